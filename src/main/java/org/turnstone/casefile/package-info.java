@@ -1,0 +1,19 @@
+/** Pages that join what the rooms publish: home, person, cohort list; owns nothing. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "partnership",
+            "governance",
+            "site",
+            "person",
+            "imports",
+            "offending",
+            "supervision",
+            "cohort",
+            "rag"
+        })
+package org.turnstone.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Agencies' extracts in: rows checked, problems in words, re-runs without harm; receives people and staff itself. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "governance", "site", "person"})
+package org.turnstone.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

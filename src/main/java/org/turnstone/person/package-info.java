@@ -1,0 +1,7 @@
+/** The people: identifiers, aliases, addresses and markers, each a claim with its source; which rows are about whom. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "governance", "site"})
+package org.turnstone.person;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

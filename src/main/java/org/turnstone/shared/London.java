@@ -1,0 +1,21 @@
+package org.turnstone.shared;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The one time zone: instants are stored in UTC, days are counted and shown in Europe/London. */
+public final class London {
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private London() {}
+
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+}

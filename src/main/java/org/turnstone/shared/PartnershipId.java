@@ -1,0 +1,5 @@
+package org.turnstone.shared;
+
+import java.util.UUID;
+
+public record PartnershipId(UUID value) {}
