@@ -1,0 +1,50 @@
+package org.turnstone.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.Period;
+import org.turnstone.shared.StaffId;
+
+/** Readings of who belongs where today. */
+@Service
+public class Memberships {
+    private final JdbcClient database;
+
+    Memberships(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The memberships of one member of staff that are live today, oldest first; asked anew on every request. */
+    @Transactional(readOnly = true)
+    public List<Membership> liveOf(StaffId staff) {
+        return database.sql("select * from partnership.live_memberships(?)")
+                .param(staff.value())
+                .query((row, number) -> membership(row))
+                .list();
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                new MembershipId(row.getObject("membership_id", UUID.class)),
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                row.getString("staff_name"),
+                new PartnershipId(row.getObject("partnership_id", UUID.class)),
+                row.getString("partnership_name"),
+                new AgencyCode(row.getString("agency")),
+                row.getString("agency_name"),
+                Regime.valueOf(row.getString("regime")),
+                Role.valueOf(row.getString("role")),
+                row.getObject("team_id", UUID.class),
+                new Period(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class)));
+    }
+}
