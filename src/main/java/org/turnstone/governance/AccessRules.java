@@ -26,8 +26,8 @@ final class AccessRules {
             YOS_CASE_MANAGER,
             PRISON_LINK_OFFICER,
             CASE_WORKER);
-    private static final Set<Role> PRACTITIONERS = joined(
-            COMPETENT, COORDINATOR, DIP_WORKER, HOUSING_OFFICER, MENTAL_HEALTH_WORKER, KEYWORKER);
+    private static final Set<Role> PRACTITIONERS =
+            joined(COMPETENT, COORDINATOR, DIP_WORKER, HOUSING_OFFICER, MENTAL_HEALTH_WORKER, KEYWORKER);
     private static final Set<Role> YOUTH = EnumSet.of(YOS_CASE_MANAGER);
     private static final Set<Role> ADULT_TEAMS = without(PRACTITIONERS, YOUTH);
     private static final Set<Category> EVERYTHING = EnumSet.allOf(Category.class);
@@ -39,7 +39,13 @@ final class AccessRules {
             forbid("F1-ended", EVERYONE, EVERYTHING, "a leaver loses access at once (assurance 5)", ENDED),
             forbid("F2-elsewhere", EVERYONE, EVERYTHING, "partnerships are kept apart (design 1)", ELSEWHERE),
             forbid("F3-barred", without(EVERYONE, jobs()), EVERYTHING, "exclusion and restriction lists", BARRED),
-            forbid("F4-code-c", without(EVERYONE, jobs()), EVERYTHING, "3x5x2 code C stays with its owner", CODE_C, OTHERS),
+            forbid(
+                    "F4-code-c",
+                    without(EVERYONE, jobs()),
+                    EVERYTHING,
+                    "3x5x2 code C stays with its owner",
+                    CODE_C,
+                    OTHERS),
             permit("P1-own", PRACTITIONERS, EVERYTHING, "an agency reads what it holds itself", OWN),
             permit("P2-core-adult", PRACTITIONERS, Set.of(CORE), "CDA 1998 s.115; agreement", AGREED, ADULT),
             permit("P3-core-youth", YOUTH, Set.of(CORE), "under 18: youth offending leads", AGREED),
@@ -50,7 +56,14 @@ final class AccessRules {
             permit("P8-case", COMPETENT, Set.of(PROBATION, YOS, GANG), "need to know: own caseload", AGREED, RELATED),
             permit("P9-intel", COMPETENT, Set.of(INTEL), "code P, need to know", AGREED, RELATED),
             permit("P10-youth-family", YOUTH, Set.of(YOS, CHILD, FAMILY), "Children Act 2004 s.10-11", AGREED, RELATED),
-            permit("P11-consent", PRACTITIONERS, BY_CONSENT, "consent with scope and end (8.7)", AGREED, CONSENTED, ADULT),
+            permit(
+                    "P11-consent",
+                    PRACTITIONERS,
+                    BY_CONSENT,
+                    "consent with scope and end (8.7)",
+                    AGREED,
+                    CONSENTED,
+                    ADULT),
             permit("P12-consent-child", YOUTH, BY_CONSENT, "as P11, youth offending leads", AGREED, CONSENTED),
             permit("P13-consent-named", ADULT_TEAMS, BY_CONSENT, "as P11, by name", AGREED, CONSENTED, RELATED),
             permit("P14-ticket", PRACTITIONERS, LIFE_OR_DEATH, "break-glass: life or death (8.7)", TICKET),

@@ -89,6 +89,7 @@ public enum Activity {
     /** Everyone's own affairs: home, own sessions, sign-out. */
     BE_SIGNED_IN(EnumSet.allOf(Role.class));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes a set that cannot change
     private final Set<Role> roles;
 
     Activity(Role first, Role... rest) {

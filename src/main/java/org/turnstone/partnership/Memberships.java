@@ -43,8 +43,6 @@ public class Memberships {
                 Regime.valueOf(row.getString("regime")),
                 Role.valueOf(row.getString("role")),
                 row.getObject("team_id", UUID.class),
-                new Period(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)));
+                new Period(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)));
     }
 }
