@@ -17,18 +17,22 @@ public enum Fact {
     RELATED(8),
     /** The person is known to be eighteen or over today. */
     ADULT(16),
+    /** The person is under eighteen today, or the age is not known. */
+    YOUNG(32),
     /** The person has consented to this category going to the reader's agency, and has not withdrawn it. */
-    CONSENTED(32),
+    CONSENTED(64),
     /** A break-glass ticket of the reader for the person is open. */
-    TICKET(64),
+    TICKET(128),
     /** The reader is excluded by name, or is not among the few the person is restricted to. */
-    BARRED(128),
-    /** The row carries handling code C. */
-    CODE_C(256),
+    BARRED(256),
+    /** The row carries handling code P: it may be shared. */
+    CODE_P(512),
+    /** The row carries handling code C: it stays with its owner. */
+    CODE_C(1024),
     /** The reader's membership is not live. */
-    ENDED(512),
+    ENDED(2048),
     /** The row is another partnership's. */
-    ELSEWHERE(1024);
+    ELSEWHERE(4096);
 
     private final int bit;
 

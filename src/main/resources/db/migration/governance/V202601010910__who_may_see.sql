@@ -130,44 +130,45 @@ declare
     me uuid := (mine ->> 'staff')::uuid;
     my_team uuid := (mine ->> 'team')::uuid;
     need integer;
-    allowed boolean := false;
 begin
     if said is null or of_partnership is distinct from (mine ->> 'partnership')::uuid then
         return false;
     end if;
-    facts := facts | case when owner = mine ->> 'agency' then 1 else 2 end;
-    if mine -> 'agreed' ? of_category then facts := facts | 4; end if;
-    if handled = 'C' then facts := facts | 256; end if;
+    facts := case when owner = mine ->> 'agency' then 1 else 2 end
+        | case when mine -> 'agreed' ? of_category then 4 else 0 end
+        | case handled when 'P' then 512 when 'C' then 1024 else 0 end;
     if asks & 8 <> 0 and exists (
         select 1 from governance.relationship r
         where r.person_id = of_person and (r.staff_id = me or r.team_id = my_team)
           and r.from_day <= partnership.today() and (r.to_day is null or partnership.today() < r.to_day)) then
         facts := facts | 8;
     end if;
-    if asks & 16 <> 0 and exists (
-        select 1 from governance.coming_of_age c
-        where c.person_id = of_person and c.adult_on <= partnership.today()) then
-        facts := facts | 16;
+    if asks & 48 <> 0 then
+        facts := facts | case when exists (
+            select 1 from governance.coming_of_age c
+            where c.person_id = of_person and c.adult_on <= partnership.today()) then 16 else 32 end;
     end if;
-    if asks & 32 <> 0 and exists (
+    if asks & 64 <> 0 and exists (
         select 1 from governance.consent c
         where c.person_id = of_person and c.category = of_category and c.agency = mine ->> 'agency'
           and c.withdrawn_at is null and c.from_day <= partnership.today() and partnership.today() < c.to_day) then
-        facts := facts | 32;
-    end if;
-    if asks & 64 <> 0 and exists (
-        select 1 from governance.break_glass_ticket t
-        where t.person_id = of_person and t.staff_id = me and t.opened_at <= now() and now() < t.expires_at) then
         facts := facts | 64;
     end if;
-    if governance.barred(of_person, me) then facts := facts | 128; end if;
+    if asks & 128 <> 0 and exists (
+        select 1 from governance.break_glass_ticket t
+        where t.person_id = of_person and t.staff_id = me and t.opened_at <= now() and now() < t.expires_at) then
+        facts := facts | 128;
+    end if;
+    if asks & 256 <> 0 and governance.barred(of_person, me) then
+        facts := facts | 256;
+    end if;
     for need in select jsonb_array_elements_text(said -> 'forbid')::integer loop
         if facts & need = need then return false; end if;
     end loop;
     for need in select jsonb_array_elements_text(said -> 'permit')::integer loop
-        if facts & need = need then allowed := true; exit; end if;
+        if facts & need = need then return true; end if;
     end loop;
-    return allowed;
+    return false;
 end $$;
 
 -- Kept out by name, or not on the list of the few who are let in.
