@@ -24,7 +24,7 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
         return to == null;
     }
 
-    public Period endingOn(LocalDate end) {
+    public Period endingOn(@Nullable LocalDate end) {
         return new Period(from, end);
     }
 
