@@ -1,0 +1,109 @@
+package org.turnstone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.turnstone.database.DatabaseAddress;
+import org.turnstone.database.DatabaseRoles;
+import org.turnstone.database.DatabaseSchema;
+import org.turnstone.database.EmbeddedPostgres;
+
+/**
+ * A migrated database for one test, copied from a template that is made once for all. The server is our embedded one, or
+ * the one that TURNSTONE_TEST_DB_URL, _USER and _PASSWORD name.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final String RUN = Long.toString(ProcessHandle.current().pid());
+
+    private final DatabaseRoles roles;
+
+    private TestDatabase(DatabaseRoles roles) {
+        this.roles = roles;
+    }
+
+    /** A copy of its own: nothing another test did is in it. */
+    public static TestDatabase fresh() {
+        DatabaseRoles template = Template.ROLES;
+        String copy = "test_%s_%d".formatted(RUN, COPIES.incrementAndGet());
+        administer("create database %s template %s"
+                .formatted(copy, template.owner().database()));
+        return new TestDatabase(template.in(copy).ensure());
+    }
+
+    public DatabaseRoles roles() {
+        return roles;
+    }
+
+    public DataSource owner() {
+        return roles.owner().dataSource();
+    }
+
+    public DataSource app() {
+        return roles.app().dataSource();
+    }
+
+    public DataSource statistics() {
+        return roles.statistics().dataSource();
+    }
+
+    @Override
+    public void close() {
+        administer("drop database if exists %s with (force)"
+                .formatted(roles.owner().database()));
+    }
+
+    private static void administer(String sql) {
+        try (Connection connection =
+                        Template.ROLES.owner().withDatabase("postgres").connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Made when the first test asks. */
+    private static final class Template {
+        private static final DatabaseRoles ROLES = make();
+
+        private static DatabaseRoles make() {
+            DatabaseAddress server = server();
+            DatabaseRoles roles = new DatabaseRoles(server.withDatabase("test_" + RUN + "_template")).ensure();
+            DatabaseSchema.migrate(roles);
+            return roles;
+        }
+
+        private static DatabaseAddress server() {
+            String url = System.getenv("TURNSTONE_TEST_DB_URL");
+            if (url != null) {
+                return new DatabaseAddress(
+                        url, System.getenv("TURNSTONE_TEST_DB_USER"), System.getenv("TURNSTONE_TEST_DB_PASSWORD"));
+            }
+            try {
+                Path folder = Files.createTempDirectory("turnstone-tests-");
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, Clock.systemUTC());
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, folder)));
+                return postgres.owner();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void remove(EmbeddedPostgres postgres, Path folder) {
+            postgres.close();
+            try (Stream<Path> inside = Files.walk(folder)) {
+                inside.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
