@@ -99,11 +99,12 @@ create table governance.break_glass_ticket (
 create index ticket_of_person on governance.break_glass_ticket (person_id);
 
 -- What the rules say to the membership that acts, read once a statement:
--- {"agency", "partnership", "staff", "team", "agreed": [category], "rules": {category: {"permit": [needs], "forbid": [needs], "asks": bits}}}
+-- {"agency", "partnership", "staff", "team", "today", "agreed": [category], "rules": {category: {"permit": [needs], "forbid": [needs], "asks": bits}}}
 create function governance.my_rules() returns jsonb
 language sql stable security definer set search_path = pg_catalog as $$
     select jsonb_build_object(
         'agency', me.agency, 'partnership', me.partnership_id, 'staff', me.staff_id, 'team', me.team_id,
+        'today', partnership.today(),
         'agreed', (select coalesce(jsonb_object_agg(c.category, true), '{}'::jsonb)
                    from governance.sharing_agreement s, unnest(s.categories) as c(category)
                    where s.partnership_id = me.partnership_id and s.agency = me.agency
@@ -128,7 +129,7 @@ declare
     asks integer := (said ->> 'asks')::integer;
     facts integer := 0;
     me uuid := (mine ->> 'staff')::uuid;
-    my_team uuid := (mine ->> 'team')::uuid;
+    today date := (mine ->> 'today')::date;
     need integer;
 begin
     if said is null or of_partnership is distinct from (mine ->> 'partnership')::uuid then
@@ -139,19 +140,19 @@ begin
         | case handled when 'P' then 512 when 'C' then 1024 else 0 end;
     if asks & 8 <> 0 and exists (
         select 1 from governance.relationship r
-        where r.person_id = of_person and (r.staff_id = me or r.team_id = my_team)
-          and r.from_day <= partnership.today() and (r.to_day is null or partnership.today() < r.to_day)) then
+        where r.person_id = of_person and (r.staff_id = me or r.team_id = (mine ->> 'team')::uuid)
+          and r.from_day <= today and (r.to_day is null or today < r.to_day)) then
         facts := facts | 8;
     end if;
     if asks & 48 <> 0 then
         facts := facts | case when exists (
             select 1 from governance.coming_of_age c
-            where c.person_id = of_person and c.adult_on <= partnership.today()) then 16 else 32 end;
+            where c.person_id = of_person and c.adult_on <= today) then 16 else 32 end;
     end if;
     if asks & 64 <> 0 and exists (
         select 1 from governance.consent c
         where c.person_id = of_person and c.category = of_category and c.agency = mine ->> 'agency'
-          and c.withdrawn_at is null and c.from_day <= partnership.today() and partnership.today() < c.to_day) then
+          and c.withdrawn_at is null and c.from_day <= today and today < c.to_day) then
         facts := facts | 64;
     end if;
     if asks & 128 <> 0 and exists (
@@ -159,7 +160,7 @@ begin
         where t.person_id = of_person and t.staff_id = me and t.opened_at <= now() and now() < t.expires_at) then
         facts := facts | 128;
     end if;
-    if asks & 256 <> 0 and governance.barred(of_person, me) then
+    if asks & 256 <> 0 and governance.barred(of_person, me, today) then
         facts := facts | 256;
     end if;
     for need in select jsonb_array_elements_text(said -> 'forbid')::integer loop
@@ -172,21 +173,21 @@ begin
 end $$;
 
 -- Kept out by name, or not on the list of the few who are let in.
-create function governance.barred(of_person uuid, me uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
-    select exists (
+create function governance.barred(of_person uuid, me uuid, today date) returns boolean
+language plpgsql stable as $$
+begin
+    return exists (
         select 1 from governance.exclusion e
         where e.person_id = of_person and e.staff_id = me
-          and e.from_day <= partnership.today() and (e.to_day is null or partnership.today() < e.to_day))
+          and e.from_day <= today and (e.to_day is null or today < e.to_day))
     or (exists (
         select 1 from governance.restriction r
-        where r.person_id = of_person
-          and r.from_day <= partnership.today() and (r.to_day is null or partnership.today() < r.to_day))
+        where r.person_id = of_person and r.from_day <= today and (r.to_day is null or today < r.to_day))
         and not exists (
         select 1 from governance.restriction r
         where r.person_id = of_person and r.staff_id = me
-          and r.from_day <= partnership.today() and (r.to_day is null or partnership.today() < r.to_day)))
-$$;
+          and r.from_day <= today and (r.to_day is null or today < r.to_day)));
+end $$;
 
 -- Every room's table of person-level data is closed by this call. Jobs write for any agency, people for their own;
 -- only an erasure deletes.
