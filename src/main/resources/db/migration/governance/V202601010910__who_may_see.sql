@@ -43,7 +43,8 @@ create table governance.relationship (
     source text not null,
     check (staff_id is not null or team_id is not null)
 );
-create index relationship_of_person on governance.relationship (person_id);
+create index relationship_of_person on governance.relationship (person_id, staff_id);
+create index relationship_of_team on governance.relationship (person_id, team_id) where team_id is not null;
 create index relationship_of_staff on governance.relationship (staff_id);
 
 -- The day each person turns eighteen; no row or no day means the age is not known, and the child's rule is kept.
@@ -83,7 +84,7 @@ create table governance.consent (
     to_day date not null,
     withdrawn_at timestamptz
 );
-create index consent_of_person on governance.consent (person_id);
+create index consent_of_person on governance.consent (person_id, agency, category);
 
 create table governance.break_glass_ticket (
     ticket_id uuid primary key,
@@ -96,7 +97,7 @@ create table governance.break_glass_ticket (
     expires_at timestamptz not null,
     check (approved_by <> staff_id)
 );
-create index ticket_of_person on governance.break_glass_ticket (person_id);
+create index ticket_of_person on governance.break_glass_ticket (person_id, staff_id);
 
 -- What the rules say to the membership that acts, read once a statement:
 -- {"agency", "partnership", "staff", "team", "today", "agreed": [category], "rules": {category: {"permit": [needs], "forbid": [needs], "asks": bits}}}
@@ -129,6 +130,7 @@ declare
     asks integer := (said ->> 'asks')::integer;
     facts integer := 0;
     me uuid := (mine ->> 'staff')::uuid;
+    my_team uuid := (mine ->> 'team')::uuid;
     today date := (mine ->> 'today')::date;
     need integer;
 begin
@@ -138,10 +140,14 @@ begin
     facts := case when owner = mine ->> 'agency' then 1 else 2 end
         | case when mine -> 'agreed' ? of_category then 4 else 0 end
         | case handled when 'P' then 512 when 'C' then 1024 else 0 end;
-    if asks & 8 <> 0 and exists (
+    if asks & 8 <> 0 and (exists (
         select 1 from governance.relationship r
-        where r.person_id = of_person and (r.staff_id = me or r.team_id = (mine ->> 'team')::uuid)
-          and r.from_day <= today and (r.to_day is null or today < r.to_day)) then
+        where r.person_id = of_person and r.staff_id = me
+          and r.from_day <= today and (r.to_day is null or today < r.to_day))
+        or my_team is not null and exists (
+        select 1 from governance.relationship r
+        where r.person_id = of_person and r.team_id = my_team
+          and r.from_day <= today and (r.to_day is null or today < r.to_day))) then
         facts := facts | 8;
     end if;
     if asks & 48 <> 0 then

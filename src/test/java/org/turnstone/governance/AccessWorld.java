@@ -20,7 +20,8 @@ final class AccessWorld {
 
     record Reader(UUID membership, UUID staff, Role role, String agency, boolean live, boolean here) {}
 
-    record Person(UUID id, boolean adult, boolean related, boolean consent, boolean ticket, boolean excluded, boolean out) {}
+    record Person(
+            UUID id, boolean adult, boolean related, boolean consent, boolean ticket, boolean excluded, boolean out) {}
 
     record Row(int id, Person person, Category category, String handling, String owner) {}
 
@@ -55,7 +56,8 @@ final class AccessWorld {
     /** The rows of a reader's own agency and of one that is not the reader's. */
     List<Row> rowsFor(Reader reader) {
         return rows.stream()
-                .filter(row -> row.owner().equals(reader.agency()) || row.owner().equals("OTHER"))
+                .filter(row ->
+                        row.owner().equals(reader.agency()) || row.owner().equals("OTHER"))
                 .toList();
     }
 
@@ -116,9 +118,7 @@ final class AccessWorld {
         owner.update(
                 """
                 insert into governance.sharing_agreement values (gen_random_uuid(), ?, 'AGREED', 'Agreement', 1,
-                    array['IOM'], ?, '{}', 'Head of agency', date '2020-01-01', date '2099-01-01')""",
-                id,
-                List.of(Category.values()).stream().map(Enum::name).toArray(String[]::new));
+                    array['IOM'], ?, '{}', 'Head of agency', date '2020-01-01', date '2099-01-01')""", id, List.of(Category.values()).stream().map(Enum::name).toArray(String[]::new));
     }
 
     private Reader reader(Role role, String agency, boolean live, boolean here) {
@@ -126,12 +126,13 @@ final class AccessWorld {
         UUID partnership = here ? HERE : ELSEWHERE;
         owner.update(
                 "insert into partnership.staff values (?, ?, ?, ?, 'A Reader', 'a@agency.example')",
-                reader.staff(), partnership, agency, reader.staff().toString());
-        owner.update(
-                """
+                reader.staff(),
+                partnership,
+                agency,
+                reader.staff().toString());
+        owner.update("""
                 insert into partnership.membership values (?, ?, ?, ?, null, ?, date '2020-01-01', date '2099-01-01',
-                    case when ? then null else now() end)""",
-                reader.membership(), partnership, reader.staff(), agency, role.name(), live);
+                    case when ? then null else now() end)""", reader.membership(), partnership, reader.staff(), agency, role.name(), live);
         return reader;
     }
 
@@ -147,19 +148,25 @@ final class AccessWorld {
         if (bits % 4 != 0) { // some children have no row at all: an unknown age is a child's
             owner.update(
                     "insert into governance.coming_of_age values (?, ?, case when ? then date '2010-01-01' end)",
-                    person.id(), HERE, person.adult());
+                    person.id(),
+                    HERE,
+                    person.adult());
         }
         if (person.out()) {
             owner.update(
                     "insert into governance.restriction values (?, ?, ?, 'few', date '2020-01-01', null)",
-                    HERE, person.id(), SOMEONE_ELSE);
+                    HERE,
+                    person.id(),
+                    SOMEONE_ELSE);
         }
         if (person.consent()) {
             owner.update(
                     """
                     insert into governance.consent select gen_random_uuid(), ?, ?, category, agency, date '2020-01-01', date '2099-01-01'
                     from unnest(?) category, unnest(array['AGREED', 'UNAGREED', 'OTHER']) agency""",
-                    HERE, person.id(), List.of(Category.values()).stream().map(Enum::name).toArray(String[]::new));
+                    HERE,
+                    person.id(),
+                    List.of(Category.values()).stream().map(Enum::name).toArray(String[]::new));
         }
         forEveryReader(person.related(), """
                 insert into governance.relationship values (gen_random_uuid(), ?, ?, ?, null, 'LEAD', date '2020-01-01', null, 'test')""", person);
@@ -172,16 +179,17 @@ final class AccessWorld {
 
     private void forEveryReader(boolean wanted, String sql, Person person) {
         if (wanted) {
-            owner.batchUpdate(sql, readers.stream()
-                    .map(reader -> new Object[] {HERE, person.id(), reader.staff()})
-                    .toList());
+            owner.batchUpdate(
+                    sql,
+                    readers.stream()
+                            .map(reader -> new Object[] {HERE, person.id(), reader.staff()})
+                            .toList());
         }
     }
 
     private void probe() {
         owner.execute("create schema probe");
-        owner.execute(
-                """
+        owner.execute("""
                 create table probe.record (id integer primary key, partnership_id uuid, person_id uuid, owner_agency text,
                     category text, handling text)""");
         for (Person person : people) {
@@ -193,11 +201,18 @@ final class AccessWorld {
                 }
             }
         }
-        owner.batchUpdate("insert into probe.record values (?, ?, ?, ?, ?, ?)", rows.stream()
-                .map(row -> new Object[] {
-                    row.id(), HERE, row.person().id(), row.owner(), row.category().name(), row.handling()
-                })
-                .toList());
+        owner.batchUpdate(
+                "insert into probe.record values (?, ?, ?, ?, ?, ?)",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.id(),
+                            HERE,
+                            row.person().id(),
+                            row.owner(),
+                            row.category().name(),
+                            row.handling()
+                        })
+                        .toList());
         owner.execute("select governance.protect('probe.record')");
         String appRole = app.queryForObject("select current_user", String.class);
         owner.execute("grant usage on schema probe to " + appRole);
