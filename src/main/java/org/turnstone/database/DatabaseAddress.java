@@ -3,6 +3,8 @@ package org.turnstone.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -15,6 +17,21 @@ public record DatabaseAddress(String url, String user, String password) {
             throw new EnvironmentProblem(
                     "The database address must look like " + SCHEME + "host:5432/turnstone, not " + url);
         }
+    }
+
+    /** A database that is run elsewhere, when TURNSTONE_DB_URL names one. */
+    public static Optional<DatabaseAddress> from(Map<String, String> environment) {
+        String url = environment.getOrDefault("TURNSTONE_DB_URL", "");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        String user = environment.getOrDefault("TURNSTONE_DB_USER", "");
+        String password = environment.getOrDefault("TURNSTONE_DB_PASSWORD", "");
+        if (user.isEmpty() || password.isEmpty()) {
+            throw new EnvironmentProblem(
+                    "TURNSTONE_DB_URL needs TURNSTONE_DB_USER and TURNSTONE_DB_PASSWORD beside it.");
+        }
+        return Optional.of(new DatabaseAddress(url, user, password));
     }
 
     public String database() {

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 public record DatabaseRoles(DatabaseAddress owner, String name) {
     private static final String WRONG_PASSWORD = "28P01";
+    private static final String NO_RIGHT = "42501";
     private static final String NO_SUCH_DATABASE = "3D000";
 
     public DatabaseRoles(DatabaseAddress owner) {
@@ -45,17 +46,31 @@ public record DatabaseRoles(DatabaseAddress owner, String name) {
         try {
             ensureDatabase();
             try (Connection connection = owner.connect()) {
+                ServerRequirements.require(connection);
+                DatabaseContents contents = DatabaseContents.of(connection);
+                if (!contents.ours() && !contents.empty()) {
+                    throw new EnvironmentProblem(
+                            "The database %s has other things in it. Give Turnstone a database of its own."
+                                    .formatted(owner));
+                }
                 ensureRoles(connection);
             }
             ensurePassword(app());
             ensurePassword(statistics());
             return this;
         } catch (SQLException e) {
-            throw new EnvironmentProblem(
-                    """
-                    The database %s could not be made ready: %s
-                    Its owner must be able to make roles. As the server's administrator run:
-                      create role %s login createrole password '...';  create database %s owner %s;""".formatted(owner, e.getMessage(), owner.user(), owner.database(), owner.user()), e);
+            throw problem(e);
+        }
+    }
+
+    /** For commands that work on what is there: refuses a database that Turnstone did not make. */
+    public void requireOurs() {
+        try (Connection connection = owner.connect()) {
+            if (!DatabaseContents.of(connection).ours()) {
+                throw new EnvironmentProblem("The database %s is not one of Turnstone's.".formatted(owner));
+            }
+        } catch (SQLException e) {
+            throw problem(e);
         }
     }
 
@@ -101,6 +116,17 @@ public record DatabaseRoles(DatabaseAddress owner, String name) {
                 RolePassword.set(connection, login.user(), login.password());
             }
         }
+    }
+
+    private EnvironmentProblem problem(SQLException e) {
+        if (!NO_RIGHT.equals(e.getSQLState())) {
+            return new EnvironmentProblem("The database %s cannot be used: %s".formatted(owner, e.getMessage()), e);
+        }
+        return new EnvironmentProblem(
+                """
+                The database %s cannot be made ready: %s. As the server's administrator run:
+                  alter role %s createrole;
+                  alter database %s owner to %s;""".formatted(owner, e.getMessage(), owner.user(), owner.database(), owner.user()), e);
     }
 
     private DatabaseAddress login(String what) {

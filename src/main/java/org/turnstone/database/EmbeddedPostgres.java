@@ -14,18 +14,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String OWNER = "turnstone_owner";
 
     private final InstanceLock lock;
-    private final PostgresServer server;
     private final RunningInstance running;
     private final DatabaseAddress owner;
-    private final Process process;
+    private final ServerWatch watch;
+    private boolean closed;
 
-    private EmbeddedPostgres(
-            InstanceLock lock, PostgresServer server, RunningInstance running, DatabaseAddress owner, Process process) {
+    private EmbeddedPostgres(InstanceLock lock, RunningInstance running, DatabaseAddress owner, ServerWatch watch) {
         this.lock = lock;
-        this.server = server;
         this.running = running;
         this.owner = owner;
-        this.process = process;
+        this.watch = watch;
     }
 
     /** Makes the database on first use, recovers it when it was cut off, and answers when it takes connections. */
@@ -58,13 +56,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String password = data.password();
         server.makeIfAbsent(password);
         server.stopOrphan();
+        server.cutLog();
         int port = PostgresServer.freePort();
         Process process = server.start(port, settings);
-        DatabaseAddress owner = owner(port, password);
-        makeOwner(owner.as(PostgresServer.ADMINISTRATOR, password), owner);
-        var running = new RunningInstance(ProcessHandle.current().pid(), clock.instant(), port, Optional.empty());
-        running.write(data);
-        return new EmbeddedPostgres(lock, server, running, owner, process);
+        try {
+            DatabaseAddress owner = owner(port, password);
+            makeOwner(owner.as(PostgresServer.ADMINISTRATOR, password), owner);
+            var running = new RunningInstance(ProcessHandle.current().pid(), clock.instant(), port, Optional.empty());
+            running.write(data);
+            return new EmbeddedPostgres(lock, running, owner, ServerWatch.over(server, port, settings, process));
+        } catch (IOException | RuntimeException | SQLException e) {
+            server.stop(process);
+            throw e;
+        }
     }
 
     /** Owns the database and makes its roles, but is no superuser: row-level security binds it as it does elsewhere. */
@@ -81,10 +85,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops on Ctrl-C too, for a command that no one else closes. */
+    public EmbeddedPostgres closedAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "database-close"));
+        return this;
+    }
+
+    /** Safe to call twice. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
-            server.stop(process);
+            watch.stop();
             lock.close();
         } catch (IOException e) {
             throw new EnvironmentProblem("The database could not be stopped cleanly: " + e.getMessage(), e);
@@ -112,6 +127,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(OWNER_ROLE);
             RolePassword.set(connection, owner.user(), owner.password());
+            try (var found = statement.executeQuery("select from pg_database where datname = 'turnstone'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create database turnstone owner turnstone_owner");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -20,6 +21,12 @@ import java.util.concurrent.TimeUnit;
 record PostgresServer(DataDirectory data, PostgresPrograms programs, ServerUser user) {
     static final String ADMINISTRATOR = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path PROCESSES = Path.of("/proc");
+    private static final long LONG_LOG = 10L << 20;
+
+    /** What a start may fail on for a moment only, while the sessions of a server that was killed are still ending. */
+    private static final List<String> PASSES = List.of("pre-existing shared memory", "Address already in use");
+
     private static final Set<PosixFilePermission> OURS_ONLY = PosixFilePermissions.fromString("rwx------");
 
     /** Given on the command line, so that no file in the data folder can weaken them. Logs never hold what was asked. */
@@ -81,26 +88,47 @@ record PostgresServer(DataDirectory data, PostgresPrograms programs, ServerUser 
 
     /** Answers when the server takes connections. */
     Process start(int port, List<String> furtherSettings) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            clearRemains();
+            long before = Files.exists(data.log()) ? Files.size(data.log()) : 0;
+            Process server = launch(port, furtherSettings);
+            if (becomesReady(server, end)) {
+                return server;
+            }
+            server.destroyForcibly();
+            String why = logSince(before);
+            if (PASSES.stream().noneMatch(why::contains) || System.nanoTime() > end) {
+                throw new EnvironmentProblem("PostgreSQL did not start; %s says why:%n%s".formatted(data.log(), why));
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    private Process launch(int port, List<String> furtherSettings) throws IOException {
         List<String> command = new ArrayList<>(List.of(programs.path("postgres"), "-D", user.called(data.database())));
         command.addAll(List.of("-c", "port=" + port));
         for (var settings : List.of(SETTINGS, furtherSettings)) {
             settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         }
-        var log = data.log().toFile();
-        Process server = user.run(data.database(), command)
+        return user.run(data.database(), command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))
                 .start();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady(server.pid())) {
-            boolean ended = server.waitFor(50, TimeUnit.MILLISECONDS);
-            if (ended || System.nanoTime() > end) {
-                server.destroyForcibly();
-                throw new EnvironmentProblem("PostgreSQL did not start; the last lines of %s say why:%n%s"
-                        .formatted(data.log(), lastLines()));
+    }
+
+    private boolean becomesReady(Process server, long end) throws IOException, InterruptedException {
+        try {
+            while (!isReady(server.pid())) {
+                if (server.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                    return false;
+                }
             }
+            return true;
+        } catch (InterruptedException e) {
+            server.destroy();
+            throw e;
         }
-        return server;
     }
 
     /** Ends sessions, writes everything down, stops. A server that was killed is already stopped. */
@@ -115,14 +143,14 @@ record PostgresServer(DataDirectory data, PostgresPrograms programs, ServerUser 
 
     /** The program was killed but its server lives on: it is stopped, as its port and log are no longer ours. */
     void stopOrphan() throws IOException {
-        if (orphan().isPresent()) {
+        if (atWork().isPresent()) {
             signalStop();
         }
     }
 
     /** The process in postmaster.pid, when it is indeed a server at work on this folder. */
-    Optional<ProcessHandle> orphan() throws IOException {
-        List<String> lines = postmasterFile();
+    Optional<ProcessHandle> atWork() throws IOException {
+        List<String> lines = postmasterLines();
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -135,31 +163,69 @@ record PostgresServer(DataDirectory data, PostgresPrograms programs, ServerUser 
         }
     }
 
+    /**
+     * Sessions of a server that was killed end on their own, or are ended. Then its postmaster.pid means nothing, though its
+     * process may still stand in the list (where nobody collects the dead, as in some containers, for ever).
+     */
+    private void clearRemains() throws IOException, InterruptedException {
+        if (!Files.isDirectory(PROCESSES)) {
+            return;
+        }
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        List<ProcessHandle> remains = sessions();
+        while (!remains.isEmpty()) {
+            if (System.nanoTime() > end) {
+                remains.forEach(ProcessHandle::destroyForcibly);
+            }
+            Thread.sleep(20);
+            remains = sessions();
+        }
+        Files.deleteIfExists(postmasterFile());
+    }
+
+    private List<ProcessHandle> sessions() {
+        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
+    }
+
+    /** A number may have passed to another program since; where it works tells. */
     private boolean worksHere(ProcessHandle process) {
-        Path folder = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        boolean postgres = process.info().command().orElse("").contains("postgres");
         try {
-            return Files.exists(folder)
-                    ? Files.isSameFile(folder, data.database())
-                    : process.info().command().orElse("").contains("postgres");
+            return postgres
+                    && (!Files.isDirectory(PROCESSES)
+                            || Files.isSameFile(PROCESSES.resolve(process.pid() + "/cwd"), data.database()));
         } catch (IOException e) {
             return false;
         }
     }
 
     private void signalStop() throws IOException {
-        run(data.database(), "pg_ctl", "-D", user.called(data.database()), "stop", "-m", "fast", "-w", "-t", "60");
+        try {
+            run(data.database(), "pg_ctl", "-D", user.called(data.database()), "stop", "-m", "fast", "-w", "-t", "60");
+        } catch (EnvironmentProblem e) {
+            if (atWork().isPresent()) {
+                throw e;
+            }
+        }
     }
 
     private boolean isReady(long pid) throws IOException {
-        List<String> lines = postmasterFile();
+        List<String> lines = postmasterLines();
         return lines.size() > 7
                 && lines.getFirst().strip().equals(Long.toString(pid))
                 && lines.get(7).startsWith("ready");
     }
 
-    private List<String> postmasterFile() throws IOException {
-        Path file = data.database().resolve("postmaster.pid");
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    private List<String> postmasterLines() throws IOException {
+        try {
+            return Files.readAllLines(postmasterFile());
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    private Path postmasterFile() {
+        return data.database().resolve("postmaster.pid");
     }
 
     private void run(Path folder, String program, String... arguments) throws IOException {
@@ -177,8 +243,16 @@ record PostgresServer(DataDirectory data, PostgresPrograms programs, ServerUser 
         }
     }
 
-    private String lastLines() throws IOException {
-        List<String> lines = Files.readAllLines(data.log());
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    private String logSince(long before) throws IOException {
+        byte[] log = Files.readAllBytes(data.log());
+        int from = (int) Math.min(before, log.length);
+        return new String(log, from, log.length - from, StandardCharsets.UTF_8).strip();
+    }
+
+    /** The log of months is cut at a start; it holds no more than the last one and the one before. */
+    void cutLog() throws IOException {
+        if (Files.exists(data.log()) && Files.size(data.log()) > LONG_LOG) {
+            Files.move(data.log(), data.path().resolve("database.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * data folder and know it as {@code /proc/self/cwd}, which needs no right on what lies above.
  */
 record ServerUser(@Nullable String name) {
+    /** A session of its own: Ctrl-C must reach the server through us, after the last request, not before. */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     private static final ServerUser OURSELVES = new ServerUser(null);
 
     static ServerUser current() {
@@ -47,6 +50,9 @@ record ServerUser(@Nullable String name) {
     /** A program to be run inside {@code folder}, which its arguments call {@link #called}. */
     ProcessBuilder run(Path folder, List<String> program) {
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
+        }
         if (name != null) {
             command.addAll(List.of("setpriv", "--reuid=" + name, "--regid=" + group(), "--clear-groups"));
             command.addAll(List.of("--no-new-privs", "--"));
