@@ -1,5 +1,7 @@
 package org.turnstone;
 
+import java.io.PrintWriter;
+import org.turnstone.database.EnvironmentProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,11 +10,26 @@ import picocli.CommandLine.Command;
         name = "turnstone",
         description = "Case management and performance for Integrated Offender Management.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ServeCommand.class})
 final class Turnstone {
+    /** The machine is not as it must be: database, disk, port. */
+    private static final int ENVIRONMENT = 3;
+
     private Turnstone() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Turnstone()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Turnstone()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            if (failure instanceof EnvironmentProblem problem) {
+                err.println(problem.getMessage());
+                return ENVIRONMENT;
+            }
+            throw failure;
+        });
     }
 }

@@ -1,0 +1,36 @@
+package org.turnstone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.database.DataDirectory;
+import org.turnstone.database.OpenDatabase;
+import picocli.CommandLine.Option;
+
+/** Which data a command works on: a folder of the embedded database, or the server that TURNSTONE_DB_URL names. */
+final class DataOptions {
+    private static final Path HOME = Path.of(System.getProperty("user.home"), ".turnstone");
+    private static final Path LIVE = HOME.resolve("data");
+    private static final Path DEMO = HOME.resolve("demo");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the embedded database; TURNSTONE_DB_URL, _USER and _PASSWORD name a server instead.")
+    private @Nullable Path data;
+
+    Path live() {
+        return data == null ? LIVE : data;
+    }
+
+    Path demo() {
+        return data == null ? DEMO : data;
+    }
+
+    /** The data that is there: named, or else live, or else the demonstration. */
+    OpenDatabase existing() {
+        Path found = data != null ? data : new DataDirectory(LIVE).isOurs() ? LIVE : DEMO;
+        return OpenDatabase.existing(found, System.getenv(), Clock.systemUTC());
+    }
+}

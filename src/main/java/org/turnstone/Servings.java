@@ -1,0 +1,46 @@
+package org.turnstone;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.turnstone.database.EmbeddedPostgres;
+import org.turnstone.database.OpenDatabase;
+
+/** Serving pages until the program is asked to stop; the pages end before the database does. */
+final class Servings {
+    private Servings() {}
+
+    static void run(
+            OpenDatabase database, String address, int port, Map<String, Object> more, Consumer<RunningSystem> ready) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        RunningSystem system = started(database, address, port, more);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            system.close();
+                            database.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        database.embedded().ifPresent(embedded -> announce(embedded, address, port));
+        ready.accept(system);
+        try {
+            stopped.await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RunningSystem started(OpenDatabase database, String address, int port, Map<String, Object> more) {
+        try {
+            return RunningSystem.serving(database.roles(), address, port, more);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static void announce(EmbeddedPostgres embedded, String address, int port) {
+        embedded.announce("http://%s:%d".formatted(address, port));
+    }
+}
