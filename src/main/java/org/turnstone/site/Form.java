@@ -1,0 +1,124 @@
+package org.turnstone.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+import org.turnstone.shared.Problem;
+import org.turnstone.site.Govuk.ErrorItem;
+import org.turnstone.site.Govuk.ErrorMessage;
+
+/**
+ * A form as it stands: what has been typed, and what is wrong with it. A controller takes it as an argument; on a GET it
+ * is fresh or holds what was kept through a lost session, on a POST it holds what was sent.
+ *
+ * @param token names this showing of the form, so that sending it twice has one effect
+ * @param keptAt when the kept text was typed, in words
+ */
+public record Form(
+        @Nullable String token,
+        String path,
+        Map<String, List<String>> typed,
+        List<Problem> problems,
+        @Nullable String keptAt) {
+    private static final List<String> PARTS_OF_A_DATE = List.of("day", "month", "year");
+
+    public Form {
+        typed = Map.copyOf(typed);
+        problems = List.copyOf(problems);
+    }
+
+    /** Fills the fields that nobody has typed in yet; kept text wins. */
+    public Form startingWith(Map<String, String> values) {
+        if (keptAt != null) {
+            return this;
+        }
+        Map<String, List<String>> filled = new HashMap<>();
+        values.forEach((field, value) -> filled.put(field, List.of(value)));
+        filled.putAll(typed);
+        return new Form(token, path, filled, problems, keptAt);
+    }
+
+    /** With the problems in the order of the fields, which is the order of the components of {@code fields}. */
+    public Form refused(List<Problem> found, Class<? extends Record> fields) {
+        List<String> order = Stream.of(fields.getRecordComponents())
+                .map(component -> {
+                    BindParam named = component.getAccessor().getAnnotation(BindParam.class);
+                    return named == null ? component.getName() : named.value();
+                })
+                .toList();
+        List<Problem> sorted = new ArrayList<>(found);
+        sorted.sort((one, other) -> Integer.compare(place(order, one.field()), place(order, other.field())));
+        return new Form(token, path, typed, sorted, keptAt);
+    }
+
+    Form withToken(String fresh) {
+        return new Form(fresh, path, typed, problems, keptAt);
+    }
+
+    private static int place(List<String> order, String field) {
+        for (int at = 0; at < order.size(); at++) {
+            if (order.get(at).equals(field) || order.get(at).equals(field + "-day")) {
+                return at;
+            }
+        }
+        return order.size();
+    }
+
+    public String value(String field) {
+        return values(field).stream().findFirst().orElse("");
+    }
+
+    public List<String> values(String field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    public Map<String, String> firstValues() {
+        Map<String, String> first = new HashMap<>();
+        typed.forEach((field, values) -> first.put(field, values.isEmpty() ? "" : values.getFirst()));
+        return first;
+    }
+
+    public boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** What stands beside a field; for a date, the first problem with it or with a part of it. */
+    public @Nullable ErrorMessage error(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field) || isPart(problem.field(), field))
+                .findFirst()
+                .map(problem -> ErrorMessage.of(problem.message()))
+                .orElse(null);
+    }
+
+    /** Whether one part of a date is marked; null where the problem is with the whole date. */
+    public @Nullable Boolean partIsWrong(String date, String part) {
+        List<Problem> withParts = problems.stream()
+                .filter(problem -> isPart(problem.field(), date))
+                .toList();
+        return withParts.isEmpty()
+                ? null
+                : withParts.stream().anyMatch(problem -> problem.field().equals(date + "-" + part));
+    }
+
+    public List<ErrorItem> summary() {
+        return problems.stream()
+                .map(problem -> new ErrorItem(target(problem.field()), problem.message(), null))
+                .toList();
+    }
+
+    private @Nullable String target(String field) {
+        if (field.isEmpty()) {
+            return null;
+        }
+        return "#" + (typed.containsKey(field + "-day") ? field + "-day" : field);
+    }
+
+    private static boolean isPart(String field, String date) {
+        return PARTS_OF_A_DATE.stream().anyMatch(part -> field.equals(date + "-" + part));
+    }
+}

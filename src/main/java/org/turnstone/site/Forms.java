@@ -1,0 +1,76 @@
+package org.turnstone.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
+import org.turnstone.shared.NotAllowed;
+import org.turnstone.shared.Problem;
+import org.turnstone.site.Outcome.Overtaken;
+import org.turnstone.site.Outcome.Refused;
+import org.turnstone.site.Outcome.Saved;
+
+/** The one way a form is sent: at most one effect, what was typed is kept, and the reader learns what came of it. */
+@Component
+public final class Forms {
+    private static final Problem TOO_LATE =
+            new Problem("", "This page was open for too long. Check what you typed and save it again");
+
+    private final Submissions submissions;
+    private final FormTokens tokens;
+
+    Forms(Submissions submissions, FormTokens tokens) {
+        this.submissions = submissions;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Does the act at most once for this showing of the form and answers with where to go, or with the page again.
+     *
+     * @param fields the record of strings whose components stand in the order of the fields on the page
+     * @param act what to do; it runs in one transaction with the note that it was done
+     * @param page shows the form again with its problems
+     */
+    public ModelAndView submit(
+            Form form, Class<? extends Record> fields, Supplier<Outcome> act, Function<Form, ModelAndView> page) {
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        SignedIn who = SignedIn.now().orElseThrow(NotAllowed::new);
+        Optional<Outcome> outcome = submissions.once(form, who, act);
+        if (outcome.isEmpty()) {
+            String fresh = tokens.issue(who, form.path());
+            return again(page, form.refused(List.of(TOO_LATE), fields).withToken(fresh));
+        }
+        return switch (outcome.get()) {
+            case Saved saved -> goTo(saved, request);
+            case Refused refused -> again(page, form.refused(refused.problems(), fields));
+            case Overtaken overtaken ->
+                new ModelAndView("site/overtaken", Map.of("page", OvertakenPage.of(form, overtaken)), HttpStatus.CONFLICT);
+        };
+    }
+
+    private static ModelAndView again(Function<Form, ModelAndView> page, Form form) {
+        ModelAndView view = page.apply(form);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private static ModelAndView goTo(Saved saved, HttpServletRequest request) {
+        if (saved.notice() != null) {
+            RequestContextUtils.getOutputFlashMap(request).put(Frames.NOTICE, saved.notice());
+        }
+        RedirectView redirect = new RedirectView(saved.location());
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+}

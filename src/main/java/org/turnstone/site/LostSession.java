@@ -1,0 +1,61 @@
+package org.turnstone.site;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a form is sent and the session behind it is gone: what was typed is kept for the person to whom the form was
+ * shown, and the way leads back to the form, through sign-in. Nothing of what was asked is done.
+ */
+@Component
+public final class LostSession implements AccessDeniedHandler, AuthenticationEntryPoint {
+    private final FormTokens tokens;
+    private final Drafts drafts;
+    private final LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+
+    LostSession(FormTokens tokens, Drafts drafts) {
+        this.tokens = tokens;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (!keptTyped(request, response)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
+            throws IOException, ServletException {
+        if (!keptTyped(request, response)) {
+            signIn.commence(request, response, missing);
+        }
+    }
+
+    private boolean keptTyped(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getMethod().equals("POST")) {
+            return false;
+        }
+        Optional<FormTokens.Showing> showing = tokens.find(request.getParameter(FormArgument.TOKEN));
+        showing.ifPresent(shown -> {
+            if (shown.outcome() == null) {
+                drafts.keep(shown.partnership(), shown.staff(), shown.path(), FormArgument.typed(request));
+            }
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, shown.outcome() == null ? shown.path() : shown.outcome());
+        });
+        return showing.isPresent();
+    }
+}

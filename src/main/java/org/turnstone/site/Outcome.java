@@ -1,0 +1,26 @@
+package org.turnstone.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.Problem;
+
+/** What came of sending a form. */
+public sealed interface Outcome {
+    /** It is done: where to go next, and what to say there. */
+    record Saved(String location, @Nullable String notice) implements Outcome {}
+
+    /** Nothing was done: what is wrong, field by field. */
+    record Refused(List<Problem> problems) implements Outcome {}
+
+    /**
+     * Nothing was done, because someone else changed the same thing after the form was opened.
+     *
+     * @param differences field by field, what was typed and what it is now
+     * @param version goes into the field {@code version}, so that sending again saves over what it is now
+     * @param leave where to go to keep what it is now
+     */
+    record Overtaken(List<Difference> differences, String version, String leave) implements Outcome {}
+
+    /** One field of an overtaken form, under the name that its reader knows. */
+    record Difference(String label, String typed, String now) {}
+}
