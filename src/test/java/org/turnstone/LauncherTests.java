@@ -52,8 +52,8 @@ class LauncherTests {
             #!/usr/bin/env bash
             case "$*" in
                 *jarmode=tools*) mkdir -p "${@: -1}" && : >"${@: -1}/turnstone.jar" ;;
-                *" demo --data "*) echo "Turnstone is ready: http://localhost:1"; sleep 600 & wait ;;
-                *" pause"*) echo started; sleep 600 & trap 'kill %1; exit 143' TERM; wait ;;
+                *" demo --data "*) echo "Turnstone is ready: http://localhost:1"; exec sleep 600 ;;
+                *" pause"*) echo started; exec sleep 600 ;;
                 *) echo "in $PWD"; printf 'word %s\\n' "$@"; exit "${STUB_EXIT:-0}" ;;
             esac
             """;
@@ -88,7 +88,7 @@ class LauncherTests {
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         Files.writeString(home.resolve("src/main/A.java"), "class A {}");
         for (String tool : TOOLS) {
-            Files.createSymbolicLink(tools.resolve(tool), onThePath(tool));
+            program(tools.resolve(tool), "#!/bin/sh\nexec " + onThePath(tool) + " \"$@\"\n");
         }
         program(tools.resolve("mvn"), MAVEN);
         program(jdk.resolve("bin/java"), JAVA);
