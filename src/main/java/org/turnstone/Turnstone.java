@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         name = "turnstone",
         description = "Case management and performance for Integrated Offender Management.",
         mixinStandardHelpOptions = true,
+        footer = {"", "In the source tree also: ./turnstone test (what CI runs), ./turnstone bench NAME"},
         subcommands = {})
 final class Turnstone {
     private Turnstone() {}
