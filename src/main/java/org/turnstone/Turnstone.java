@@ -2,6 +2,7 @@ package org.turnstone;
 
 import java.io.PrintWriter;
 import org.turnstone.database.EnvironmentProblem;
+import org.turnstone.performance.ReoffendingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,8 @@ import picocli.CommandLine.Command;
         description = "Case management and performance for Integrated Offender Management.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class})
+        footer = {"", "In the source tree also: ./turnstone test (what CI runs), ./turnstone bench NAME"},
+        subcommands = {ServeCommand.class, ReoffendingCommand.class})
 final class Turnstone {
     /** The machine is not as it must be: database, disk, port. */
     private static final int ENVIRONMENT = 3;

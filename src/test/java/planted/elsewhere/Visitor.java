@@ -1,0 +1,7 @@
+package planted.elsewhere;
+
+import planted.rag.web.RedPage;
+
+class Visitor {
+    RedPage met;
+}

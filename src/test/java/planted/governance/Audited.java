@@ -1,0 +1,3 @@
+package planted.governance;
+
+public interface Audited {}

@@ -1,0 +1,3 @@
+package planted.rag.web;
+
+public record RedPage(String title) {}
