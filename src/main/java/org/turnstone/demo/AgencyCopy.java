@@ -143,7 +143,7 @@ final class AgencyCopy {
     }
 
     private String phone() {
-        return holds(55, agency) ? String.format("07700 900%03d", person.number() % 1_000) : "";
+        return holds(55, agency) ? "07700 900" + Identifiers.digits(person.number() % 1_000, 3) : "";
     }
 
     private String email() {

@@ -2,7 +2,6 @@ package org.turnstone.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,7 @@ final class Evenings {
                 Comparator.comparing(File::night).thenComparing(File::agency).thenComparing(File::kind);
 
         Instant extractedAt() {
-            LocalTime time = LocalTime.of(22, 0).plusMinutes(agency.ordinal() * 10L + kind.ordinal());
-            return night.atTime(time).atZone(London.ZONE).toInstant();
+            return night.atTime(agency.sends(kind)).atZone(London.ZONE).toInstant();
         }
 
         @Override

@@ -7,13 +7,13 @@ record Identifiers(String pnc, String cro, String crn, String noms, String yotRe
 
     static Identifiers of(int person, int yearFirstKnown) {
         int number = scattered(person, 381_713);
-        String serial = String.format("%06d", number);
+        String serial = digits(number, 6);
         return new Identifiers(
                 pnc(yearFirstKnown, serial),
-                String.format("%06d/%02dS", scattered(person, 217_339), yearFirstKnown % 100),
-                "X" + String.format("%06d", scattered(person, 648_197)),
+                digits(scattered(person, 217_339), 6) + "/" + digits(yearFirstKnown % 100, 2) + "S",
+                "X" + digits(scattered(person, 648_197), 6),
                 noms(scattered(person, 926_371)),
-                "KY" + String.format("%06d", scattered(person, 433_259)),
+                "KY" + digits(scattered(person, 433_259), 6),
                 nhs(scattered(person, 570_803)));
     }
 
@@ -36,18 +36,25 @@ record Identifiers(String pnc, String cro, String crn, String noms, String yotRe
 
     private static String noms(int number) {
         int series = number / 10_000;
-        return String.format("%c%04d%cO", (char) ('A' + series % 26), number % 10_000, (char) ('Z' - series / 26));
+        char first = (char) ('A' + series % 26);
+        char last = (char) ('Z' - series / 26);
+        return first + digits(number % 10_000, 4) + last + "O";
     }
 
     /** Test range 999 with its right check digit (modulus 11); where that would be ten there is no number: none is known. */
     private static String nhs(int number) {
-        String nine = "999" + String.format("%06d", number);
+        String nine = "999" + digits(number, 6);
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += (nine.charAt(i) - '0') * (10 - i);
         }
         int check = (11 - sum % 11) % 11;
         return check == 10 ? "" : nine + check;
+    }
+
+    static String digits(int number, int width) {
+        String plain = Integer.toString(number);
+        return "0".repeat(width - plain.length()) + plain;
     }
 
     private static int weighed(String digits, int odd, int even) {

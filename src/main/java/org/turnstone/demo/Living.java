@@ -41,10 +41,10 @@ final class Living {
     private Life tell() {
         LocalDate begin = history.first().minusDays(person.everOnCohort() ? 200 : 0);
         LocalDate oldEnough = person.born().plusYears(12);
-        LocalDate on = (begin.isBefore(oldEnough) ? oldEnough : begin).plusDays(chance.below(gap()));
-        while ((on = atLiberty(on)).isBefore(until.minusDays(1))) {
+        LocalDate on = atLiberty((begin.isBefore(oldEnough) ? oldEnough : begin).plusDays(chance.below(gap())));
+        while (on.isBefore(until.minusDays(1))) {
             offend(on);
-            on = on.plusDays(gap());
+            on = atLiberty(on.plusDays(gap()));
         }
         if (inCustodyNow) {
             takeIn();

@@ -80,7 +80,7 @@ public final class MadeUpPartnership {
             while (files.hasNext()) {
                 ExtractFile file = files.next();
                 number++;
-                String name = String.format("%06d-%s-%s.csv", number, file.agency(), file.kind());
+                String name = Identifiers.digits(number, 6) + "-" + file.agency() + "-" + file.kind() + ".csv";
                 Files.writeString(folder.resolve(name), file.csv());
                 list.writeRecord(
                         name,

@@ -58,7 +58,8 @@ record Memberships(long seed, History history) {
                 : history.first().plusDays(chance.between(0, 1_180));
         LocalDate old = person.born().plusYears(13).plusMonths(6);
         adopted = panelFrom(adopted.isBefore(old) ? old : adopted);
-        LocalDate exited = (longStanding ? history.first() : adopted).plusDays(chance.between(70, 640));
+        LocalDate exited =
+                (adopted.isBefore(history.first()) ? history.first() : adopted).plusDays(chance.between(70, 640));
         LocalDate latest = history.last().minusDays(chance.between(3, 90));
         return membership(person, chance, adopted, panelFrom(exited.isAfter(latest) ? latest.minusDays(42) : exited));
     }

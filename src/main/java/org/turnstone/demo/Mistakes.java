@@ -89,7 +89,7 @@ final class Mistakes {
     private String wrong(RowProblem problem) {
         return switch (problem) {
             case BAD_DATE -> chance.pick(List.of("31/02/2025", "2025-13-04", "last Tuesday", "0000-00-00"));
-            case UNKNOWN_CODE -> chance.pick(List.of("see notes", "XX", "not known?"));
+            case UNKNOWN_CODE -> chance.pick(List.of("see notes", "??", "not known?"));
             case MISSING_REQUIRED -> "";
             case BAD_IDENTIFIER -> chance.pick(List.of("20140417", "2014/04172X6", "to follow", "2014/0417226I"));
             case DUPLICATE_ROW -> "";

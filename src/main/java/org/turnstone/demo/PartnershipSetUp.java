@@ -19,7 +19,10 @@ public record PartnershipSetUp(
 
     public record Team(String agency, String name) {}
 
-    /** Who a demonstration account signs in as; the same person comes in with the agency's {@code staff} file. */
+    /**
+     * Who a demonstration account signs in as; the same person comes in with the agency's {@code staff} file, but for
+     * the administrator and the privacy officer, who are appointed by hand.
+     */
     public record Account(
             String username, String staffRef, String agency, String name, String email, String team, String role) {}
 

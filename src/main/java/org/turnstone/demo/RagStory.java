@@ -183,7 +183,7 @@ final class RagStory {
 
     private int stay(String status) {
         return switch (status) {
-            case GREEN -> chance.between(70, 240);
+            case GREEN -> chance.between(75, 250);
             case AMBER -> chance.between(20, 95);
             case ALERT -> chance.between(3, 18);
             default -> chance.between(1, 8);

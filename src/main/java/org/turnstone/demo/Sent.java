@@ -10,7 +10,10 @@ record Sent(Agency agency, Kind kind, LocalDate on, String sourceRef, boolean wi
         int hour = 8 + Math.floorMod(sourceRef.hashCode(), 10);
         int minute = Math.floorMod(sourceRef.hashCode() / 10, 60);
         return Stream.concat(
-                        Stream.of(sourceRef, on + String.format("T%02d:%02d:00", hour, minute), withdrawn ? "y" : "n"),
+                        Stream.of(
+                                sourceRef,
+                                on + "T" + Identifiers.digits(hour, 2) + ":" + Identifiers.digits(minute, 2) + ":00",
+                                withdrawn ? "y" : "n"),
                         cells.stream())
                 .toList();
     }

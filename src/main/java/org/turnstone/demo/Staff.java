@@ -30,6 +30,7 @@ record Staff(
                             ? null
                             : Integer.valueOf(row.getField("left_after_days"))))
             .toList();
+    private static final List<String> APPOINTED = List.of("ADMINISTRATOR", "PRIVACY_OFFICER");
     private static final List<String> WHO_LEAD = List.of(
             "COORDINATOR",
             "POLICE_OFFENDER_MANAGER",
@@ -60,7 +61,15 @@ record Staff(
                 + agency.name().toLowerCase(Locale.ROOT) + ".kingsmere.example";
     }
 
+    /** Those who watch over others are given their role by hand, never by a file. */
+    boolean appointedByHand() {
+        return APPOINTED.contains(role);
+    }
+
     Stream<Sent> told(History history) {
+        if (appointedByHand()) {
+            return Stream.empty();
+        }
         var joined = history.first().plusDays(joinedAfterDays);
         Sent joining = new Sent(agency, Kind.STAFF, joined, "S-" + ref, false, row(joined.toString(), ""));
         if (leftAfterDays == null) {

@@ -16,7 +16,8 @@ class DataDirectoryTests {
     @Test
     void a_new_or_empty_folder_becomes_ours() throws Exception {
         assertThat(DataDirectory.prepared(parent.resolve("new")).isOurs()).isTrue();
-        assertThat(DataDirectory.prepared(Files.createDirectory(parent.resolve("empty"))).isOurs())
+        assertThat(DataDirectory.prepared(Files.createDirectory(parent.resolve("empty")))
+                        .isOurs())
                 .isTrue();
         assertThatNoException().isThrownBy(() -> DataDirectory.existing(parent.resolve("new")));
     }

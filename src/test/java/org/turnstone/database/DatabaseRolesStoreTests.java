@@ -42,7 +42,8 @@ class DatabaseRolesStoreTests {
                         .param("name", roles.name() + "_")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder(roles.app().user(), roles.statistics().user());
+                .containsExactlyInAnyOrder(
+                        roles.app().user(), roles.statistics().user());
         assertThat(roles.placeholders()).containsOnlyKeys("app", "statistics", "searcher", "publisher");
     }
 
@@ -50,7 +51,9 @@ class DatabaseRolesStoreTests {
     void app_and_statistics_cannot_change_the_shape_of_the_database() {
         for (DatabaseAddress login : java.util.List.of(roles.app(), roles.statistics())) {
             for (String change : java.util.List.of(
-                    "create schema mine", "create table public.mine (id int)", "create temporary table mine (id int)")) {
+                    "create schema mine",
+                    "create table public.mine (id int)",
+                    "create temporary table mine (id int)")) {
                 assertThatThrownBy(() -> client(login).sql(change).update())
                         .as("%s: %s", login.user(), change)
                         .rootCause()
@@ -61,12 +64,19 @@ class DatabaseRolesStoreTests {
 
     @Test
     void the_extensions_are_there_and_public_holds_nothing_else() {
-        assertThat(client(roles.owner()).sql("select extname from pg_extension").query(String.class).list())
+        assertThat(client(roles.owner())
+                        .sql("select extname from pg_extension")
+                        .query(String.class)
+                        .list())
                 .contains("pg_trgm", "unaccent", "pgcrypto", "btree_gist", "fuzzystrmatch");
-        assertThat(client(roles.app()).sql("select similarity('Kate', 'Katie') > 0.3").query(Boolean.class).single())
+        assertThat(client(roles.app())
+                        .sql("select similarity('Kate', 'Katie') > 0.3")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
         assertThat(client(roles.owner())
-                        .sql("select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','v')")
+                        .sql(
+                                "select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','v')")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -77,8 +87,11 @@ class DatabaseRolesStoreTests {
         var owner = client(roles.owner());
         owner.sql("create schema shown").update();
         owner.sql("create view shown.one as select 1 as n").update();
-        owner.sql("grant usage, create on schema shown to " + roles.placeholders().get("publisher")).update();
-        owner.sql("alter view shown.one owner to " + roles.placeholders().get("publisher")).update();
+        owner.sql("grant usage, create on schema shown to "
+                        + roles.placeholders().get("publisher"))
+                .update();
+        owner.sql("alter view shown.one owner to " + roles.placeholders().get("publisher"))
+                .update();
         assertThat(owner.sql("select viewowner from pg_views where viewname = 'one' and schemaname = 'shown'")
                         .query(String.class)
                         .single())
@@ -87,23 +100,28 @@ class DatabaseRolesStoreTests {
 
     @Test
     void a_changed_password_is_put_right_and_the_roles_can_be_ensured_again() {
-        client(roles.owner()).sql("alter role " + roles.app().user() + " password 'other'").update();
+        client(roles.owner())
+                .sql("alter role " + roles.app().user() + " password 'other'")
+                .update();
         assertThatThrownBy(() -> roles.app().connect()).hasMessageContaining("password");
         roles.ensure();
-        assertThat(client(roles.app()).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+        assertThat(client(roles.app()).sql("select 1").query(Integer.class).single())
+                .isEqualTo(1);
         assertThat(roles.app().password()).isNotEqualTo(roles.statistics().password());
     }
 
     @Test
     void a_role_that_acknowledges_too_early_is_found() {
         var owner = client(roles.owner());
-        owner.sql("alter role " + roles.app().user() + " set synchronous_commit = off").update();
+        owner.sql("alter role " + roles.app().user() + " set synchronous_commit = off")
+                .update();
         try {
             assertThatThrownBy(roles::ensure)
                     .isInstanceOf(EnvironmentProblem.class)
                     .hasMessageContaining(roles.app().user());
         } finally {
-            owner.sql("alter role " + roles.app().user() + " reset synchronous_commit").update();
+            owner.sql("alter role " + roles.app().user() + " reset synchronous_commit")
+                    .update();
         }
     }
 
@@ -119,8 +137,10 @@ class DatabaseRolesStoreTests {
             statement.execute("create table shop.orders (id int)");
         }
         try {
-            assertThatThrownBy(() -> new DatabaseRoles(address).ensure()).hasMessageContaining("has other things in it");
-            assertThatThrownBy(() -> new DatabaseRoles(address).requireOurs()).hasMessageContaining("not one of Turnstone's");
+            assertThatThrownBy(() -> new DatabaseRoles(address).ensure())
+                    .hasMessageContaining("has other things in it");
+            assertThatThrownBy(() -> new DatabaseRoles(address).requireOurs())
+                    .hasMessageContaining("not one of Turnstone's");
             roles.requireOurs();
         } finally {
             server.sql("drop database " + foreign + " with (force)").update();

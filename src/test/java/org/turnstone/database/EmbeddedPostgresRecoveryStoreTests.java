@@ -42,8 +42,11 @@ class EmbeddedPostgresRecoveryStoreTests {
                 "fsync = off\nsynchronous_commit = off\nlisten_addresses = '*'\n",
                 StandardOpenOption.APPEND);
         try (var postgres = EmbeddedPostgres.start(folder, CLOCK)) {
-            assertThat(client(postgres).sql("select current_setting('fsync') || current_setting('synchronous_commit')"
-                            + " || current_setting('listen_addresses')").query(String.class).single())
+            assertThat(client(postgres)
+                            .sql("select current_setting('fsync') || current_setting('synchronous_commit')"
+                                    + " || current_setting('listen_addresses')")
+                            .query(String.class)
+                            .single())
                     .isEqualTo("onon127.0.0.1");
         }
     }
@@ -68,7 +71,9 @@ class EmbeddedPostgresRecoveryStoreTests {
                 .isInstanceOf(EnvironmentProblem.class)
                 .hasMessageContaining("process " + program.pid());
         var running = new DatabaseRoles(RunningInstance.databaseOf(folder).orElseThrow());
-        JdbcClient.create(running.owner().dataSource()).sql("create schema kept").update();
+        JdbcClient.create(running.owner().dataSource())
+                .sql("create schema kept")
+                .update();
         ProcessHandle orphan = server(folder).atWork().orElseThrow();
         program.destroyForcibly().waitFor();
         assertThat(orphan.isAlive()).isTrue();
@@ -84,9 +89,11 @@ class EmbeddedPostgresRecoveryStoreTests {
         Path folder = parent.resolve("data");
         EmbeddedPostgres.start(folder, CLOCK).close();
         Files.writeString(
-                folder.resolve("database/postmaster.pid"), ProcessHandle.current().pid() + "\n/elsewhere\n0\n1\n\n\n0 0\nready\n");
+                folder.resolve("database/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n/elsewhere\n0\n1\n\n\n0 0\nready\n");
         try (var postgres = EmbeddedPostgres.start(folder, CLOCK)) {
-            assertThat(client(postgres).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+            assertThat(client(postgres).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
         }
     }
 
@@ -106,7 +113,8 @@ class EmbeddedPostgresRecoveryStoreTests {
         DataDirectory.prepared(folder);
         Files.createDirectories(folder.resolve("database.new/base"));
         try (var postgres = EmbeddedPostgres.start(folder, CLOCK)) {
-            assertThat(client(postgres).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+            assertThat(client(postgres).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
         }
     }
 

@@ -59,7 +59,10 @@ class EmbeddedPostgresStoreTests {
                         show("password_encryption"),
                         show("listen_addresses")))
                 .containsExactly("on", "on", "on", "on", "scram-sha-256", "127.0.0.1");
-        assertThat(client(administrator()).sql("show unix_socket_directories").query(String.class).single())
+        assertThat(client(administrator())
+                        .sql("show unix_socket_directories")
+                        .query(String.class)
+                        .single())
                 .isEmpty();
         assertThat(client(administrator())
                         .sql("select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'")
@@ -75,7 +78,10 @@ class EmbeddedPostgresStoreTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("C.UTF-8");
-        assertThat(client(postgres.owner()).sql("select lower('ŁÓDŹ É')").query(String.class).single())
+        assertThat(client(postgres.owner())
+                        .sql("select lower('ŁÓDŹ É')")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("łódź é");
     }
 
@@ -140,18 +146,25 @@ class EmbeddedPostgresStoreTests {
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("select 'Canary' || 1::text || ('Canary'::int)::text"))
                     .hasMessageContaining("invalid input syntax");
-            assertThatThrownBy(() -> statement.execute("do $$ begin raise unique_violation using detail = 'Secretname'; end $$"))
+            assertThatThrownBy(() ->
+                            statement.execute("do $$ begin raise unique_violation using detail = 'Secretname'; end $$"))
                     .hasMessageContaining("Secretname");
         }
         assertThat(Files.readString(folder.resolve("database.log"))).doesNotContain("Secretname");
     }
 
     private static String show(String setting) {
-        return client(postgres.owner()).sql("show " + setting).query(String.class).single();
+        return client(postgres.owner())
+                .sql("show " + setting)
+                .query(String.class)
+                .single();
     }
 
     private static long syncs() {
-        return client(administrator()).sql("select wal_sync from pg_stat_wal").query(Long.class).single();
+        return client(administrator())
+                .sql("select wal_sync from pg_stat_wal")
+                .query(Long.class)
+                .single();
     }
 
     private static DatabaseAddress administrator() {

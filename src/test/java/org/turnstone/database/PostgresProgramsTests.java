@@ -26,7 +26,8 @@ class PostgresProgramsTests {
         assertThat(Path.of(programs.path("postgres"))).isExecutable();
         assertThat(PostgresPrograms.unpacked(cache)).isEqualTo(programs);
         assertThat(Files.getLastModifiedTime(programs.home())).isEqualTo(made);
-        assertThat(cache).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("unpacking-"));
+        assertThat(cache)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("unpacking-"));
     }
 
     @Test

@@ -9,8 +9,10 @@ class ServerRequirementsTests {
     @Test
     void a_server_that_writes_down_what_it_acknowledges_will_do() {
         assertThat(new ServerRequirements(15, true, "on", true, "").problem()).isEmpty();
-        assertThat(new ServerRequirements(18, true, "remote_apply", true, "").problem()).isEmpty();
-        assertThat(new ServerRequirements(17, true, "local", true, "").problem()).isEmpty();
+        assertThat(new ServerRequirements(18, true, "remote_apply", true, "").problem())
+                .isEmpty();
+        assertThat(new ServerRequirements(17, true, "local", true, "").problem())
+                .isEmpty();
     }
 
     @Test
@@ -27,7 +29,9 @@ class ServerRequirementsTests {
                 .contains("synchronous_commit=off", "alter system set synchronous_commit = on");
         assertThat(new ServerRequirements(17, true, "on", false, "").problem().orElseThrow())
                 .contains("full_page_writes=off");
-        assertThat(new ServerRequirements(17, true, "on", true, "turnstone_app").problem().orElseThrow())
+        assertThat(new ServerRequirements(17, true, "on", true, "turnstone_app")
+                        .problem()
+                        .orElseThrow())
                 .contains("turnstone_app", "reset synchronous_commit");
     }
 }
