@@ -1,0 +1,118 @@
+package org.turnstone.demo;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The extract contract (design 6) said once more, apart from what reads and what writes it: the columns at fault in a row. */
+final class RowRules {
+    private static final DateTimeFormatter BRITISH =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "people", List.of("person_ref"),
+            "staff", List.of("staff_ref", "name", "email", "team", "role", "from"),
+            "offences", List.of("person_ref", "offence_date", "offence_code", "disposal"),
+            "custody", List.of("person_ref", "reason", "received_on"),
+            "cohort", List.of("person_ref", "adopted_on"),
+            "allocations", List.of("person_ref", "lead_agency", "from"),
+            "rag", List.of("person_ref", "status", "from"));
+    private static final Map<String, Set<String>> CODES = Map.of(
+            "withdrawn", Set.of("y", "n"),
+            "sex", Set.of("M", "F"),
+            "breach", Set.of("y", "n"),
+            "disposal", Set.of("convicted", "caution", "youth_caution", "acquitted", "withdrawn", "pending"),
+            "status", Set.of("GREEN", "AMBER", "AMBER_ALERT", "RED"),
+            "ethnicity",
+                    Set.of(
+                            "", "W1", "W2", "W3", "W9", "M1", "M2", "M3", "M9", "A1", "A2", "A3", "A4", "A9", "B1",
+                            "B2", "B9", "O2", "O9", "NS"),
+            "category", Set.of("Fixed", "Flex", "Free"),
+            "lead_agency",
+                    Set.of(
+                            "POLICE",
+                            "PROBATION",
+                            "YOS",
+                            "TREATMENT",
+                            "HOUSING",
+                            "HEALTH",
+                            "PRISON",
+                            "CHARITY",
+                            "COUNCIL"));
+    private static final Map<String, Pattern> SHAPES = Map.of(
+            "pnc", Pattern.compile("(19|20)\\d\\d/\\d{7}S|"),
+            "cro", Pattern.compile("\\d{6}/\\d\\dS|"),
+            "crn", Pattern.compile("X\\d{6}|"),
+            "noms", Pattern.compile("[A-Z]\\d{4}[A-Z]O|"),
+            "yot_ref", Pattern.compile("KY\\d{6}|"),
+            "postcode", Pattern.compile("KM\\d \\d[A-Z]{2}"),
+            "offence_code", Pattern.compile("\\d{5}"),
+            "sentence_days", Pattern.compile("\\d{1,4}|"));
+
+    private RowRules() {}
+
+    static List<String> faults(String kind, Map<String, String> row) {
+        List<String> faults = new ArrayList<>();
+        row.forEach((column, cell) -> {
+            boolean missing = REQUIRED.getOrDefault(kind, List.of()).contains(column) && cell.isEmpty();
+            if (missing || !wellFormed(kind, column, cell)) {
+                faults.add(column);
+            }
+        });
+        return faults;
+    }
+
+    private static boolean wellFormed(String kind, String column, String cell) {
+        if (SHAPES.containsKey(column)) {
+            return SHAPES.get(column).matcher(cell).matches();
+        }
+        if (CODES.containsKey(column)) {
+            return CODES.get(column).contains(cell);
+        }
+        return switch (column) {
+            case "source_updated_at" -> isTime(cell);
+            case "nhs" -> cell.isEmpty() || isNhs(cell);
+            case "reason" ->
+                !kind.equals("custody")
+                        || Set.of("remand", "sentence", "recall").contains(cell);
+            case "from", "to", "date_of_birth", "received_on", "released_on", "expected_release" -> isDay(cell);
+            case "offence_date", "charged_on", "disposed_on", "adopted_on", "nominated_on", "exited_on" -> isDay(cell);
+            default -> true;
+        };
+    }
+
+    private static boolean isDay(String cell) {
+        try {
+            if (!cell.isEmpty()) {
+                LocalDate day = cell.contains("/") ? LocalDate.parse(cell, BRITISH) : LocalDate.parse(cell);
+                return day.getYear() > 1930;
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isTime(String cell) {
+        try {
+            return LocalDateTime.parse(cell).getYear() > 2000;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** NHS number: ten digits, the last checks the nine before (modulus 11). */
+    static boolean isNhs(String cell) {
+        int sum = 0;
+        for (int i = 0; i < 10; i++) {
+            sum += (cell.charAt(i) - '0') * (10 - i);
+        }
+        return cell.length() == 10 && sum % 11 == 0;
+    }
+}
