@@ -1,5 +1,6 @@
 package org.turnstone;
 
+import org.turnstone.performance.ReoffendingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "turnstone",
         description = "Case management and performance for Integrated Offender Management.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {ReoffendingCommand.class})
 final class Turnstone {
     private Turnstone() {}
 
