@@ -24,7 +24,9 @@ final class CsvTable {
 
     private final String file;
     private final List<String> columns = new ArrayList<>();
+    /** By the name as it is written and in small letters. */
     private final Map<String, Integer> positions = new HashMap<>();
+
     private final List<RowProblem> problems = new ArrayList<>();
     private boolean readable = true;
 
@@ -72,6 +74,8 @@ final class CsvTable {
                 refuse(header.getStartingLineNumber(), "column " + (i + 1), "the column has no name in the header");
             } else if (positions.putIfAbsent(name.toLowerCase(Locale.ROOT), i) != null) {
                 refuse(header.getStartingLineNumber(), name, "the header names this column twice");
+            } else {
+                positions.put(name, i);
             }
         }
     }

@@ -31,25 +31,26 @@ public record FollowUpRules(int months, int waitingMonths, LocalDate dataTo, Onc
         }
     }
 
-    /** The last day on which an offence counts. 29 February and 12 months is 28 February. */
-    LocalDate lastOffenceDay(IndexEvent event) {
-        return event.on().plusMonths(months);
+    Window windowOf(IndexEvent event) {
+        return new Window(
+                event.on(), event.on().plusMonths(months), event.on().plusMonths((long) months + waitingMonths));
     }
 
-    /** The last day on which it can be proven, counted from the index date in one step. */
-    LocalDate lastProofDay(IndexEvent event) {
-        return event.on().plusMonths((long) months + waitingMonths);
+    boolean matured(Window window) {
+        return !window.lastProofDay().isAfter(dataTo);
     }
 
-    boolean matured(IndexEvent event) {
-        return !lastProofDay(event).isAfter(dataTo);
-    }
-
-    boolean inFollowUp(IndexEvent event, CommittedOffence offence) {
-        return offence.on().isAfter(event.on()) && !offence.on().isAfter(lastOffenceDay(event));
-    }
-
-    boolean provenInTime(IndexEvent event, CommittedOffence offence) {
-        return offence.provenOn() != null && !offence.provenOn().isAfter(lastProofDay(event));
+    /**
+     * The days that count for one index event. Calendar months, each end counted from the index date in one step: 29 February and 12
+     * months is 28 February.
+     */
+    record Window(LocalDate index, LocalDate lastOffenceDay, LocalDate lastProofDay) {
+        /** An offence on the index date itself belongs to the index event. */
+        boolean holds(CommittedOffence offence) {
+            return offence.on().isAfter(index)
+                    && !offence.on().isAfter(lastOffenceDay)
+                    && offence.provenOn() != null
+                    && !offence.provenOn().isAfter(lastProofDay);
+        }
     }
 }

@@ -44,9 +44,10 @@ record IndexFile(List<String> breakdowns, List<IndexEvent> events, boolean reada
         if (day == null || kind == null || !row.isSound()) {
             return Optional.empty();
         }
-        List<String> values = breakdowns.stream()
-                .map(name -> row.value(name.toLowerCase(Locale.ROOT)))
-                .toList();
-        return Optional.of(new IndexEvent(person, day, kind, values));
+        String[] values = new String[breakdowns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.value(breakdowns.get(i));
+        }
+        return Optional.of(new IndexEvent(person, day, kind, List.of(values)));
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofOthers rows about people who are not in the index file; they are left out
  */
-record OffencesFile(List<CommittedOffence> offences, long ofOthers, boolean readable, List<RowProblem> problems) {
+record OffencesFile(
+        Map<String, List<CommittedOffence>> byPerson, long ofOthers, boolean readable, List<RowProblem> problems) {
     private static final List<String> REQUIRED = List.of("person_id", "offence_date", "proven_on");
     private static final List<String> KNOWN =
             List.of("person_id", "offence_date", "proven_on", "offence_code", "breach");
 
-    static OffencesFile read(Path path, Set<String> people, LongConsumer progress) throws IOException {
-        List<CommittedOffence> offences = new ArrayList<>();
+    /** Reads the offences of those whom the index file names. */
+    static OffencesFile read(Path path, Collection<IndexEvent> events, LongConsumer progress) throws IOException {
+        Map<String, List<CommittedOffence>> byPerson = HashMap.newHashMap(events.size());
+        events.forEach(event -> byPerson.computeIfAbsent(event.person(), person -> new ArrayList<>(4)));
         long[] ofOthers = {0};
         CsvTable table = CsvTable.read(
                 path,
@@ -36,14 +41,15 @@ record OffencesFile(List<CommittedOffence> offences, long ofOthers, boolean read
                                     "the column is not known; an offences file has " + String.join(", ", KNOWN)));
                 },
                 row -> offence(row).ifPresent(offence -> {
-                    if (people.contains(offence.person())) {
-                        offences.add(offence);
-                    } else {
+                    List<CommittedOffence> known = byPerson.get(offence.person());
+                    if (known == null) {
                         ofOthers[0]++;
+                    } else {
+                        known.add(offence);
                     }
                 }),
                 progress);
-        return new OffencesFile(offences, ofOthers[0], table.readable(), table.problems());
+        return new OffencesFile(byPerson, ofOthers[0], table.readable(), table.problems());
     }
 
     private static Optional<CommittedOffence> offence(CsvTable.Row row) {
@@ -64,10 +70,12 @@ record OffencesFile(List<CommittedOffence> offences, long ofOthers, boolean read
 
     /** Blank is no; null is neither. */
     private static @Nullable Boolean yesOrNo(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "", "n", "no" -> false;
-            case "y", "yes" -> true;
-            default -> null;
-        };
+        if (value.isEmpty() || value.equalsIgnoreCase("n") || value.equalsIgnoreCase("no")) {
+            return false;
+        }
+        if (value.equalsIgnoreCase("y") || value.equalsIgnoreCase("yes")) {
+            return true;
+        }
+        return null;
     }
 }

@@ -3,10 +3,10 @@ package org.turnstone.performance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Proven re-offending as the Ministry of Justice counts it: committed in the follow-up, proven in it or in the waiting time after it.
@@ -17,20 +17,16 @@ public final class ProvenReoffending {
 
     public static List<FollowUp> follow(
             Collection<IndexEvent> events, Collection<CommittedOffence> offences, FollowUpRules rules) {
+        return follow(events, offences.stream().collect(Collectors.groupingBy(CommittedOffence::person)), rules);
+    }
+
+    /** The same for offences that are held by person already. */
+    static List<FollowUp> follow(
+            Collection<IndexEvent> events, Map<String, List<CommittedOffence>> offences, FollowUpRules rules) {
         Collection<IndexEvent> entries = entries(events, rules.once());
-        Map<String, List<CommittedOffence>> byPerson = HashMap.newHashMap(entries.size());
-        for (IndexEvent entry : entries) {
-            byPerson.computeIfAbsent(entry.person(), person -> new ArrayList<>(4));
-        }
-        for (CommittedOffence offence : offences) {
-            List<CommittedOffence> known = byPerson.get(offence.person());
-            if (known != null) {
-                known.add(offence);
-            }
-        }
         List<FollowUp> followUps = new ArrayList<>(entries.size());
         for (IndexEvent entry : entries) {
-            followUps.add(follow(entry, byPerson.getOrDefault(entry.person(), List.of()), rules));
+            followUps.add(follow(entry, offences.getOrDefault(entry.person(), List.of()), rules));
         }
         return followUps;
     }
@@ -61,10 +57,11 @@ public final class ProvenReoffending {
     }
 
     private static FollowUp follow(IndexEvent entry, List<CommittedOffence> offences, FollowUpRules rules) {
+        FollowUpRules.Window window = rules.windowOf(entry);
         long reoffences = 0;
         long breaches = 0;
         for (CommittedOffence offence : offences) {
-            if (rules.inFollowUp(entry, offence) && rules.provenInTime(entry, offence)) {
+            if (window.holds(offence)) {
                 if (offence.breach()) {
                     breaches++;
                 } else {
@@ -72,7 +69,7 @@ public final class ProvenReoffending {
                 }
             }
         }
-        return new FollowUp(entry, rules.matured(entry), reoffences, breaches);
+        return new FollowUp(entry, rules.matured(window), reoffences, breaches);
     }
 
     private record PersonPeriod(String person, int period) {}

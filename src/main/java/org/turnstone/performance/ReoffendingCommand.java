@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -43,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "RESULT.json: n is every entry, matured those whose follow-up and waiting time end by --data-to, provisional",
             "the rest. All other figures are about the matured alone: reoffenders (with at least one re-offence),",
-            "reoffences, rate = reoffenders / matured as a fraction from 0 to 1, with its 95% Wilson interval,",
+            "reoffences, rate = reoffenders / matured as a fraction from 0 to 1, with its 95%% Wilson interval,",
             "per_offender = reoffences / matured, per_reoffender = reoffences / reoffenders. Null means no data.",
             "",
             "Exit: 0 all read; 1 rows or files refused, each told on stderr as file:row:column: what is wrong (the good",
@@ -122,9 +120,7 @@ public final class ReoffendingCommand implements Callable<Integer> {
 
     private int measure(PrintWriter err) throws IOException {
         IndexFile cohort = IndexFile.read(index, progress(err, index));
-        Set<String> people = HashSet.newHashSet(cohort.events().size());
-        cohort.events().forEach(event -> people.add(event.person()));
-        OffencesFile known = OffencesFile.read(offences, people, progress(err, offences));
+        OffencesFile known = OffencesFile.read(offences, cohort.events(), progress(err, offences));
         List<RowProblem> problems = Stream.concat(cohort.problems().stream(), known.problems().stream())
                 .toList();
         problems.forEach(err::println);
@@ -134,7 +130,7 @@ public final class ReoffendingCommand implements Callable<Integer> {
         }
         FollowUpRules rules = new FollowUpRules(
                 followUpMonths, waitingMonths, Objects.requireNonNullElse(dataTo, London.today(clock)), once);
-        List<FollowUp> followUps = ProvenReoffending.follow(cohort.events(), known.offences(), rules);
+        List<FollowUp> followUps = ProvenReoffending.follow(cohort.events(), known.byPerson(), rules);
         ReoffendingResult result = ReoffendingResult.of(cohort.breakdowns(), followUps);
         long breaches = cohort.events().stream()
                 .filter(event -> event.kind() == IndexKind.BREACH)

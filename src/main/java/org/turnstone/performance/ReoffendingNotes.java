@@ -2,6 +2,7 @@ package org.turnstone.performance;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,7 @@ record ReoffendingNotes(IndexFile cohort, OffencesFile known, FollowUpRules rule
     void write(ReoffendingResult result, PrintWriter err) {
         ReoffendingCounts total = result.total();
         if (known.ofOthers() > 0) {
-            note(err, "%,d offences of people who are not in the index file were left out.", known.ofOthers());
+            note(err, "Offences of people who are not in the index file, left out: %,d.", known.ofOthers());
         }
         if (total.provisional() > 0) {
             note(
@@ -38,16 +39,18 @@ record ReoffendingNotes(IndexFile cohort, OffencesFile known, FollowUpRules rule
     private boolean endsEarly(LocalDate newest) {
         return dataToAssumed
                 && cohort.events().stream()
-                        .filter(event -> event.kind() != IndexKind.BREACH && rules.matured(event))
-                        .anyMatch(event -> rules.lastProofDay(event).isAfter(newest));
+                        .filter(event -> event.kind() != IndexKind.BREACH)
+                        .map(rules::windowOf)
+                        .anyMatch(window ->
+                                rules.matured(window) && window.lastProofDay().isAfter(newest));
     }
 
     private Optional<LocalDate> newest() {
-        Stream<LocalDate> proofs =
-                known.offences().stream().map(CommittedOffence::provenOn).filter(Objects::nonNull);
-        Stream<LocalDate> offences = known.offences().stream().map(CommittedOffence::on);
         Stream<LocalDate> events = cohort.events().stream().map(IndexEvent::on);
-        return Stream.of(proofs, offences, events).flatMap(days -> days).max(LocalDate::compareTo);
+        Stream<LocalDate> offences = known.byPerson().values().stream()
+                .flatMap(List::stream)
+                .map(offence -> Objects.requireNonNullElse(offence.provenOn(), offence.on()));
+        return Stream.concat(events, offences).max(LocalDate::compareTo);
     }
 
     private static void note(PrintWriter err, String words, Object... values) {
