@@ -31,7 +31,7 @@ public class Memberships {
                 .list();
     }
 
-    private static Membership membership(ResultSet row) throws SQLException {
+    static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
                 new MembershipId(row.getObject("membership_id", UUID.class)),
                 new StaffId(row.getObject("staff_id", UUID.class)),

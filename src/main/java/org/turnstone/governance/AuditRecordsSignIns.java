@@ -1,0 +1,55 @@
+package org.turnstone.governance;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.turnstone.partnership.PartnershipEvent;
+import org.turnstone.partnership.PartnershipEvent.AccountDisabled;
+import org.turnstone.partnership.PartnershipEvent.AccountOpened;
+import org.turnstone.partnership.PartnershipEvent.AuthenticatorEnrolled;
+import org.turnstone.partnership.PartnershipEvent.MembershipEnded;
+import org.turnstone.partnership.PartnershipEvent.PasswordSet;
+import org.turnstone.partnership.PartnershipEvent.SignInEnded;
+import org.turnstone.partnership.PartnershipEvent.SignInRefused;
+import org.turnstone.partnership.PartnershipEvent.SignedIn;
+import org.turnstone.shared.StaffId;
+
+/** The partnership room stands below this one and cannot write the trail itself. */
+@Component
+class AuditRecordsSignIns {
+    private final AuditTrail trail;
+
+    AuditRecordsSignIns(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @EventListener
+    void on(PartnershipEvent happened) {
+        trail.record(
+                switch (happened) {
+                    case SignedIn(var signIn) ->
+                        entry(Operation.SIGN_IN, "Signed in", "sign_in", signIn.value().toString());
+                    case SignInRefused(var staff, var ground) ->
+                        staff == null
+                                ? AuditEntry.of(Operation.REFUSAL, "Sign-in refused: " + ground.words(), Set.of())
+                                : entry(Operation.REFUSAL, "Sign-in refused: " + ground.words(), staff);
+                    case SignInEnded(var signIn, var staff) -> entry(Operation.SIGN_IN, "Sign-in ended", staff);
+                    case AuthenticatorEnrolled(var staff) ->
+                        entry(Operation.ADMINISTRATION, "Authenticator app set up", staff);
+                    case AccountOpened(var staff) -> entry(Operation.ADMINISTRATION, "Account opened", staff);
+                    case PasswordSet(var staff) -> entry(Operation.ADMINISTRATION, "Password set", staff);
+                    case AccountDisabled(var staff) -> entry(Operation.ADMINISTRATION, "Account disabled", staff);
+                    case MembershipEnded(var membership, var staff) ->
+                        entry(Operation.ADMINISTRATION, "Membership ended", staff);
+                });
+    }
+
+    private static AuditEntry entry(Operation operation, String what, StaffId staff) {
+        return entry(operation, what, "staff", staff.value().toString());
+    }
+
+    private static AuditEntry entry(Operation operation, String what, String name, String value) {
+        return AuditEntry.of(operation, what, Set.of()).with(Map.of(name, value));
+    }
+}

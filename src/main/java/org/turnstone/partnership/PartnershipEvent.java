@@ -1,0 +1,42 @@
+package org.turnstone.partnership;
+
+import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.StaffId;
+
+/** What has happened to staff, their accounts and their sign-ins; published in the transaction that it tells of. */
+public sealed interface PartnershipEvent {
+    record SignedIn(SignInId signIn) implements PartnershipEvent {}
+
+    /** @param staff whose account was tried, or none when there is no such account */
+    record SignInRefused(@Nullable StaffId staff, Ground ground) implements PartnershipEvent {}
+
+    record SignInEnded(SignInId signIn, StaffId staff) implements PartnershipEvent {}
+
+    record AuthenticatorEnrolled(StaffId staff) implements PartnershipEvent {}
+
+    record AccountOpened(StaffId staff) implements PartnershipEvent {}
+
+    record PasswordSet(StaffId staff) implements PartnershipEvent {}
+
+    record AccountDisabled(StaffId staff) implements PartnershipEvent {}
+
+    record MembershipEnded(MembershipId membership, StaffId staff) implements PartnershipEvent {}
+
+    enum Ground {
+        NO_ACCOUNT("no such account"),
+        WRONG_PASSWORD("wrong password"),
+        DISABLED("the account is disabled"),
+        NO_MEMBERSHIP("no membership is live"),
+        WRONG_CODE("wrong or used code");
+
+        private final String words;
+
+        Ground(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.turnstone.partnership;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tries that have not succeeded. Each is counted before it is checked, so many at once are no way round. */
+@Component
+class SignInTries {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    SignInTries(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Counts a try, or says how long to wait before one is allowed; then nothing is counted. */
+    Duration begin(List<Bucket> buckets) {
+        Instant now = clock.instant();
+        List<Bucket> inOrder =
+                buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
+        Duration wait = inOrder.stream()
+                .map(bucket -> Duration.between(now, waitUntil(bucket, now)))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        if (wait.isPositive()) {
+            return wait;
+        }
+        inOrder.forEach(bucket -> count(bucket, now));
+        return Duration.ZERO;
+    }
+
+    /** A right answer: the account's own count starts anew, the network's loses this one try. */
+    void succeeded(List<Bucket> buckets) {
+        for (Bucket bucket : buckets) {
+            database.sql("delete from partnership.sign_in_tries where bucket = :bucket and (:whole or tries <= 1)")
+                    .param("bucket", bucket.name())
+                    .param("whole", bucket.throttle() != Throttle.NETWORK)
+                    .update();
+            database.sql("update partnership.sign_in_tries set tries = tries - 1 where bucket = :bucket")
+                    .param("bucket", bucket.name())
+                    .update();
+        }
+    }
+
+    int forgetOld() {
+        return database.sql("delete from partnership.sign_in_tries where last_at < :before")
+                .param("before", at(clock.instant().minus(Throttle.MEMORY)))
+                .update();
+    }
+
+    private Instant waitUntil(Bucket bucket, Instant now) {
+        database.sql("""
+                insert into partnership.sign_in_tries as t values (:bucket, 1, :long_ago, :long_ago)
+                on conflict (bucket) do update set bucket = t.bucket
+                """)
+                .param("bucket", bucket.name())
+                .param("long_ago", at(Instant.EPOCH))
+                .update();
+        return database.sql("select wait_until from partnership.sign_in_tries where bucket = :bucket")
+                .param("bucket", bucket.name())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(now);
+    }
+
+    private void count(Bucket bucket, Instant now) {
+        int tries = database.sql("""
+                update partnership.sign_in_tries
+                set tries = case when last_at < :forgotten then 1 else tries + 1 end, last_at = :now
+                where bucket = :bucket returning tries
+                """)
+                .param("bucket", bucket.name())
+                .param("now", at(now))
+                .param("forgotten", at(now.minus(Throttle.MEMORY)))
+                .query(Integer.class)
+                .single();
+        database.sql("update partnership.sign_in_tries set wait_until = :until where bucket = :bucket")
+                .param("bucket", bucket.name())
+                .param("until", at(now.plus(bucket.throttle().waitAfter(tries))))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

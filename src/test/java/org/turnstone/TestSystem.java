@@ -1,0 +1,149 @@
+package org.turnstone;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.turnstone.database.DatabaseAddress;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Memberships;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.StaffId;
+
+/**
+ * The whole application on a database of its own, with the staff of {@link TestStaff}. Read pages as anyone:
+ * {@code TestSystem.shared().as("police").get("/people?q=kestrel")}; call acts as anyone: {@code actingAs("police", ...)}.
+ */
+public final class TestSystem implements AutoCloseable {
+    /** Every account's. */
+    public static final String PASSWORD = "seven kettles on a slow barge";
+
+    private static final class Shared {
+        private static final TestSystem SYSTEM = start(Map.of());
+    }
+
+    private final TestDatabase database;
+    private final MovedClock clock;
+    private ServletWebServerApplicationContext context;
+
+    private TestSystem(TestDatabase database, MovedClock clock, ServletWebServerApplicationContext context) {
+        this.database = database;
+        this.clock = clock;
+        this.context = context;
+    }
+
+    /** One for all tests that only read, or that write rows which no other test counts. */
+    public static TestSystem shared() {
+        return Shared.SYSTEM;
+    }
+
+    /** One of its own; costs some seconds. Close it. */
+    public static TestSystem fresh() {
+        return start(Map.of());
+    }
+
+    private static TestSystem start(Map<String, String> properties) {
+        TestDatabase database = TestDatabase.fresh();
+        MovedClock clock = new MovedClock();
+        var context = run(database, clock, properties);
+        String hash = context.getBean(PasswordEncoder.class).encode(PASSWORD);
+        new TestStaff(JdbcClient.create(database.owner()), hash).write();
+        return new TestSystem(database, clock, context);
+    }
+
+    private static ServletWebServerApplicationContext run(
+            TestDatabase database, MovedClock clock, Map<String, String> more) {
+        DatabaseAddress app = database.roles().app();
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "spring.main.banner-mode", "off",
+                "spring.datasource.url", app.url(),
+                "spring.datasource.username", app.user(),
+                "spring.datasource.password", app.password(),
+                "spring.datasource.hikari.maximum-pool-size", "6",
+                "turnstone.password-hash.kibibytes", "64",
+                "turnstone.password-hash.passes", "1"));
+        properties.putAll(more);
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(TurnstoneApplication.class)
+                .properties(properties)
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
+                .run();
+    }
+
+    /** The application stops and starts again on the same database. */
+    public void restart() {
+        context.close();
+        context = run(database, clock, Map.of());
+    }
+
+    /** A browser in which nobody has signed in. */
+    public TestBrowser anonymous() {
+        return new TestBrowser("http://127.0.0.1:" + context.getWebServer().getPort());
+    }
+
+    /** A new browser, signed in: {@code police}, or {@code police@southmoor} for the other partnership. */
+    public TestBrowser as(String account) {
+        TestBrowser browser = anonymous();
+        browser.signIn(username(account), PASSWORD);
+        return browser;
+    }
+
+    /** Does the work as the account's membership would in a request; {@code import} and {@code erasure} are the jobs. */
+    public <T> T actingAs(String account, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return Acting.as(membership(account), work);
+    }
+
+    public Membership membership(String account) {
+        return bean(Memberships.class).liveOf(staff(account)).getFirst();
+    }
+
+    public StaffId staff(String account) {
+        return new StaffId(id("staff", account));
+    }
+
+    /** Of {@code northbank}, or of the other partnership. */
+    public PartnershipId partnership(String name) {
+        return new PartnershipId(TestStaff.id("partnership", name, name));
+    }
+
+    public UUID membershipId(String account) {
+        return id("membership", account);
+    }
+
+    public static String username(String account) {
+        return account.contains("@") ? account : account + "@" + TestStaff.PARTNERSHIPS.getFirst();
+    }
+
+    private static UUID id(String kind, String account) {
+        String[] parts = username(account).split("@");
+        return TestStaff.id(kind, parts[1], parts[0]);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public MovedClock clock() {
+        return clock;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** Reads and writes past row-level security where it is not forced; tables of people show the owner nothing. */
+    public JdbcClient owner() {
+        return JdbcClient.create(database.owner());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
