@@ -4,7 +4,12 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,7 +108,7 @@ final class SiteForTests {
         }
 
         @Override
-        public Connection getConnection() throws java.sql.SQLException {
+        public Connection getConnection() throws SQLException {
             if (away.get()) {
                 throw new SQLTransientConnectionException("gone", "08001");
             }
@@ -166,15 +171,21 @@ final class SiteForTests {
         @Bean
         Filter acting() {
             return (request, response, chain) -> {
-                var principal = ((jakarta.servlet.http.HttpServletRequest) request).getUserPrincipal();
+                Principal principal = ((HttpServletRequest) request).getUserPrincipal();
                 if (principal == null) {
                     chain.doFilter(request, response);
                     return;
                 }
-                Acting.<Void, Exception>as(membership(principal.getName()), () -> {
-                    chain.doFilter(request, response);
-                    return null;
-                });
+                try {
+                    Acting.<Void, Exception>as(membership(principal.getName()), () -> {
+                        chain.doFilter(request, response);
+                        return null;
+                    });
+                } catch (IOException | ServletException | RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new ServletException(e);
+                }
             };
         }
     }
