@@ -120,6 +120,18 @@ public final class Kingsbridge implements AutoCloseable {
         return owner;
     }
 
+    /** How many rows about a person a table holds, its owner having no right to see any. */
+    public int rows(String table, PersonId person) {
+        return as("JOB_IMPORT", () -> bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select count(*) from " + table + " where person_id = ?", Integer.class, person.value()));
+    }
+
+    /** Runs a statement with the rights of the import job. */
+    public int change(String sql, Object... values) {
+        return as("JOB_IMPORT", () -> bean(JdbcTemplate.class).update(sql, values));
+    }
+
     /** The receiver of a kind, by the name its room gives it. */
     public Extract extract(String kind) {
         return rooms.getBeansOfType(Extract.class).values().stream()

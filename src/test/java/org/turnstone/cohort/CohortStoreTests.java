@@ -167,17 +167,14 @@ class CohortStoreTests {
         kingsbridge.deliver("cohort", "COUNCIL", "2026-01-13", row(person, "M10", "2026-01-13", ADOPTED));
         kingsbridge.deliver(
                 "allocations", "COUNCIL", "2026-01-13", row(person, "A10", "2026-01-13", allocation("2026-01-12")));
+        assertThat(kingsbridge.rows("cohort.membership", person)).isEqualTo(1);
         kingsbridge.as("JOB_ERASURE", () -> {
             kingsbridge.bean(CohortIsErased.class).erase(person);
             return true;
         });
         for (String table :
                 List.of("membership_claim", "membership", "allocation_claim", "allocation")) {
-            assertThat(kingsbridge.owner().queryForObject(
-                            "select count(*) from cohort." + table + " where person_id = ?",
-                            Integer.class,
-                            person.value()))
-                    .isZero();
+            assertThat(kingsbridge.rows("cohort." + table, person)).isZero();
         }
         assertThat(relationships(person)).isEmpty();
     }

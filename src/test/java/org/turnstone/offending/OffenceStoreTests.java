@@ -122,16 +122,13 @@ class OffenceStoreTests {
     void after_erasure_nothing_of_the_person_is_left() {
         PersonId person = kingsbridge.adult();
         kingsbridge.deliver("offences", "POLICE", "2026-01-22", row(person, "O9", "2026-01-21", CONVICTED));
+        assertThat(kingsbridge.rows("offending.offence_claim", person)).isEqualTo(1);
         kingsbridge.as("JOB_ERASURE", () -> {
             kingsbridge.bean(OffencesAreErased.class).erase(person);
             return true;
         });
         for (String table : List.of("offence_claim", "disposal")) {
-            assertThat(kingsbridge.owner().queryForObject(
-                            "select count(*) from offending." + table + " where person_id = ?",
-                            Integer.class,
-                            person.value()))
-                    .isZero();
+            assertThat(kingsbridge.rows("offending." + table, person)).isZero();
         }
     }
 

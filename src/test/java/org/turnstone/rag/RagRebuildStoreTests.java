@@ -52,7 +52,7 @@ class RagRebuildStoreTests {
         }
         List<String> kept = kingsbridge.published("rag_spell");
         assertThat(kept).hasSizeGreaterThan(100);
-        kingsbridge.owner().update("delete from rag.spell");
+        assertThat(kingsbridge.change("delete from rag.spell")).isEqualTo(kept.size());
         kingsbridge.as(
                 "JOB_IMPORT",
                 () -> kingsbridge

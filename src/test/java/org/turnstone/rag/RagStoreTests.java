@@ -190,9 +190,7 @@ class RagStoreTests {
     void the_database_itself_lets_no_two_spells_of_a_person_overlap() {
         PersonId person = member();
         rag("2026-02-02", row(person, ref(), "2026-02-01", "status=red from=2026-02-01"));
-        assertThatThrownBy(() -> kingsbridge
-                        .owner()
-                        .update("""
+        assertThatThrownBy(() -> kingsbridge.change("""
                                 insert into rag.spell select partnership_id, person_id, owner_agency, category, handling, status,
                                     date '2026-03-01', null, settings from rag.spell where person_id = ?""", person.value()))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -216,16 +214,13 @@ class RagStoreTests {
     void after_erasure_nothing_of_the_person_is_left() {
         PersonId person = member();
         rag("2026-02-02", row(person, ref(), "2026-02-01", "status=red from=2026-02-01"));
+        assertThat(kingsbridge.rows("rag.spell", person)).isEqualTo(1);
         kingsbridge.as("JOB_ERASURE", () -> {
             kingsbridge.bean(RagIsErased.class).erase(person);
             return true;
         });
         for (String table : List.of("setting", "spell")) {
-            assertThat(kingsbridge.owner().queryForObject(
-                            "select count(*) from rag." + table + " where person_id = ?",
-                            Integer.class,
-                            person.value()))
-                    .isZero();
+            assertThat(kingsbridge.rows("rag." + table, person)).isZero();
         }
     }
 

@@ -109,9 +109,7 @@ class CustodyStoreTests {
     void the_database_itself_lets_no_two_spells_of_a_person_overlap() {
         PersonId person = kingsbridge.adult();
         kingsbridge.deliver("custody", "PRISON", "2026-02-02", row(person, "C6", "2026-02-01", SENTENCE));
-        assertThatThrownBy(() -> kingsbridge
-                        .owner()
-                        .update("""
+        assertThatThrownBy(() -> kingsbridge.change("""
                                 insert into supervision.custody_spell
                                 select partnership_id, person_id, owner_agency, category, handling, reason,
                                        date '2026-01-20', null, null, null, null
@@ -151,16 +149,13 @@ class CustodyStoreTests {
     void after_erasure_nothing_of_the_person_is_left() {
         PersonId person = kingsbridge.adult();
         kingsbridge.deliver("custody", "PRISON", "2026-02-02", row(person, "C10", "2026-02-01", SENTENCE));
+        assertThat(kingsbridge.rows("supervision.custody_claim", person)).isEqualTo(1);
         kingsbridge.as("JOB_ERASURE", () -> {
             kingsbridge.bean(CustodyIsErased.class).erase(person);
             return true;
         });
         for (String table : List.of("custody_claim", "custody_spell")) {
-            assertThat(kingsbridge.owner().queryForObject(
-                            "select count(*) from supervision." + table + " where person_id = ?",
-                            Integer.class,
-                            person.value()))
-                    .isZero();
+            assertThat(kingsbridge.rows("supervision." + table, person)).isZero();
         }
     }
 
