@@ -1,0 +1,45 @@
+package org.turnstone.cohort;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.turnstone.cohort.Allocation.Worker;
+import org.turnstone.governance.Relationship;
+import org.turnstone.governance.Relationships;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.PersonId;
+
+/** Whoever leads or deputises has a relationship to the person for those days; where the name is unknown, nobody has. */
+@Component
+class AccessFollowsAllocation {
+    private static final String SOURCE = "allocation";
+
+    private final Relationships relationships;
+
+    AccessFollowsAllocation(Relationships relationships) {
+        this.relationships = relationships;
+    }
+
+    void follow(PartnershipId partnership, Collection<PersonId> people, List<Allocation> allocations) {
+        relationships.keep(
+                partnership,
+                SOURCE,
+                people,
+                allocations.stream()
+                        .flatMap(one -> Stream.of(
+                                        relationship(one, one.leadWorker(), Relationship.Kind.LEAD),
+                                        relationship(one, one.deputy(), Relationship.Kind.DEPUTY))
+                                .flatMap(Optional::stream))
+                        .toList());
+    }
+
+    private static Optional<Relationship> relationship(
+            Allocation allocation, @Nullable Worker worker, Relationship.Kind kind) {
+        return worker == null || worker.staff() == null
+                ? Optional.empty()
+                : Optional.of(new Relationship(allocation.person(), worker.staff(), kind, allocation.period()));
+    }
+}

@@ -1,0 +1,214 @@
+package org.turnstone.cohort;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.turnstone.cohort.Allocation.Worker;
+import org.turnstone.governance.Category;
+import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
+import org.turnstone.imports.Claims;
+import org.turnstone.imports.Delivery;
+import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.RowReader;
+import org.turnstone.imports.SourceOrder;
+import org.turnstone.partnership.StaffNames;
+import org.turnstone.partnership.StaffNames.StaffName;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.Period;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
+
+/** The tables of allocation. */
+@Component
+class AllocationStore {
+    private static final SourceOrder ORDER = SourceOrder.shipped("cohort", "allocation");
+
+    private static final String SUPERSEDE = """
+            update cohort.allocation_claim set superseded_at = ?
+            where partnership_id = ? and owner_agency = ? and feed = ? and source_ref = any (?) and superseded_at is null
+            returning person_id""";
+
+    private static final String ADD = """
+            insert into cohort.allocation_claim (claim_id, partnership_id, person_id, owner_agency, category, handling,
+                feed, source_ref, source_updated_at, recorded_at, withdrawn,
+                lead_agency, from_day, to_day, lead_worker, deputy)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate database;
+    private final WorkOut facts;
+    private final StaffNames staffNames;
+    private final AccessFollowsAllocation access;
+
+    AllocationStore(JdbcTemplate database, WorkOut facts, StaffNames staffNames, AccessFollowsAllocation access) {
+        this.database = database;
+        this.facts = facts;
+        this.staffNames = staffNames;
+        this.access = access;
+    }
+
+    Set<PersonId> add(Delivery delivery, List<ImportedRow> rows) {
+        return Claims.add(database, SUPERSEDE, ADD, delivery, rows, AllocationStore::columns);
+    }
+
+    private static @Nullable Object[] columns(RowReader row) {
+        return new @Nullable Object[] {
+            AllocationsExtract.code(row),
+            row.day("from"),
+            row.dayIfAny("to").orElse(null),
+            row.textIfAny("lead_worker").orElse(null),
+            row.textIfAny("deputy").orElse(null)
+        };
+    }
+
+    /** Works the facts of these people out anew, lets access follow, and answers those for whom they changed. */
+    Set<PersonId> workOut(PartnershipId partnership, Set<PersonId> people) {
+        return facts.fromAllClaims(people, () -> replace(partnership, people));
+    }
+
+    private Set<PersonId> replace(PartnershipId partnership, Set<PersonId> people) {
+        Map<PersonId, List<Allocation>> said = workedOut(claims(people, Claims.NOW));
+        Map<PersonId, List<Allocation>> known =
+                allocations(people).stream().collect(Collectors.groupingBy(Allocation::person));
+        Set<PersonId> changed = people.stream()
+                .filter(person -> !said.getOrDefault(person, List.of()).equals(known.getOrDefault(person, List.of())))
+                .collect(Collectors.toUnmodifiableSet());
+        List<Allocation> facts = changed.stream()
+                .flatMap(person -> said.getOrDefault(person, List.of()).stream())
+                .toList();
+        database.update("delete from cohort.allocation where person_id = any (?)", (Object) keys(changed));
+        database.batchUpdate(
+                """
+                insert into cohort.allocation (partnership_id, person_id, owner_agency, category, handling, from_day,
+                    to_day, lead_agency, lead_worker, lead_staff, deputy, deputy_staff)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                facts.stream().map(fact -> row(partnership, fact)).toList());
+        access.follow(partnership, changed, facts);
+        return changed;
+    }
+
+    /** Each name is looked up once, however many rows it is written in. */
+    private Map<PersonId, List<Allocation>> workedOut(List<AllocationClaim> claims) {
+        List<StaffName> staff = staffNames.all();
+        Map<List<String>, Worker> met = new HashMap<>();
+        Allocation.Meaning meaning = (agency, written) ->
+                met.computeIfAbsent(List.of(agency.value(), written), asked -> StaffNames.meant(staff, agency, written)
+                        .map(one -> new Worker(one.name(), one.id()))
+                        .orElse(new Worker(written, null)));
+        return claims.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.claim().person(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), ofOne -> Allocation.of(ofOne, ORDER, meaning))));
+    }
+
+    private static Object[] row(PartnershipId partnership, Allocation fact) {
+        Worker lead = fact.leadWorker();
+        Worker deputy = fact.deputy();
+        return new Object[] {
+            partnership.value(),
+            fact.person().value(),
+            fact.agency().value(),
+            fact.category().name(),
+            fact.handling(),
+            fact.period().from(),
+            fact.period().to(),
+            fact.leadAgency().value(),
+            lead == null ? null : lead.name(),
+            staffKey(lead),
+            deputy == null ? null : deputy.name(),
+            staffKey(deputy)
+        };
+    }
+
+    private static @Nullable UUID staffKey(@Nullable Worker worker) {
+        return worker == null || worker.staff() == null ? null : worker.staff().value();
+    }
+
+    /** What was claimed and in force, as known at a moment. */
+    private List<AllocationClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
+        return database.query(
+                """
+                select * from cohort.allocation_claim
+                where person_id = any (?) and not withdrawn
+                  and recorded_at <= ? and (superseded_at is null or superseded_at > ?)""",
+                (row, number) -> claim(row),
+                keys(people),
+                known,
+                known);
+    }
+
+    List<Allocation> asKnownAt(PersonId person, OffsetDateTime known) {
+        return workedOut(claims(Set.of(person), known)).getOrDefault(person, List.of());
+    }
+
+    List<Allocation> allocations(Collection<PersonId> people) {
+        return database.query(
+                "select * from cohort.allocation where person_id = any (?) order by person_id, from_day",
+                (row, number) -> allocation(row),
+                (Object) keys(people));
+    }
+
+    List<Allocation> ledBy(StaffId staff, LocalDate day) {
+        return database.query(
+                """
+                select * from cohort.allocation
+                where (lead_staff = ? or deputy_staff = ?) and from_day <= ? and (to_day is null or ? < to_day)
+                order by from_day, person_id""",
+                (row, number) -> allocation(row),
+                staff.value(),
+                staff.value(),
+                day,
+                day);
+    }
+
+    void erase(PersonId person) {
+        database.update("delete from cohort.allocation where person_id = ?", person.value());
+        database.update("delete from cohort.allocation_claim where person_id = ?", person.value());
+    }
+
+    private static UUID[] keys(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    private static AllocationClaim claim(ResultSet row) throws SQLException {
+        return new AllocationClaim(
+                Claim.of(row),
+                new AgencyCode(row.getString("lead_agency")),
+                period(row),
+                row.getString("lead_worker"),
+                row.getString("deputy"));
+    }
+
+    private static Allocation allocation(ResultSet row) throws SQLException {
+        return new Allocation(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                period(row),
+                new AgencyCode(row.getString("lead_agency")),
+                worker(row.getString("lead_worker"), row.getObject("lead_staff", UUID.class)),
+                worker(row.getString("deputy"), row.getObject("deputy_staff", UUID.class)),
+                new AgencyCode(row.getString("owner_agency")),
+                Category.valueOf(row.getString("category")),
+                row.getString("handling"));
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class));
+    }
+
+    private static @Nullable Worker worker(@Nullable String name, @Nullable UUID staff) {
+        return name == null ? null : new Worker(name, staff == null ? null : new StaffId(staff));
+    }
+}

@@ -1,0 +1,50 @@
+package org.turnstone.cohort;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.imports.Claims;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
+
+/** Readings of who leads the work, as far as whoever acts may see it. */
+@Service
+public class Allocations {
+    private final AllocationStore store;
+
+    Allocations(AllocationStore store) {
+        this.store = store;
+    }
+
+    /** The allocations of one person, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Allocation> of(PersonId person) {
+        return store.allocations(Set.of(person));
+    }
+
+    /** Who leads for each of these people on a day. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Allocation> on(Collection<PersonId> people, LocalDate day) {
+        return store.allocations(people).stream()
+                .filter(allocation -> allocation.period().holds(day))
+                .collect(Collectors.toMap(Allocation::person, Function.identity()));
+    }
+
+    /** Whom a member of staff leads or deputises for on a day. */
+    @Transactional(readOnly = true)
+    public List<Allocation> ledBy(StaffId staff, LocalDate day) {
+        return store.ledBy(staff, day);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Allocation> asKnownAt(PersonId person, Instant moment) {
+        return store.asKnownAt(person, Claims.at(moment));
+    }
+}

@@ -1,0 +1,28 @@
+package org.turnstone.cohort;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Erases;
+import org.turnstone.partnership.Acting;
+import org.turnstone.shared.PersonId;
+
+@Component
+class CohortIsErased implements Erases {
+    private final MembershipStore memberships;
+    private final AllocationStore allocations;
+    private final AccessFollowsAllocation access;
+
+    CohortIsErased(MembershipStore memberships, AllocationStore allocations, AccessFollowsAllocation access) {
+        this.memberships = memberships;
+        this.allocations = allocations;
+        this.access = access;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        memberships.erase(person);
+        allocations.erase(person);
+        access.follow(Acting.required().partnership(), Set.of(person), List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package org.turnstone.cohort;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.imports.Claims;
+import org.turnstone.shared.PersonId;
+
+/** Readings of who is on the cohort, as far as whoever acts may see them. */
+@Service
+public class CohortMembership {
+    private final MembershipStore store;
+
+    CohortMembership(MembershipStore store) {
+        this.store = store;
+    }
+
+    /** Everyone on the cohort on a day, the longest there first. */
+    @Transactional(readOnly = true)
+    public List<CohortMember> on(LocalDate day) {
+        return store.membersOn(day);
+    }
+
+    /** How many of them the reader may see. */
+    @Transactional(readOnly = true)
+    public int sizeOn(LocalDate day) {
+        return store.membersOn(day).size();
+    }
+
+    /** The memberships of each person who has any, the earliest first. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CohortMember>> of(Collection<PersonId> people) {
+        return store.members(people).stream().collect(Collectors.groupingBy(CohortMember::person));
+    }
+
+    /** The memberships of one person as they were known at a moment, worked out from the claims the reader may see. */
+    @Transactional(readOnly = true)
+    public List<CohortMember> asKnownAt(PersonId person, Instant moment) {
+        return CohortMember.of(store.claims(Set.of(person), Claims.at(moment)), MembershipStore.ORDER);
+    }
+
+    /** What each agency says now. */
+    @Transactional(readOnly = true)
+    public List<MembershipClaim> said(PersonId person) {
+        return store.claims(Set.of(person), Claims.NOW);
+    }
+}

@@ -1,0 +1,178 @@
+package org.turnstone.cohort;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Category;
+import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
+import org.turnstone.imports.Claims;
+import org.turnstone.imports.Delivery;
+import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.RowReader;
+import org.turnstone.imports.SourceOrder;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.Period;
+import org.turnstone.shared.PersonId;
+
+/** The tables of membership. */
+@Component
+class MembershipStore {
+    static final SourceOrder ORDER = SourceOrder.shipped("cohort", "membership");
+
+    private static final String SUPERSEDE = """
+            update cohort.membership_claim set superseded_at = ?
+            where partnership_id = ? and owner_agency = ? and feed = ? and source_ref = any (?) and superseded_at is null
+            returning person_id""";
+
+    private static final String ADD = """
+            insert into cohort.membership_claim (claim_id, partnership_id, person_id, owner_agency, category, handling,
+                feed, source_ref, source_updated_at, recorded_at, withdrawn,
+                adopted_on, nominated_on, exited_on, cohort_category, strand, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate database;
+    private final WorkOut facts;
+
+    MembershipStore(JdbcTemplate database, WorkOut facts) {
+        this.database = database;
+        this.facts = facts;
+    }
+
+    Set<PersonId> add(Delivery delivery, List<ImportedRow> rows) {
+        return Claims.add(database, SUPERSEDE, ADD, delivery, rows, MembershipStore::columns);
+    }
+
+    private static @Nullable Object[] columns(RowReader row) {
+        return new @Nullable Object[] {
+            row.day("adopted_on"),
+            row.dayIfAny("nominated_on").orElse(null),
+            row.dayIfAny("exited_on").orElse(null),
+            row.textIfAny("category").orElse(null),
+            row.codeIfAny("strand", Strand.class).map(Strand::name).orElse(null),
+            row.textIfAny("reason").orElse(null)
+        };
+    }
+
+    /** Works the facts of these people out anew and answers those for whom they changed. */
+    Set<PersonId> workOut(PartnershipId partnership, Set<PersonId> people) {
+        return facts.fromAllClaims(people, () -> replace(partnership, people));
+    }
+
+    private Set<PersonId> replace(PartnershipId partnership, Set<PersonId> people) {
+        Map<PersonId, List<MembershipClaim>> claims = claims(people, Claims.NOW).stream()
+                .collect(Collectors.groupingBy(claim -> claim.claim().person()));
+        Map<PersonId, List<CohortMember>> known =
+                members(people).stream().collect(Collectors.groupingBy(CohortMember::person));
+        Set<PersonId> changed = people.stream()
+                .filter(person -> !CohortMember.of(claims.getOrDefault(person, List.of()), ORDER)
+                        .equals(known.getOrDefault(person, List.of())))
+                .collect(Collectors.toUnmodifiableSet());
+        database.update("delete from cohort.membership where person_id = any (?)", (Object) keys(changed));
+        database.batchUpdate(
+                """
+                insert into cohort.membership (partnership_id, person_id, owner_agency, category, handling, from_day,
+                    to_day, nominated_on, cohort_category, strand, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                changed.stream()
+                        .flatMap(person -> CohortMember.of(claims.getOrDefault(person, List.of()), ORDER).stream())
+                        .map(member -> row(partnership, member))
+                        .toList());
+        return changed;
+    }
+
+    private static Object[] row(PartnershipId partnership, CohortMember member) {
+        return new Object[] {
+            partnership.value(),
+            member.person().value(),
+            member.agency().value(),
+            member.category().name(),
+            member.handling(),
+            member.period().from(),
+            member.period().to(),
+            member.nominatedOn(),
+            member.cohortCategory(),
+            member.strand() == null ? null : member.strand().name(),
+            member.reason()
+        };
+    }
+
+    /** What was claimed and in force, as known at a moment. */
+    List<MembershipClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
+        return database.query(
+                """
+                select * from cohort.membership_claim
+                where person_id = any (?) and not withdrawn
+                  and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
+                order by adopted_on, claim_id""",
+                (row, number) -> claim(row),
+                keys(people),
+                known,
+                known);
+    }
+
+    List<CohortMember> members(Collection<PersonId> people) {
+        return database.query(
+                "select * from cohort.membership where person_id = any (?) order by person_id, from_day",
+                (row, number) -> member(row),
+                (Object) keys(people));
+    }
+
+    List<CohortMember> membersOn(LocalDate day) {
+        return database.query(
+                """
+                select * from cohort.membership
+                where partnership_id = partnership.my_partnership() and from_day <= ? and (to_day is null or ? < to_day)
+                order by from_day, person_id""",
+                (row, number) -> member(row),
+                day,
+                day);
+    }
+
+    void erase(PersonId person) {
+        database.update("delete from cohort.membership where person_id = ?", person.value());
+        database.update("delete from cohort.membership_claim where person_id = ?", person.value());
+    }
+
+    private static UUID[] keys(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    private static MembershipClaim claim(ResultSet row) throws SQLException {
+        return new MembershipClaim(
+                Claim.of(row),
+                new Period(row.getObject("adopted_on", LocalDate.class), row.getObject("exited_on", LocalDate.class)),
+                row.getObject("nominated_on", LocalDate.class),
+                row.getString("cohort_category"),
+                strand(row.getString("strand")),
+                row.getString("reason"));
+    }
+
+    private static CohortMember member(ResultSet row) throws SQLException {
+        return new CohortMember(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new Period(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
+                row.getObject("nominated_on", LocalDate.class),
+                row.getString("cohort_category"),
+                strand(row.getString("strand")),
+                row.getString("reason"),
+                new AgencyCode(row.getString("owner_agency")),
+                Category.valueOf(row.getString("category")),
+                row.getString("handling"));
+    }
+
+    private static @Nullable Strand strand(@Nullable String name) {
+        return name == null ? null : Strand.valueOf(name);
+    }
+}

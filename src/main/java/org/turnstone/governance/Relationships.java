@@ -1,0 +1,51 @@
+package org.turnstone.governance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.PersonId;
+
+/** Keeps the relationships of staff to people that rooms know of, so that access follows them. */
+@Service
+public class Relationships {
+    private final JdbcTemplate database;
+
+    Relationships(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /**
+     * Puts these relationships in the place of all that the same source gave for these people before. Written as a job.
+     *
+     * @param source the kind of fact that they rest on, such as {@code allocation}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(
+            PartnershipId partnership, String source, Collection<PersonId> people, List<Relationship> relationships) {
+        UUID[] whom = people.stream().map(PersonId::value).toArray(UUID[]::new);
+        database.update("""
+                delete from governance.relationship
+                where partnership_id = ? and source = ? and person_id = any (?)""", partnership.value(), source, whom);
+        database.batchUpdate(
+                """
+                insert into governance.relationship
+                    (relationship_id, partnership_id, person_id, staff_id, kind, from_day, to_day, source)
+                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?::date, ?)""",
+                relationships,
+                500,
+                (statement, one) -> {
+                    statement.setObject(1, partnership.value());
+                    statement.setObject(2, one.person().value());
+                    statement.setObject(3, one.staff().value());
+                    statement.setString(4, one.kind().name());
+                    statement.setObject(5, one.period().from());
+                    statement.setObject(6, one.period().to());
+                    statement.setString(7, source);
+                });
+    }
+}

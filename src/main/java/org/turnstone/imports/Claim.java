@@ -1,0 +1,55 @@
+package org.turnstone.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.governance.Category;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PersonId;
+
+/**
+ * What every claim carries, whichever room keeps it: whose statement it is, about whom, and when it was had.
+ *
+ * @param supersededAt when a later version of the same row took its place, or none while it is the newest
+ * @param withdrawn the agency took the row back with this version: it says nothing any more
+ */
+public record Claim(
+        UUID id,
+        PersonId person,
+        AgencyCode agency,
+        Category category,
+        @Nullable String handling,
+        String feed,
+        String sourceRef,
+        Instant sourceUpdatedAt,
+        Instant recordedAt,
+        @Nullable Instant supersededAt,
+        boolean withdrawn) {
+
+    /** Reads the columns that every room's table of claims has. */
+    public static Claim of(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getObject("claim_id", UUID.class),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new AgencyCode(row.getString("owner_agency")),
+                Category.valueOf(row.getString("category")),
+                row.getString("handling"),
+                row.getString("feed"),
+                row.getString("source_ref"),
+                row.getObject("source_updated_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                moment(row.getObject("superseded_at", OffsetDateTime.class)),
+                row.getBoolean("withdrawn"));
+    }
+
+    public boolean isInForce() {
+        return supersededAt == null && !withdrawn;
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

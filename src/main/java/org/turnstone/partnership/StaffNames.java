@@ -1,0 +1,71 @@
+package org.turnstone.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.StaffId;
+
+/** Readings of what the partnership's staff are called, to find whom an agency's row means. */
+@Service
+public class StaffNames {
+    private final JdbcClient database;
+
+    StaffNames(JdbcClient database) {
+        this.database = database;
+    }
+
+    public record StaffName(StaffId id, AgencyCode agency, String agencyName, String reference, String name) {
+        public String words() {
+            return name + ", " + agencyName;
+        }
+    }
+
+    /** All people who work for the partnership of whoever acts; jobs and feeds are not among them. */
+    @Transactional(readOnly = true)
+    public List<StaffName> all() {
+        return database.sql("""
+                select s.staff_id, s.agency, a.name as agency_name, s.staff_ref, s.name
+                from partnership.staff s
+                join partnership.agency a on a.partnership_id = s.partnership_id and a.code = s.agency
+                where s.kind = 'person' and s.partnership_id = partnership.my_partnership()
+                order by s.staff_id
+                """)
+                .query((row, number) -> staffName(row))
+                .list();
+    }
+
+    /**
+     * Whom a reference or a name means: within the agency first, then in the whole partnership, and only where it means
+     * one person alone.
+     */
+    public static Optional<StaffName> meant(List<StaffName> staff, AgencyCode agency, String written) {
+        Predicate<StaffName> ofAgency = one -> one.agency().equals(agency);
+        Predicate<StaffName> byReference = one -> one.reference().equalsIgnoreCase(written.strip());
+        Predicate<StaffName> byName = one -> one.name().equalsIgnoreCase(written.strip());
+        return only(staff, ofAgency.and(byReference))
+                .or(() -> only(staff, byReference))
+                .or(() -> only(staff, ofAgency.and(byName)))
+                .or(() -> only(staff, byName));
+    }
+
+    private static Optional<StaffName> only(List<StaffName> staff, Predicate<StaffName> asked) {
+        List<StaffName> met = staff.stream().filter(asked).limit(2).toList();
+        return met.size() == 1 ? Optional.of(met.getFirst()) : Optional.empty();
+    }
+
+    private static StaffName staffName(ResultSet row) throws SQLException {
+        return new StaffName(
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                new AgencyCode(row.getString("agency")),
+                row.getString("agency_name"),
+                row.getString("staff_ref"),
+                row.getString("name"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.turnstone.rag;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.cohort.CohortMembership;
+import org.turnstone.imports.Claims;
+import org.turnstone.shared.PersonId;
+import org.turnstone.supervision.CustodySpell;
+import org.turnstone.supervision.CustodySpells;
+
+/** Readings of RAG, as far as whoever acts may see it. */
+@Service
+public class RagHistory {
+    private final RagSpells spells;
+    private final RagSettings settings;
+    private final CustodySpells custody;
+    private final CohortMembership cohort;
+
+    RagHistory(RagSpells spells, RagSettings settings, CustodySpells custody, CohortMembership cohort) {
+        this.spells = spells;
+        this.settings = settings;
+        this.custody = custody;
+        this.cohort = cohort;
+    }
+
+    /** The spells of one person, the earliest first; each with those of its settings that the reader may see. */
+    @Transactional(readOnly = true)
+    public List<RagSpell> spells(PersonId person) {
+        return shown(spells.spells(Set.of(person))).getOrDefault(person, List.of());
+    }
+
+    /** How each of these people stands on a day; everyone asked for is answered. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, RagNow> on(Collection<PersonId> people, LocalDate day) {
+        Map<PersonId, List<RagSpell>> standing = shown(spells.spellsOn(people, day));
+        Map<PersonId, CustodySpell> inCustody = custody.on(people, day);
+        return people.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        person -> new RagNow(
+                                person,
+                                day,
+                                standing.getOrDefault(person, List.of()).stream()
+                                        .findFirst()
+                                        .orElse(null),
+                                inCustody.get(person))));
+    }
+
+    /** The spells as they were known at a moment, worked out from what the reader may see. */
+    @Transactional(readOnly = true)
+    public List<RagSpell> asKnownAt(PersonId person, Instant moment) {
+        return RagGuard.timeline(
+                        settings.inForce(Set.of(person), Claims.at(moment)),
+                        custody.asKnownAt(person, moment),
+                        cohort.asKnownAt(person, moment))
+                .spells();
+    }
+
+    /** Everything ever said, superseded and withdrawn included, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RagClaim> said(PersonId person) {
+        return settings.all(person);
+    }
+
+    private Map<PersonId, List<RagSpell>> shown(List<RagSpells.Kept> kept) {
+        Set<PersonId> people = kept.stream().map(RagSpells.Kept::person).collect(Collectors.toSet());
+        Map<UUID, RagSetting> said = settings.inForce(people, Claims.NOW).stream()
+                .collect(Collectors.toMap(claim -> claim.claim().id(), RagClaim::setting));
+        return kept.stream()
+                .collect(Collectors.groupingBy(
+                        RagSpells.Kept::person, Collectors.mapping(spell -> shown(spell, said), Collectors.toList())));
+    }
+
+    private static RagSpell shown(RagSpells.Kept kept, Map<UUID, RagSetting> said) {
+        return new RagSpell(
+                kept.status(),
+                kept.period(),
+                kept.settings().stream()
+                        .map(id -> Optional.ofNullable(said.get(id)))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+}

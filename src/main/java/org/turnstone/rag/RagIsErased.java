@@ -1,0 +1,22 @@
+package org.turnstone.rag;
+
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Erases;
+import org.turnstone.shared.PersonId;
+
+@Component
+class RagIsErased implements Erases {
+    private final RagSpells spells;
+    private final RagSettings settings;
+
+    RagIsErased(RagSpells spells, RagSettings settings) {
+        this.spells = spells;
+        this.settings = settings;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        spells.erase(person);
+        settings.erase(person);
+    }
+}

@@ -1,0 +1,41 @@
+package org.turnstone.rag;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.PersonId;
+import org.turnstone.supervision.CustodySpell;
+
+/**
+ * How a person stands on a day: in custody (shown as Blue, never set), in a status, or not rated. Both are as far as the
+ * reader may see.
+ */
+public record RagNow(
+        PersonId person,
+        LocalDate day,
+        @Nullable RagSpell spell,
+        @Nullable CustodySpell custody) {
+
+    public boolean isInCustody() {
+        return custody != null;
+    }
+
+    public @Nullable RagStatus status() {
+        return spell == null ? null : spell.status();
+    }
+
+    /** The word of the tag. */
+    public String words() {
+        if (custody != null) {
+            return "In custody";
+        }
+        return spell == null ? "Not rated" : spell.status().words();
+    }
+
+    /** Whole days in the status, or in custody. */
+    public long days() {
+        if (custody != null) {
+            return custody.period().daysTo(day);
+        }
+        return spell == null ? 0 : spell.daysOn(day);
+    }
+}

@@ -1,0 +1,73 @@
+package org.turnstone.rag;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Readings of what the partnership has set for RAG: how long a status may last, and the grounds to choose from. */
+@Service
+public class RagParameters {
+    private final JdbcClient database;
+
+    RagParameters(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The limit of each status on a day: the partnership's own before what ships, the latest before earlier ones. */
+    @Transactional(readOnly = true)
+    public Map<RagStatus, RagLimit> limitsOn(LocalDate day) {
+        return database.sql("""
+                select distinct on (status) status, from_day, coalesce(days, 0) as days, coalesce(months, 0) as months, source
+                from rag.status_limit where from_day <= :day
+                order by status, partnership_id is null, from_day desc
+                """)
+                .param("day", day)
+                .query((row, number) -> limit(row))
+                .stream()
+                .collect(Collectors.toMap(RagLimit::status, Function.identity()));
+    }
+
+    /** The grounds offered on a day, in their order. */
+    @Transactional(readOnly = true)
+    public List<RagGround> groundsOn(LocalDate day) {
+        return database.sql("""
+                select code, words, needs_words from (
+                    select distinct on (code) * from rag.ground order by code, partnership_id is null) as ground
+                where from_day <= :day and (to_day is null or :day < to_day)
+                order by place, code
+                """)
+                .param("day", day)
+                .query((row, number) -> ground(row))
+                .list();
+    }
+
+    /** The words of every code there ever was, to show what was said long ago. */
+    @Transactional(readOnly = true)
+    public Map<String, RagGround> everyGround() {
+        return database
+                .sql("select distinct on (code) * from rag.ground order by code, partnership_id is null")
+                .query((row, number) -> ground(row))
+                .stream()
+                .collect(Collectors.toMap(RagGround::code, Function.identity()));
+    }
+
+    private static RagLimit limit(ResultSet row) throws SQLException {
+        return new RagLimit(
+                RagStatus.valueOf(row.getString("status")),
+                Period.of(0, row.getInt("months"), row.getInt("days")),
+                row.getObject("from_day", LocalDate.class),
+                row.getString("source"));
+    }
+
+    private static RagGround ground(ResultSet row) throws SQLException {
+        return new RagGround(row.getString("code"), row.getString("words"), row.getBoolean("needs_words"));
+    }
+}

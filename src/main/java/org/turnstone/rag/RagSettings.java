@@ -1,0 +1,127 @@
+package org.turnstone.rag;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Category;
+import org.turnstone.imports.Claim;
+import org.turnstone.imports.Claims;
+import org.turnstone.imports.Delivery;
+import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.RowReader;
+import org.turnstone.partnership.Membership;
+import org.turnstone.shared.PersonId;
+
+/** The table of settings. */
+@Component
+class RagSettings {
+    private static final String SCREEN = "screen";
+
+    private static final String SUPERSEDE = """
+            update rag.setting set superseded_at = ?
+            where partnership_id = ? and owner_agency = ? and feed = ? and source_ref = any (?) and superseded_at is null
+            returning person_id""";
+
+    private static final String ADD = """
+            insert into rag.setting (claim_id, partnership_id, person_id, owner_agency, category, handling,
+                feed, source_ref, source_updated_at, recorded_at, withdrawn,
+                status, from_day, until_day, grounds, reason, set_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate database;
+
+    RagSettings(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    Set<PersonId> add(Delivery delivery, List<ImportedRow> rows, Function<RowReader, @Nullable Object[]> columns) {
+        return Claims.add(database, SUPERSEDE, ADD, delivery, rows, columns);
+    }
+
+    /** Adds what someone said at a screen, as the statement of their agency. */
+    void say(Membership by, PersonId person, Category category, RagSetting said) {
+        database.update(
+                ADD,
+                said.id(),
+                by.partnership().value(),
+                person.value(),
+                by.agency().value(),
+                category.name(),
+                null,
+                SCREEN,
+                said.id().toString(),
+                Claims.at(said.recordedAt()),
+                Claims.at(said.recordedAt()),
+                false,
+                said.status().name(),
+                said.from(),
+                said.until(),
+                said.grounds().toArray(String[]::new),
+                said.reason(),
+                said.setBy());
+    }
+
+    /** Marks a setting as superseded; false when it is so already, or not this reader's to see. */
+    boolean supersede(UUID setting, Instant at) {
+        return database.update(
+                        "update rag.setting set superseded_at = ? where claim_id = ? and superseded_at is null",
+                        Claims.at(at),
+                        setting)
+                == 1;
+    }
+
+    /** What was said and in force, as known at a moment. */
+    List<RagClaim> inForce(Collection<PersonId> people, OffsetDateTime known) {
+        return database.query(
+                """
+                select * from rag.setting
+                where person_id = any (?) and not withdrawn
+                  and recorded_at <= ? and (superseded_at is null or superseded_at > ?)""",
+                (row, number) -> claim(row),
+                people.stream().map(PersonId::value).toArray(UUID[]::new),
+                known,
+                known);
+    }
+
+    /** Everything ever said of a person, superseded and withdrawn included, the newest first. */
+    List<RagClaim> all(PersonId person) {
+        return database.query(
+                """
+                select * from rag.setting where person_id = ?
+                order by from_day desc, recorded_at desc, source_updated_at desc, claim_id""",
+                (row, number) -> claim(row),
+                person.value());
+    }
+
+    void erase(PersonId person) {
+        database.update("delete from rag.setting where person_id = ?", person.value());
+    }
+
+    /** Two statements of one day stand in the order in which they were made, which for an extract its agency knows. */
+    private static RagClaim claim(ResultSet row) throws SQLException {
+        Claim claim = Claim.of(row);
+        Array grounds = row.getArray("grounds");
+        return new RagClaim(
+                claim,
+                new RagSetting(
+                        claim.id(),
+                        RagStatus.valueOf(row.getString("status")),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        List.of((String[]) grounds.getArray()),
+                        row.getString("reason"),
+                        row.getString("set_by"),
+                        claim.sourceUpdatedAt()));
+    }
+}

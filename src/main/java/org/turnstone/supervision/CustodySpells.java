@@ -1,0 +1,50 @@
+package org.turnstone.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.imports.Claims;
+import org.turnstone.shared.PersonId;
+
+/** Readings of custody, as far as whoever acts may see it. */
+@Service
+public class CustodySpells {
+    private final CustodyStore store;
+
+    CustodySpells(CustodyStore store) {
+        this.store = store;
+    }
+
+    /** The spells of each person who has any, the earliest first. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CustodySpell>> of(Collection<PersonId> people) {
+        return store.spells(people).stream().collect(Collectors.groupingBy(CustodySpell::person));
+    }
+
+    /** Who of these people is in custody on a day, and the spell. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, CustodySpell> on(Collection<PersonId> people, LocalDate day) {
+        return store.spells(people).stream()
+                .filter(spell -> spell.period().holds(day))
+                .collect(Collectors.toMap(CustodySpell::person, Function.identity()));
+    }
+
+    /** The spells of one person as they were known at a moment, worked out from the claims that the reader may see. */
+    @Transactional(readOnly = true)
+    public List<CustodySpell> asKnownAt(PersonId person, Instant moment) {
+        return CustodySpell.of(store.claims(Set.of(person), Claims.at(moment)), CustodyStore.ORDER);
+    }
+
+    /** What each agency says now; {@link CustodySpell#disputedBy} tells what differs from the fact. */
+    @Transactional(readOnly = true)
+    public List<CustodyClaim> said(PersonId person) {
+        return store.claims(Set.of(person), Claims.NOW);
+    }
+}

@@ -1,0 +1,163 @@
+package org.turnstone.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Category;
+import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
+import org.turnstone.imports.Claims;
+import org.turnstone.imports.Delivery;
+import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.RowReader;
+import org.turnstone.imports.SourceOrder;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.Period;
+import org.turnstone.shared.PersonId;
+
+/** The tables of custody. */
+@Component
+class CustodyStore {
+    static final SourceOrder ORDER = SourceOrder.shipped("supervision", "custody");
+
+    private static final String SUPERSEDE = """
+            update supervision.custody_claim set superseded_at = ?
+            where partnership_id = ? and owner_agency = ? and feed = ? and source_ref = any (?) and superseded_at is null
+            returning person_id""";
+
+    private static final String ADD = """
+            insert into supervision.custody_claim (claim_id, partnership_id, person_id, owner_agency, category, handling,
+                feed, source_ref, source_updated_at, recorded_at, withdrawn,
+                reason, received_on, sentence_days, expected_release, released_on, prison)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate database;
+    private final WorkOut facts;
+
+    CustodyStore(JdbcTemplate database, WorkOut facts) {
+        this.database = database;
+        this.facts = facts;
+    }
+
+    Set<PersonId> add(Delivery delivery, List<ImportedRow> rows) {
+        return Claims.add(database, SUPERSEDE, ADD, delivery, rows, CustodyStore::columns);
+    }
+
+    private static @Nullable Object[] columns(RowReader row) {
+        return new @Nullable Object[] {
+            row.code("reason", CustodyReason.class).name(),
+            row.day("received_on"),
+            row.numberIfAny("sentence_days").orElse(null),
+            row.dayIfAny("expected_release").orElse(null),
+            row.dayIfAny("released_on").orElse(null),
+            row.textIfAny("prison").orElse(null)
+        };
+    }
+
+    /** Works the facts of these people out anew and answers those for whom they changed. */
+    Set<PersonId> workOut(PartnershipId partnership, Set<PersonId> people) {
+        return facts.fromAllClaims(people, () -> replace(partnership, people));
+    }
+
+    private Set<PersonId> replace(PartnershipId partnership, Set<PersonId> people) {
+        Map<PersonId, List<CustodyClaim>> claims = claims(people, Claims.NOW).stream()
+                .collect(Collectors.groupingBy(claim -> claim.claim().person()));
+        Map<PersonId, List<CustodySpell>> known =
+                spells(people).stream().collect(Collectors.groupingBy(CustodySpell::person));
+        Set<PersonId> changed = people.stream()
+                .filter(person -> !CustodySpell.of(claims.getOrDefault(person, List.of()), ORDER)
+                        .equals(known.getOrDefault(person, List.of())))
+                .collect(Collectors.toUnmodifiableSet());
+        database.update("delete from supervision.custody_spell where person_id = any (?)", (Object) keys(changed));
+        database.batchUpdate(
+                """
+                insert into supervision.custody_spell (partnership_id, person_id, owner_agency, category, handling, reason,
+                    from_day, to_day, sentence_days, expected_release, prison)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                changed.stream()
+                        .flatMap(person -> CustodySpell.of(claims.getOrDefault(person, List.of()), ORDER).stream())
+                        .map(spell -> row(partnership, spell))
+                        .toList());
+        return changed;
+    }
+
+    private static Object[] row(PartnershipId partnership, CustodySpell spell) {
+        return new Object[] {
+            partnership.value(),
+            spell.person().value(),
+            spell.agency().value(),
+            spell.category().name(),
+            spell.handling(),
+            spell.reason().name(),
+            spell.period().from(),
+            spell.period().to(),
+            spell.sentenceDays(),
+            spell.expectedRelease(),
+            spell.prison()
+        };
+    }
+
+    /** What was claimed and in force, as known at a moment. */
+    List<CustodyClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
+        return database.query(
+                """
+                select * from supervision.custody_claim
+                where person_id = any (?) and not withdrawn
+                  and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
+                order by received_on, claim_id""",
+                (row, number) -> claim(row),
+                keys(people),
+                known,
+                known);
+    }
+
+    List<CustodySpell> spells(Collection<PersonId> people) {
+        return database.query(
+                "select * from supervision.custody_spell where person_id = any (?) order by person_id, from_day",
+                (row, number) -> spell(row),
+                (Object) keys(people));
+    }
+
+    void erase(PersonId person) {
+        database.update("delete from supervision.custody_spell where person_id = ?", person.value());
+        database.update("delete from supervision.custody_claim where person_id = ?", person.value());
+    }
+
+    private static UUID[] keys(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+
+    private static CustodyClaim claim(ResultSet row) throws SQLException {
+        return new CustodyClaim(
+                Claim.of(row),
+                CustodyReason.valueOf(row.getString("reason")),
+                new Period(row.getObject("received_on", LocalDate.class), row.getObject("released_on", LocalDate.class)),
+                row.getObject("sentence_days", Integer.class),
+                row.getObject("expected_release", LocalDate.class),
+                row.getString("prison"));
+    }
+
+    private static CustodySpell spell(ResultSet row) throws SQLException {
+        return new CustodySpell(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new Period(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
+                CustodyReason.valueOf(row.getString("reason")),
+                row.getObject("sentence_days", Integer.class),
+                row.getObject("expected_release", LocalDate.class),
+                row.getString("prison"),
+                new AgencyCode(row.getString("owner_agency")),
+                Category.valueOf(row.getString("category")),
+                row.getString("handling"));
+    }
+}
