@@ -48,4 +48,17 @@ public class Relationships {
                     statement.setString(7, source);
                 });
     }
+
+    /** Whether whoever acts leads the work with this person today. */
+    @Transactional(readOnly = true)
+    public boolean leads(PersonId person) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                """
+                select exists (
+                    select from governance.relationship r, partnership.acting() me
+                    where r.person_id = ? and r.staff_id = me.staff_id and r.kind = 'LEAD'
+                      and r.from_day <= partnership.today() and (r.to_day is null or partnership.today() < r.to_day))""",
+                Boolean.class,
+                person.value()));
+    }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Who may move a person from which status to which. Any core agency moves up the same day and gives grounds; only the
  * panel moves down (domain guide 2.1 and 2.2: common usage, so a partnership's own to change by decision record).
  */
-final class RagPolicy {
-    enum Authority {
+public final class RagPolicy {
+    public enum Authority {
         /** A panel's decision, entered by the coordinator with the panel's date. */
         PANEL,
         /** The lead worker of this person today. */

@@ -1,0 +1,160 @@
+package org.turnstone.rag;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.cohort.CohortMember;
+import org.turnstone.cohort.CohortMembership;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.Category;
+import org.turnstone.governance.Relationships;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Role;
+import org.turnstone.shared.London;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
+
+/** Sets the status of someone on the cohort, or puts an earlier setting right; what was said before stays on record. */
+@Service
+public class ChangeRagStatus {
+    private final Access access;
+    private final CohortMembership cohort;
+    private final RagHistory history;
+    private final RagSettings settings;
+    private final RagSpells spells;
+    private final RagParameters parameters;
+    private final Relationships relationships;
+    private final JdbcTemplate database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangeRagStatus(
+            Access access,
+            CohortMembership cohort,
+            RagHistory history,
+            RagSettings settings,
+            RagSpells spells,
+            RagParameters parameters,
+            Relationships relationships,
+            JdbcTemplate database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.cohort = cohort;
+        this.history = history;
+        this.settings = settings;
+        this.spells = spells;
+        this.parameters = parameters;
+        this.relationships = relationships;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a change would turn on today, for the page that offers it.
+     *
+     * @throws NotFound when the person is not on the cohort, or not the reader's to see
+     */
+    @Transactional(readOnly = true)
+    public RagStanding standing(PersonId person) {
+        Membership who = access.require(Activity.CHANGE_RAG);
+        LocalDate today = London.today(clock);
+        List<CohortMember> memberships = cohort.of(Set.of(person)).getOrDefault(person, List.of());
+        if (memberships.stream().noneMatch(member -> member.period().holds(today))) {
+            throw new NotFound();
+        }
+        List<RagClaim> said = history.said(person);
+        return new RagStanding(
+                Objects.requireNonNull(history.on(Set.of(person), today).get(person)),
+                memberships.stream().map(CohortMember::period).toList(),
+                said,
+                parameters.limitsOn(today),
+                parameters.groundsOn(today),
+                RagStanding.authoritiesOf(
+                        who.role() == Role.COORDINATOR, who.role() != Role.COORDINATOR, relationships.leads(person)),
+                version(said));
+    }
+
+    @Transactional
+    public RagDecision change(RagChange change) {
+        Membership who = access.require(Activity.CHANGE_RAG);
+        onePersonAtATime(change.person());
+        RagStanding standing = standing(change.person());
+        if (!standing.version().equals(change.seen())) {
+            return new RagDecision.Overtaken(standing);
+        }
+        LocalDate today = London.today(clock);
+        var problems = RagChangeRules.problems(change, standing, today);
+        if (!problems.isEmpty()) {
+            return new RagDecision.Refused(problems);
+        }
+        supersede(change, standing, who);
+        RagSetting setting = setting(change, who);
+        settings.say(who, change.person(), Category.CORE, setting);
+        spells.workOut(who.partnership(), Set.of(change.person()));
+        RagNow now = Objects.requireNonNull(
+                history.on(Set.of(change.person()), today).get(change.person()));
+        events.publishEvent(new RagStatusChanged(
+                change.person(), setting.id(), standing.now().status(), setting.status(), change.corrects()));
+        return new RagDecision.Changed(now);
+    }
+
+    /** A setting is put right by its own agency or by the coordinator, once. */
+    private void supersede(RagChange change, RagStanding standing, Membership who) {
+        UUID corrects = change.corrects();
+        if (corrects == null) {
+            return;
+        }
+        RagClaim wrong = standing.said().stream()
+                .filter(said -> said.setting().id().equals(corrects) && said.claim().isInForce())
+                .filter(said -> said.claim().agency().equals(who.agency()) || standing.decidesForThePanel())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!settings.supersede(wrong.setting().id(), clock.instant())) {
+            throw new NotFound();
+        }
+    }
+
+    private RagSetting setting(RagChange change, Membership who) {
+        String by = who.staffName() + ", " + who.agencyName();
+        return new RagSetting(
+                UUID.randomUUID(),
+                Objects.requireNonNull(change.to()),
+                Objects.requireNonNull(change.from()),
+                null,
+                change.grounds(),
+                change.reason(),
+                change.panelOn() == null ? by : by + ", for the panel of " + change.panelOn(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Two people who change one status take turns; the second is told what the first did. */
+    private void onePersonAtATime(PersonId person) {
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended('rag ' || ?, 0))",
+                row -> null,
+                person.value().toString());
+    }
+
+    /** Changes whenever anything was said, put right or taken back. */
+    private static String version(Collection<RagClaim> said) {
+        String all = said.stream()
+                .map(claim -> claim.setting().id() + " " + claim.claim().isInForce())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

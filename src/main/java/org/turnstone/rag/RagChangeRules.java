@@ -1,0 +1,82 @@
+package org.turnstone.rag;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.turnstone.shared.Problem;
+
+/** What has to be right before a RAG status is changed (domain guide 2.2 and 2.3); problems name the form's fields. */
+final class RagChangeRules {
+    static final int LONGEST_REASON = 2_000;
+
+    private RagChangeRules() {}
+
+    static List<Problem> problems(RagChange change, RagStanding standing, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        status(change, standing, problems);
+        day(change, standing, today, problems);
+        grounds(change, standing, problems);
+        reason(change, standing, problems);
+        panel(change, standing, today, problems);
+        return problems;
+    }
+
+    private static void status(RagChange change, RagStanding standing, List<Problem> problems) {
+        if (change.to() == null) {
+            problems.add(new Problem("status", "Select the new status"));
+        } else if (standing.now().isInCustody() && !standing.decidesForThePanel()) {
+            problems.add(new Problem(
+                    "status", "In custody no status runs. The panel sets the status that stands from release"));
+        } else if (!standing.mayCall(change.to())) {
+            problems.add(new Problem("status", "Only the panel can set " + change.to().words() + " now"));
+        }
+    }
+
+    private static void day(RagChange change, RagStanding standing, LocalDate today, List<Problem> problems) {
+        LocalDate from = change.from();
+        if (from == null) {
+            problems.add(new Problem("from", "Enter the day this became true, for example 16 11 2026"));
+        } else if (from.isAfter(today)) {
+            problems.add(new Problem("from", "The date must be today or in the past"));
+        } else if (!standing.isOnCohort(from)) {
+            problems.add(new Problem("from", "The date must be within the time on the cohort"));
+        }
+    }
+
+    private static void grounds(RagChange change, RagStanding standing, List<Problem> problems) {
+        Set<String> known = standing.grounds().stream().map(RagGround::code).collect(Collectors.toSet());
+        Set<String> unknown = new HashSet<>(change.grounds());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            problems.add(new Problem("ground", "Select grounds from the list"));
+        } else if (change.to() != null && RagPolicy.needsGrounds(change.to()) && change.grounds().isEmpty()) {
+            problems.add(new Problem(
+                    "ground", "Select at least one ground for " + change.to().words()));
+        }
+    }
+
+    private static void reason(RagChange change, RagStanding standing, List<Problem> problems) {
+        boolean alone = standing.grounds().stream()
+                .anyMatch(ground -> ground.needsWords() && change.grounds().contains(ground.code()));
+        if (change.reason().isEmpty()) {
+            problems.add(new Problem(
+                    "reason",
+                    alone
+                            ? "Say in words what the other ground is, and how you know"
+                            : "Enter what has changed and how you know"));
+        } else if (change.reason().length() > LONGEST_REASON) {
+            problems.add(new Problem("reason", "The reason must be 2,000 characters or fewer"));
+        }
+    }
+
+    private static void panel(RagChange change, RagStanding standing, LocalDate today, List<Problem> problems) {
+        if (standing.decidesForThePanel() && change.panelOn() == null) {
+            problems.add(new Problem("panel", "Enter the day of the panel that decided"));
+        } else if (change.panelOn() != null && change.panelOn().isAfter(today)) {
+            problems.add(new Problem("panel", "The panel’s date must be today or in the past"));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.turnstone.rag;
+
+import java.util.List;
+import org.turnstone.shared.Problem;
+
+/** What came of asking for a change of RAG status. */
+public sealed interface RagDecision {
+    record Changed(RagNow now) implements RagDecision {}
+
+    record Refused(List<Problem> problems) implements RagDecision {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Someone else changed this person's status after the page was opened. */
+    record Overtaken(RagStanding standing) implements RagDecision {}
+}

@@ -1,0 +1,43 @@
+package org.turnstone.rag;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.site.ClockBar;
+import org.turnstone.site.RagTag;
+
+/** How a standing looks on a page: its tag and its clock. */
+public final class RagDisplay {
+    private RagDisplay() {}
+
+    public static RagTag tag(RagNow now) {
+        return now.isInCustody() ? RagTag.IN_CUSTODY : tag(now.status());
+    }
+
+    public static RagTag tag(@Nullable RagStatus status) {
+        return switch (status) {
+            case null -> RagTag.NOT_RATED;
+            case RED -> RagTag.RED;
+            case AMBER_ALERT -> RagTag.AMBER_ALERT;
+            case AMBER -> RagTag.AMBER;
+            case GREEN -> RagTag.GREEN;
+        };
+    }
+
+    /** Days against the limit; stopped in custody; none while not rated. */
+    public static @Nullable ClockBar clock(RagNow now, Map<RagStatus, RagLimit> limits) {
+        if (now.isInCustody()) {
+            return ClockBar.stopped(now.days());
+        }
+        if (now.spell() == null) {
+            return null;
+        }
+        RagLimit limit = limits.get(now.spell().status());
+        LocalDate from = now.spell().period().from();
+        return limit == null
+                ? ClockBar.withoutLimit(now.days())
+                : limit.length().toTotalMonths() > 0
+                        ? ClockBar.running(now.days(), limit.daysFrom(from), limit.words())
+                        : ClockBar.running(now.days(), limit.daysFrom(from));
+    }
+}

@@ -1,0 +1,63 @@
+package org.turnstone.rag;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.turnstone.rag.RagPolicy.Authority;
+import org.turnstone.shared.Period;
+
+/**
+ * Everything that a change of one person's RAG status turns on: how the person stands today, what was said before, what
+ * the one who asks may decide.
+ */
+public record RagStanding(
+        RagNow now,
+        List<Period> onCohort,
+        List<RagClaim> said,
+        Map<RagStatus, RagLimit> limits,
+        List<RagGround> grounds,
+        Set<Authority> authorities,
+        String version) {
+    public RagStanding {
+        onCohort = List.copyOf(onCohort);
+        said = List.copyOf(said);
+        limits = Map.copyOf(limits);
+        grounds = List.copyOf(grounds);
+        authorities = Set.copyOf(authorities);
+    }
+
+    public boolean mayCall(RagStatus to) {
+        return RagPolicy.allows(now.status(), to, authorities);
+    }
+
+    public boolean decidesForThePanel() {
+        return authorities.contains(Authority.PANEL);
+    }
+
+    /** The statuses this reader may choose, the gravest first. */
+    public List<RagStatus> choices() {
+        return List.of(RagStatus.RED, RagStatus.AMBER_ALERT, RagStatus.AMBER, RagStatus.GREEN).stream()
+                .filter(this::mayCall)
+                .toList();
+    }
+
+    public boolean isOnCohort(LocalDate day) {
+        return onCohort.stream().anyMatch(period -> period.holds(day));
+    }
+
+    static Set<Authority> authoritiesOf(boolean coordinator, boolean coreAgency, boolean lead) {
+        Set<Authority> held = EnumSet.noneOf(Authority.class);
+        if (coordinator) {
+            held.add(Authority.PANEL);
+        }
+        if (coreAgency) {
+            held.add(Authority.CORE_AGENCY);
+        }
+        if (lead) {
+            held.add(Authority.LEAD);
+        }
+        return held;
+    }
+}

@@ -1,0 +1,80 @@
+package org.turnstone.rag.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.Needs;
+import org.turnstone.rag.ChangeRagStatus;
+import org.turnstone.rag.RagDecision;
+import org.turnstone.rag.RagStanding;
+import org.turnstone.rag.RagStatus;
+import org.turnstone.shared.PersonId;
+import org.turnstone.site.Form;
+import org.turnstone.site.Forms;
+import org.turnstone.site.Outcome;
+
+@Controller
+final class RagStatusController {
+    private final OpenForRag person;
+    private final ChangeRagStatus rag;
+    private final Forms forms;
+
+    RagStatusController(OpenForRag person, ChangeRagStatus rag, Forms forms) {
+        this.person = person;
+        this.rag = rag;
+        this.forms = forms;
+    }
+
+    @Needs(Activity.CHANGE_RAG)
+    @GetMapping("/people/{reference}/rag")
+    ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String corrects, Form form) {
+        return page(person.open(reference), corrects.isEmpty() ? form : form.startingWith(Map.of("corrects", corrects)));
+    }
+
+    @Needs(Activity.CHANGE_RAG)
+    @PostMapping("/people/{reference}/rag")
+    ModelAndView save(@PathVariable String reference, RagStatusForm fields, Form form) {
+        PersonId id = person.named(reference);
+        return forms.submit(
+                form, RagStatusForm.class, () -> change(reference, id, fields), again -> page(person.open(reference), again));
+    }
+
+    private Outcome change(String reference, PersonId id, RagStatusForm fields) {
+        if (!fields.unreadable().isEmpty()) {
+            return new Outcome.Refused(fields.unreadable());
+        }
+        return switch (rag.change(fields.change(id))) {
+            case RagDecision.Changed changed ->
+                new Outcome.Saved("/people/" + reference, "The status is now " + changed.now().words());
+            case RagDecision.Refused refused -> new Outcome.Refused(refused.problems());
+            case RagDecision.Overtaken overtaken -> overtaken(reference, fields, overtaken.standing());
+        };
+    }
+
+    private static Outcome overtaken(String reference, RagStatusForm fields, RagStanding now) {
+        String typed = RagStatus.valueOf(
+                        fields.status() == null ? "AMBER" : fields.status().toUpperCase(Locale.ROOT))
+                .words();
+        return new Outcome.Overtaken(
+                List.of(
+                        new Outcome.Difference("Status", typed, now.now().words()),
+                        new Outcome.Difference(
+                                "Why",
+                                fields.reason() == null ? "" : fields.reason(),
+                                now.now().spell() == null ? "" : now.now().spell().reason())),
+                now.version(),
+                "/people/" + reference);
+    }
+
+    private static ModelAndView page(OpenForRag.Opened opened, Form form) {
+        return new ModelAndView(
+                "rag/change-status", "page", RagStatusPage.of(opened.person(), opened.standing(), form));
+    }
+}

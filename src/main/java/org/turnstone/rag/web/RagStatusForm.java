@@ -1,0 +1,87 @@
+package org.turnstone.rag.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+import org.turnstone.rag.RagChange;
+import org.turnstone.rag.RagStatus;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.Problem;
+
+/** The fields of the page, in their order. */
+record RagStatusForm(
+        @Nullable String status,
+        @BindParam("from-day") @Nullable String fromDay,
+        @BindParam("from-month") @Nullable String fromMonth,
+        @BindParam("from-year") @Nullable String fromYear,
+        @Nullable List<String> ground,
+        @Nullable String reason,
+        @BindParam("panel-day") @Nullable String panelDay,
+        @BindParam("panel-month") @Nullable String panelMonth,
+        @BindParam("panel-year") @Nullable String panelYear,
+        @Nullable String corrects,
+        @Nullable String version) {
+    private static final Problem NOT_A_DAY = new Problem("from", "Enter a real date, for example 16 11 2026");
+    private static final Problem NOT_A_PANEL = new Problem("panel", "Enter a real date, for example 16 11 2026");
+
+    /** What cannot even be read; empty when {@link #change} can be asked. */
+    List<Problem> unreadable() {
+        return java.util.stream.Stream.of(
+                        isReal(fromDay, fromMonth, fromYear) ? null : NOT_A_DAY,
+                        isReal(panelDay, panelMonth, panelYear) ? null : NOT_A_PANEL)
+                .filter(problem -> problem != null)
+                .toList();
+    }
+
+    RagChange change(PersonId person) {
+        return new RagChange(
+                person,
+                Arrays.stream(RagStatus.values())
+                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(status))
+                        .findFirst()
+                        .orElse(null),
+                day(fromDay, fromMonth, fromYear).orElse(null),
+                ground == null ? List.of() : ground,
+                reason == null ? "" : reason,
+                day(panelDay, panelMonth, panelYear).orElse(null),
+                id(corrects),
+                version == null ? "" : version);
+    }
+
+    private static boolean isReal(@Nullable String day, @Nullable String month, @Nullable String year) {
+        return isBlank(day) && isBlank(month) && isBlank(year)
+                || day(day, month, year).isPresent();
+    }
+
+    private static Optional<LocalDate> day(@Nullable String day, @Nullable String month, @Nullable String year) {
+        try {
+            return day == null || month == null || year == null
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.of(number(year), number(month), number(day)));
+        } catch (DateTimeException | NumberFormatException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.strip());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        try {
+            return isBlank(text) ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

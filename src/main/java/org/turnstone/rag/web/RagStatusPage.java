@@ -1,0 +1,114 @@
+package org.turnstone.rag.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.rag.RagDisplay;
+import org.turnstone.rag.RagGround;
+import org.turnstone.rag.RagNow;
+import org.turnstone.rag.RagSpell;
+import org.turnstone.rag.RagStanding;
+import org.turnstone.rag.RagStatus;
+import org.turnstone.site.ClockBar;
+import org.turnstone.site.Form;
+import org.turnstone.site.RagTag;
+
+/** What the page on which a RAG status is changed, or a setting put right, shows. */
+public record RagStatusPage(
+        Form form,
+        String name,
+        String reference,
+        RagTag tag,
+        @Nullable ClockBar clock,
+        String since,
+        List<Choice> choices,
+        List<RagGround> grounds,
+        String explained,
+        boolean panel,
+        boolean correction,
+        String version) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    /** One status that may be chosen, with what it means or what choosing it does. */
+    public record Choice(String value, RagTag tag, String more, String hint) {}
+
+    public RagStatusPage {
+        choices = List.copyOf(choices);
+        grounds = List.copyOf(grounds);
+    }
+
+    static RagStatusPage of(PersonHeader person, RagStanding standing, Form form) {
+        return new RagStatusPage(
+                form,
+                person.name(),
+                person.reference(),
+                RagDisplay.tag(standing.now()),
+                RagDisplay.clock(standing.now(), standing.limits()),
+                since(standing.now()),
+                standing.choices().stream().map(to -> choice(to, standing.now())).toList(),
+                standing.grounds(),
+                explained(standing),
+                standing.decidesForThePanel(),
+                !form.value("corrects").isEmpty(),
+                standing.version());
+    }
+
+    String path() {
+        return "/people/" + reference;
+    }
+
+    public String back() {
+        return path();
+    }
+
+    public String action() {
+        return path() + "/rag";
+    }
+
+    private static String since(RagNow now) {
+        if (now.custody() != null) {
+            return "In custody since " + DAY.format(now.custody().period().from())
+                    + ". What the panel sets now stands from release.";
+        }
+        RagSpell spell = now.spell();
+        return spell == null
+                ? "No status has been set since joining the cohort."
+                : "Since " + DAY.format(spell.period().from()) + ". “" + spell.reason() + "” " + spell.setBy() + ".";
+    }
+
+    private static Choice choice(RagStatus to, RagNow now) {
+        boolean same = to == now.status();
+        return new Choice(
+                to.name().toLowerCase(Locale.ROOT),
+                RagDisplay.tag(to),
+                same ? "with a new reason" : "",
+                same && now.spell() != null
+                        ? "The clock keeps running from " + DAY.format(now.spell().period().from())
+                        : meaning(to));
+    }
+
+    private static String meaning(RagStatus to) {
+        return switch (to) {
+            case RED -> "Offending or wanted, breach or recall live, or refusing contact at high risk";
+            case AMBER_ALERT -> "Getting worse: missed contact, positive test, or whereabouts not known";
+            case AMBER -> "New, newly released, or working with the plan only in part";
+            case GREEN -> "Working with the plan, and nothing credible against it since the last review";
+        };
+    }
+
+    private static String explained(RagStanding standing) {
+        if (standing.decidesForThePanel()) {
+            return "You enter what the panel decided.";
+        }
+        return standing.now().isInCustody()
+                ? "In custody no status runs. Only the panel sets the status that stands from release."
+                : "Only the panel can move a person down. Ask the coordinator to put it on the next agenda.";
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+}
