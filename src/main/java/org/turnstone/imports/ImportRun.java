@@ -1,0 +1,29 @@
+package org.turnstone.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.turnstone.partnership.Membership;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.StaffId;
+
+/** One file being taken: which, for whom, when. */
+record ImportRun(
+        UUID id, PartnershipId partnership, ImportRequest request, Membership requester, String fileHash, Instant at) {
+    AgencyCode agency() {
+        return request.agency();
+    }
+
+    StaffId by() {
+        return requester.staff();
+    }
+
+    Delivery delivery() {
+        return delivery(request.kind(), request.feed());
+    }
+
+    /** As another of the agency's files, whose rows waited for this one. */
+    Delivery delivery(String kind, String feed) {
+        return new Delivery(id, partnership, agency(), feed, kind, at);
+    }
+}
