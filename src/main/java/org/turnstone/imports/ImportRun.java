@@ -26,4 +26,11 @@ record ImportRun(
     Delivery delivery(String kind, String feed) {
         return new Delivery(id, partnership, agency(), feed, kind, at);
     }
+
+    /** The same run, for another of the agency's files. */
+    ImportRun of(String kind, String feed) {
+        ImportRequest other = new ImportRequest(
+                kind, agency(), feed, request.fileName(), request.extractedAt(), request.dryRun(), request.allOrNothing());
+        return new ImportRun(id, partnership, other, requester, fileHash, at);
+    }
 }

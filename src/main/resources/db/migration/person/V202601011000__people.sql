@@ -232,9 +232,12 @@ language sql stable security definer set search_path = pg_catalog, public rows 5
     group by m.record_id
     having count(*) = cardinality(words)
 $$;
-alter function person.found_by_name(text[], text[]) owner to ${searcher};
 revoke execute on function person.found_by_name(text[], text[]) from public;
 grant execute on function person.found_by_name(text[], text[]) to ${app};
+-- A new owner must be able to make things in the schema for as long as it takes to become the owner.
+grant create on schema person to ${searcher};
+alter function person.found_by_name(text[], text[]) owner to ${searcher};
+revoke create on schema person from ${searcher};
 
 create view published.person as
     select person_id, partnership_id, born_on, sex, ethnicity from person.counted_as;
