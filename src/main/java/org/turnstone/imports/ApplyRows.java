@@ -46,8 +46,8 @@ class ApplyRows {
     Tally apply(ImportRun run, List<ReadRow> rows) {
         Tally tally = new Tally();
         Extract extract = kinds.named(run.request().kind()).orElseThrow();
-        Map<String, Taken> taken = source.of(
-                run.delivery(), rows.stream().map(ReadRow::sourceRef).toList());
+        Map<String, Taken> taken =
+                source.of(run.delivery(), rows.stream().map(ReadRow::sourceRef).toList());
         List<ReadRow> fit = new ArrayList<>();
         for (ReadRow row : rows) {
             if (outcome(row, taken) == Outcome.CONFLICTING) {
@@ -62,7 +62,8 @@ class ApplyRows {
         release(run, answers);
         trail.record(AuditEntry.of(
                         Operation.COLLECTION,
-                        "Import of " + run.request().kind() + " from " + run.agency().value(),
+                        "Import of " + run.request().kind() + " from "
+                                + run.agency().value(),
                         subjects)
                 .with(Map.of(
                         "file", run.fileHash(),
@@ -77,22 +78,31 @@ class ApplyRows {
         return row.superseded() ? Outcome.STALE : row.version().beside(known == null ? null : known.version());
     }
 
-    /** Rows that say what was known at no later time need no linking again. */
+    /** What the rows say of people, and what rows that still wait have said; what was known before is left out. */
     private LinkAnswers link(ImportRun run, List<ReadRow> rows, Map<String, Taken> taken) {
-        boolean list = PEOPLE.equals(run.request().kind());
         Category usual = UsualCategory.SHIPPED.of(PEOPLE, run.agency(), London.dayOf(run.at()));
-        List<SaidOfPerson> said = rows.stream()
-                .filter(row -> outcome(row, taken) != Outcome.UNCHANGED || isNewer(row, taken))
-                .map(row -> new SaidOfPerson(
-                        row.personRef(),
-                        list,
-                        list && row.withdrawn(),
-                        CommonColumns.block(row.reader()),
-                        list ? row.category().orElse(usual) : null,
-                        list ? row.handling() : null,
-                        row.updatedAt()))
-                .toList();
+        List<SaidOfPerson> said = new ArrayList<>();
+        Set<String> refs = new HashSet<>();
+        for (ReadRow row : rows) {
+            if (outcome(row, taken) != Outcome.UNCHANGED || isNewer(row, taken)) {
+                said.add(said(run.request().kind(), row, usual));
+                refs.add(row.personRef());
+            }
+        }
+        waiting.of(run, refs).forEach(waited -> said.add(said(waited.kind(), waited.row(), usual)));
         return linking.link(new RecordSource(run.partnership(), run.agency(), usual, run.by(), run.at()), said);
+    }
+
+    private static SaidOfPerson said(String kind, ReadRow row, Category usual) {
+        boolean list = PEOPLE.equals(kind);
+        return new SaidOfPerson(
+                row.personRef(),
+                list,
+                list && row.withdrawn(),
+                CommonColumns.block(row.reader()),
+                list ? row.category().orElse(usual) : null,
+                list ? row.handling() : null,
+                row.updatedAt());
     }
 
     private static boolean isNewer(ReadRow row, Map<String, Taken> taken) {
@@ -169,8 +179,8 @@ class ApplyRows {
         byFile.forEach((file, rows) -> {
             Delivery delivery = deliveries.getOrDefault(file, run.delivery());
             kinds.named(delivery.kind()).ifPresent(extract -> {
-                Map<String, Taken> taken =
-                        source.of(delivery, rows.stream().map(ReadRow::sourceRef).toList());
+                Map<String, Taken> taken = source.of(
+                        delivery, rows.stream().map(ReadRow::sourceRef).toList());
                 List<ReadRow> fit = rows.stream()
                         .filter(row -> outcome(row, taken) != Outcome.CONFLICTING)
                         .toList();

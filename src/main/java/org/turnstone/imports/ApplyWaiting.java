@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.imports.WaitingRows.Waited;
 
@@ -18,14 +19,17 @@ class ApplyWaiting {
         this.apply = apply;
     }
 
-    @Transactional
-    void apply(ImportRun run, String personRef) {
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    int apply(ImportRun run, String personRef) {
         Map<String, List<Waited>> files = new TreeMap<>();
-        waiting.release(run, List.of(personRef)).forEach(waited -> files.computeIfAbsent(
-                        waited.kind() + "|" + waited.feed(), none -> new java.util.ArrayList<>())
-                .add(waited));
-        files.values().forEach(rows -> apply.apply(
-                run.of(rows.getFirst().kind(), rows.getFirst().feed()),
-                rows.stream().map(Waited::row).toList()));
+        waiting.of(run, List.of(personRef))
+                .forEach(waited -> files.computeIfAbsent(
+                                waited.kind() + "|" + waited.feed(), none -> new java.util.ArrayList<>())
+                        .add(waited));
+        files.values()
+                .forEach(rows -> apply.apply(
+                        run.of(rows.getFirst().kind(), rows.getFirst().feed()),
+                        rows.stream().map(Waited::row).toList()));
+        return files.size();
     }
 }

@@ -94,9 +94,7 @@ final class ExtractReader {
             }
             gathered.add(check.row((int) line.getStartingLineNumber(), header, columns, line.getFields()));
         }
-        return gathered.rows() == 0
-                ? ReadRows.unreadable(1, "", "The file has a header and no rows")
-                : gathered.done();
+        return gathered.rows() == 0 ? ReadRows.unreadable(1, "", "The file has a header and no rows") : gathered.done();
     }
 
     private List<RowProblem> headerProblems(List<String> header) {

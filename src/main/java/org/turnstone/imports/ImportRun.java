@@ -2,20 +2,21 @@ package org.turnstone.imports;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.turnstone.partnership.Membership;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.StaffId;
 
 /** One file being taken: which, for whom, when. */
 record ImportRun(
-        UUID id, PartnershipId partnership, ImportRequest request, Membership requester, String fileHash, Instant at) {
+        UUID id,
+        PartnershipId partnership,
+        ImportRequest request,
+        StaffId by,
+        String requester,
+        String fileHash,
+        Instant at) {
     AgencyCode agency() {
         return request.agency();
-    }
-
-    StaffId by() {
-        return requester.staff();
     }
 
     Delivery delivery() {
@@ -30,7 +31,13 @@ record ImportRun(
     /** The same run, for another of the agency's files. */
     ImportRun of(String kind, String feed) {
         ImportRequest other = new ImportRequest(
-                kind, agency(), feed, request.fileName(), request.extractedAt(), request.dryRun(), request.allOrNothing());
-        return new ImportRun(id, partnership, other, requester, fileHash, at);
+                kind,
+                agency(),
+                feed,
+                request.fileName(),
+                request.extractedAt(),
+                request.dryRun(),
+                request.allOrNothing());
+        return new ImportRun(id, partnership, other, by, requester, fileHash, at);
     }
 }

@@ -3,7 +3,9 @@ package org.turnstone.imports;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +54,7 @@ public class ImportRuns {
                                 .map(at -> at.atOffset(ZoneOffset.UTC))
                                 .orElse(null))
                 .param("by", run.by().value())
-                .param("requester", run.requester().staffName())
+                .param("requester", run.requester())
                 .param("at", run.at().atOffset(ZoneOffset.UTC))
                 .param("expires", expires)
                 .update();
@@ -71,7 +73,8 @@ public class ImportRuns {
     @Transactional
     void finish(ImportRun run, ImportReport report) {
         String state = run.request().dryRun() ? "LOOKED_AT" : report.rows() == report.refused() ? "REFUSED" : "DONE";
-        database.sql("update imports.run set state = :state, finished_at = :at, report = :report::jsonb where run_id = :run")
+        database.sql(
+                        "update imports.run set state = :state, finished_at = :at, report = :report::jsonb where run_id = :run")
                 .param("state", state)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("report", json.writeValueAsString(report))
@@ -81,7 +84,8 @@ public class ImportRuns {
 
     @Transactional(readOnly = true)
     boolean knows(PartnershipId partnership, AgencyCode agency) {
-        return database.sql("select exists (select 1 from partnership.agency where partnership_id = :partnership and code = :code)")
+        return database.sql(
+                        "select exists (select 1 from partnership.agency where partnership_id = :partnership and code = :code)")
                 .param("partnership", partnership.value())
                 .param("code", agency.value())
                 .query(Boolean.class)
@@ -96,11 +100,21 @@ public class ImportRuns {
                 .single();
     }
 
+    /** The agencies of the partnership, names by code. */
+    @Transactional(readOnly = true)
+    public Map<String, String> agencies() {
+        Map<String, String> agencies = new LinkedHashMap<>();
+        database.sql("select code, name from partnership.agency order by name").query(row -> {
+            agencies.put(row.getString("code"), row.getString("name"));
+        });
+        return agencies;
+    }
+
     /** The newest runs of whoever acts and of their agency. */
     @Transactional(readOnly = true)
     public List<PastRun> recent() {
         return database.sql("""
-                select run_id, agency, kind, feed, file_name, requester, started_at, state, report from imports.run
+                select run_id, agency, kind, feed, file_name, requester, started_at, extracted_at, state, report from imports.run
                 order by started_at desc limit :most
                 """)
                 .param("most", SHOWN)
@@ -111,11 +125,20 @@ public class ImportRuns {
     @Transactional(readOnly = true)
     public Optional<PastRun> one(UUID run) {
         return database.sql("""
-                select run_id, agency, kind, feed, file_name, requester, started_at, state, report from imports.run
+                select run_id, agency, kind, feed, file_name, requester, started_at, extracted_at, state, report from imports.run
                 where run_id = :run
                 """)
                 .param("run", run)
                 .query((row, number) -> pastRun(row))
+                .optional();
+    }
+
+    /** The file of a run that was only looked at; asked for as the import job. */
+    @Transactional(readOnly = true)
+    Optional<byte[]> keptFile(UUID run) {
+        return database.sql("select content from imports.kept_file where run_id = :run")
+                .param("run", run)
+                .query((row, number) -> row.getBytes("content"))
                 .optional();
     }
 
@@ -128,6 +151,8 @@ public class ImportRuns {
                 row.getString("file_name"),
                 row.getString("requester"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("extracted_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 PastRun.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("report")).map(text -> json.readValue(text, ImportReport.class)));
     }

@@ -14,6 +14,7 @@ public record PastRun(
         String fileName,
         String requester,
         Instant startedAt,
+        Optional<Instant> extractedAt,
         State state,
         Optional<ImportReport> report) {
     public enum State {

@@ -37,7 +37,8 @@ record ReadRow(int number, String sourceRef, SourceVersion version, boolean supe
         return Optional.ofNullable(values.get("category")).map(code -> reader().code("category", Category.class));
     }
 
-    @Nullable String handling() {
+    @Nullable
+    String handling() {
         String code = values.get("handling");
         return code == null ? null : code.toUpperCase(java.util.Locale.ROOT);
     }

@@ -54,7 +54,8 @@ record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp) 
                 problems.add(new RowProblem(number, header.get(place), "Take out the control characters"));
             }
         }
-        boolean withdrawn = Column.yesOrNo(values.getOrDefault("withdrawn", "n")).orElse(false);
+        boolean withdrawn =
+                Column.yesOrNo(values.getOrDefault("withdrawn", "n")).orElse(false);
         columns.stream()
                 .filter(column -> values.containsKey(column.name()) || !withdrawn || isKey(column))
                 .forEach(column -> column.problemWith(values.getOrDefault(column.name(), ""))

@@ -28,7 +28,9 @@ final class RowGather {
         if (checked.row() == null) {
             refused++;
         } else {
-            byReference.computeIfAbsent(checked.row().sourceRef(), none -> new ArrayList<>(1)).add(checked.row());
+            byReference
+                    .computeIfAbsent(checked.row().sourceRef(), none -> new ArrayList<>(1))
+                    .add(checked.row());
         }
     }
 
@@ -49,7 +51,9 @@ final class RowGather {
         }
         Map<String, ReadRow> different = new LinkedHashMap<>();
         versions.forEach(row -> different.merge(
-                row.version().digest(), row, (one, other) -> one.updatedAt().isBefore(other.updatedAt()) ? other : one));
+                row.version().digest(),
+                row,
+                (one, other) -> one.updatedAt().isBefore(other.updatedAt()) ? other : one));
         repeated += versions.size() - different.size();
         Instant newest = different.values().stream()
                 .map(ReadRow::updatedAt)

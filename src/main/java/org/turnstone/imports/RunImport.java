@@ -19,9 +19,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
-import org.turnstone.partnership.Memberships;
 import org.turnstone.partnership.Role;
-import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.NotAllowed;
 
 /**
@@ -35,7 +33,7 @@ public class RunImport {
     private static final Set<Role> FOR_ANY_AGENCY = Set.of(Role.DATA_STEWARD, Role.COORDINATOR);
 
     private final Access access;
-    private final Memberships memberships;
+    private final JobOf jobs;
     private final Kinds kinds;
     private final ApplyRows apply;
     private final ImportRuns runs;
@@ -44,14 +42,14 @@ public class RunImport {
 
     RunImport(
             Access access,
-            Memberships memberships,
+            JobOf jobs,
             Kinds kinds,
             ApplyRows apply,
             ImportRuns runs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.access = access;
-        this.memberships = memberships;
+        this.jobs = jobs;
         this.kinds = kinds;
         this.apply = apply;
         this.runs = runs;
@@ -67,11 +65,15 @@ public class RunImport {
             throws IOException {
         Membership requester = require(request);
         byte[] content = file.readNBytes(LARGEST_FILE + 1);
-        Membership job = memberships
-                .job(requester.partnership(), Role.JOB_IMPORT)
-                .orElseThrow(() -> new IllegalStateException("the partnership has no import job"));
+        Membership job = jobs.importing(requester.partnership());
         ImportRun run = new ImportRun(
-                UUID.randomUUID(), requester.partnership(), request, requester, hash(content), clock.instant());
+                UUID.randomUUID(),
+                requester.partnership(),
+                request,
+                requester.staff(),
+                requester.staffName(),
+                hash(content),
+                clock.instant());
         ImportReport report = Acting.as(job, () -> {
             runs.begin(run, request.dryRun() ? Optional.of(content) : Optional.empty());
             ImportReport done = take(run, content, progress);
@@ -83,9 +85,9 @@ public class RunImport {
 
     private Membership require(ImportRequest request) {
         Membership requester = access.require(Activity.IMPORT_EXTRACTS);
-        boolean own = requester.agency().equals(request.agency());
         boolean staff = "staff".equals(request.kind());
-        if ((!own || staff) && !FOR_ANY_AGENCY.contains(requester.role())) {
+        boolean forAll = FOR_ANY_AGENCY.contains(requester.role());
+        if (!mayImportFor(requester, request.agency().value()) || (staff && !forAll)) {
             throw new NotAllowed();
         }
         return requester;
@@ -94,7 +96,8 @@ public class RunImport {
     private ImportReport take(ImportRun run, byte[] content, Consumer<ImportProgress> progress) {
         Optional<Extract> extract = kinds.named(run.request().kind());
         if (extract.isEmpty()) {
-            return refusedWhole(ReadRows.unreadable(0, "", "Choose a kind of extract: " + String.join(", ", kinds.names())));
+            return refusedWhole(
+                    ReadRows.unreadable(0, "", "Choose a kind of extract: " + String.join(", ", kinds.names())));
         }
         if (!runs.knows(run.partnership(), run.agency())) {
             return refusedWhole(ReadRows.unreadable(0, "", "No agency here has the code " + run.agency()));
@@ -170,7 +173,7 @@ public class RunImport {
     }
 
     /** Agencies whose files whoever acts may bring in; all of them for those who do so for the partnership. */
-    public boolean mayImportFor(Membership member, AgencyCode agency) {
-        return member.agency().equals(agency) || FOR_ANY_AGENCY.contains(member.role());
+    public static boolean mayImportFor(Membership member, String agency) {
+        return member.agency().value().equals(agency) || FOR_ANY_AGENCY.contains(member.role());
     }
 }

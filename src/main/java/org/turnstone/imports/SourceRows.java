@@ -71,8 +71,12 @@ class SourceRows {
                 .param("feed", delivery.feed())
                 .param("kind", delivery.kind())
                 .param("refs", rows.stream().map(ReadRow::sourceRef).toArray(String[]::new))
-                .param("times", rows.stream().map(row -> row.updatedAt().toString()).toArray(String[]::new))
-                .param("digests", rows.stream().map(row -> row.version().digest()).toArray(String[]::new))
+                .param(
+                        "times",
+                        rows.stream().map(row -> row.updatedAt().toString()).toArray(String[]::new))
+                .param(
+                        "digests",
+                        rows.stream().map(row -> row.version().digest()).toArray(String[]::new))
                 .param("withdrawn", rows.stream().map(ReadRow::withdrawn).toArray(Boolean[]::new))
                 .param(
                         "people",

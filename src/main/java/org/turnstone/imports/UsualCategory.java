@@ -36,8 +36,7 @@ final class UsualCategory {
                 .filter(line -> line.kind.equals(kind) || ANY.equals(line.kind))
                 .filter(line -> line.agency.equals(agency.value()) || ANY.equals(line.agency))
                 .filter(line -> !line.from.isAfter(day))
-                .min(Comparator.comparingInt(Line::width)
-                        .thenComparing(Line::from, Comparator.reverseOrder()))
+                .min(Comparator.comparingInt(Line::width).thenComparing(Line::from, Comparator.reverseOrder()))
                 .map(Line::category)
                 .orElse(Category.CORE);
     }

@@ -58,18 +58,32 @@ class WaitingRows {
                 .param("feed", delivery.feed())
                 .param("kind", delivery.kind())
                 .param("at", delivery.recordedAt().toString())
-                .param("expires", London.dayOf(delivery.recordedAt()).plusDays(DAYS_KEPT).toString())
+                .param(
+                        "expires",
+                        London.dayOf(delivery.recordedAt()).plusDays(DAYS_KEPT).toString())
                 .param("rows", json.writeValueAsString(content))
                 .update();
     }
 
+    /** What waits for these references, of any kind. */
+    List<Waited> of(ImportRun run, Collection<String> personRefs) {
+        return refs(run, personRefs, """
+                select kind, feed, source_ref, updated_at, digest, withdrawn, content from imports.waiting_row
+                where partnership_id = :partnership and agency = :agency and person_ref = any(:refs)
+                """);
+    }
+
     /** Takes out what waited for these references, which are settled now. */
     List<Waited> release(ImportRun run, Collection<String> personRefs) {
-        return database.sql("""
+        return refs(run, personRefs, """
                 delete from imports.waiting_row
                 where partnership_id = :partnership and agency = :agency and person_ref = any(:refs)
                 returning kind, feed, source_ref, updated_at, digest, withdrawn, content
-                """)
+                """);
+    }
+
+    private List<Waited> refs(ImportRun run, Collection<String> personRefs, String sql) {
+        return database.sql(sql)
                 .param("partnership", run.partnership().value())
                 .param("agency", run.agency().value())
                 .param("refs", personRefs.toArray(String[]::new))
@@ -80,7 +94,8 @@ class WaitingRows {
                                 0,
                                 row.getString("source_ref"),
                                 new SourceVersion(
-                                        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                                        row.getObject("updated_at", OffsetDateTime.class)
+                                                .toInstant(),
                                         row.getString("digest"),
                                         row.getBoolean("withdrawn")),
                                 false,

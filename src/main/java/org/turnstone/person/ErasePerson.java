@@ -26,7 +26,8 @@ class ErasePerson implements Erases {
                 where not exists (select 1 from person.record_word r where r.word_id = w.word_id)
                   and :person::uuid is not null""");
         for (String table :
-                new String[] {"match_key", "nhs_number", "version", "identity_claim", "counted_as", "record", "person"}) {
+                new String[] {"match_key", "nhs_number", "version", "identity_claim", "counted_as", "record", "person"
+                }) {
             run(person, "delete from person." + table + " where person_id = :person");
         }
     }

@@ -43,7 +43,8 @@ public class FindPeople {
     @Transactional
     public FoundPeople find(String typed, int page) {
         access.require(Activity.READ_PEOPLE);
-        String query = typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        String query =
+                typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         if (query.isEmpty()) {
             return new FoundPeople("", 1, List.of(), false);
         }
@@ -87,8 +88,7 @@ public class FindPeople {
                 union select person_id from person.record where crn = any(:values)
                 union select person_id from person.record where noms = any(:values)
                 union select person_id from person.record where yot_ref = any(:values)
-                """)
-                .param("values", values.toArray(String[]::new)));
+                """).param("values", values.toArray(String[]::new)));
     }
 
     private List<PersonId> byNhsNumber(NhsNumber nhs) {
@@ -100,9 +100,7 @@ public class FindPeople {
         return people(database.sql("""
                 select person_id from person.record where date_of_birth = :born
                 group by person_id order by min(surname), min(forename), person_id limit :most
-                """)
-                .param("born", question.born())
-                .param("most", most));
+                """).param("born", question.born()).param("most", most));
     }
 
     /** Candidates come best first and in portions, as each has to pass the rules about who may be shown what. */
@@ -125,18 +123,20 @@ public class FindPeople {
     }
 
     private List<PersonId> visible(List<UUID> records, Question question) {
-        return people(database.sql("""
+        return people(
+                database.sql("""
                 select r.person_id
                 from unnest(:records) with ordinality as f(record_id, place)
                 join person.record r on r.record_id = f.record_id
                 where :born::date is null or r.date_of_birth = :born::date
                 order by f.place
-                """)
-                .param("records", records.toArray(UUID[]::new))
-                .param("born", question.born()));
+                """).param("records", records.toArray(UUID[]::new)).param("born", question.born()));
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec asked) {
-        return asked.query(UUID.class).list().stream().map(PersonId::new).distinct().toList();
+        return asked.query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .distinct()
+                .toList();
     }
 }

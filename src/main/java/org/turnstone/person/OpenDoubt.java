@@ -9,7 +9,13 @@ import org.turnstone.shared.PersonId;
 
 /** A record that waits for the data steward, beside those it may belong with. */
 public record OpenDoubt(
-        UUID id, AgencyCode agency, String personRef, PersonBlock says, String reason, Instant since, List<MayBe> mayBe) {
+        UUID id,
+        AgencyCode agency,
+        String personRef,
+        PersonBlock says,
+        String reason,
+        Instant since,
+        List<MayBe> mayBe) {
     public OpenDoubt {
         mayBe = List.copyOf(mayBe);
     }

@@ -20,6 +20,7 @@ import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class OpenDoubts {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
     private static final int PAGE = 20;
+    private static final String SELECT = """
+            select doubt_id, owner_agency, person_ref, block, reason, since, candidates, evidence from person.doubt
+            where settled_at is null
+            """;
 
     private final Access access;
     private final JdbcClient database;
@@ -59,18 +64,33 @@ public class OpenDoubts {
         int total = database.sql("select count(*) from person.doubt where settled_at is null")
                 .query(Integer.class)
                 .single();
-        List<Row> rows = database.sql("""
-                select doubt_id, owner_agency, person_ref, block, reason, since, candidates, evidence from person.doubt
-                where settled_at is null order by since, owner_agency, person_ref limit :page
-                """)
+        List<Row> rows = database.sql(SELECT + " order by since, owner_agency, person_ref limit :page")
                 .param("page", PAGE)
                 .query((row, number) -> row(row))
                 .list();
+        return new Waiting(total, shown(rows));
+    }
+
+    /** @throws NotFound when it is settled by now, or never was */
+    @Transactional
+    public OpenDoubt one(UUID doubt) {
+        access.require(Activity.REVIEW_LINKS);
+        List<Row> rows = database.sql(SELECT + " and doubt_id = :doubt")
+                .param("doubt", doubt)
+                .query((row, number) -> row(row))
+                .list();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        return shown(rows).getFirst();
+    }
+
+    private List<OpenDoubt> shown(List<Row> rows) {
         Set<PersonId> people = new HashSet<>();
         rows.forEach(row -> row.candidates.forEach(person -> people.add(new PersonId(person))));
         Map<PersonId, PersonHeader> known = headers.of(people);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Records that wait to be linked", known.keySet()));
-        return new Waiting(total, rows.stream().map(row -> beside(row, known)).toList());
+        return rows.stream().map(row -> beside(row, known)).toList();
     }
 
     private static OpenDoubt beside(Row row, Map<PersonId, PersonHeader> known) {
@@ -94,9 +114,7 @@ public class OpenDoubts {
                 row.getString("reason"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 List.of());
-        return new Row(
-                doubt,
-                List.of((UUID[]) row.getArray("candidates").getArray()),
-                List.of((String[]) row.getArray("evidence").getArray()));
+        return new Row(doubt, List.of((UUID[]) row.getArray("candidates").getArray()), List.of((String[])
+                row.getArray("evidence").getArray()));
     }
 }

@@ -39,12 +39,24 @@ public class PersonHeaders {
         return Optional.ofNullable(of(List.of(person)).get(person));
     }
 
+    /** Whom a reference names, as someone may have typed it; nobody where the reader may not be shown them. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> named(String reference) {
+        return Reference.parse(reference)
+                .flatMap(read -> database.sql("select person_id from person.person where reference = :reference")
+                        .param("reference", read.value())
+                        .query(UUID.class)
+                        .optional()
+                        .map(PersonId::new));
+    }
+
     /** Those of the people whom the reader may be shown; the rest are left out, absent and forbidden alike. */
     @Transactional(readOnly = true)
     public Map<PersonId, PersonHeader> of(Collection<PersonId> people) {
         Map<PersonId, List<RecordSays>> byPerson = new LinkedHashMap<>();
-        records.about(people).forEach(record -> byPerson.computeIfAbsent(record.person(), none -> new ArrayList<>())
-                .add(record));
+        records.about(people)
+                .forEach(record -> byPerson.computeIfAbsent(record.person(), none -> new ArrayList<>())
+                        .add(record));
         Map<PersonId, PersonHeader> headers = new LinkedHashMap<>();
         references(byPerson.keySet())
                 .forEach((person, reference) ->
@@ -57,8 +69,7 @@ public class PersonHeaders {
         database.sql("select person_id, reference from person.person where person_id = any(:people)")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    references.put(
-                            new PersonId(row.getObject("person_id", UUID.class)), row.getString("reference"));
+                    references.put(new PersonId(row.getObject("person_id", UUID.class)), row.getString("reference"));
                 });
         return references;
     }
@@ -99,7 +110,8 @@ public class PersonHeaders {
     }
 
     private static Optional<Disagreement> disagreement(String fact, List<RecordSays> said, LocalDate today) {
-        List<String> values = Precedence.SHIPPED.ordered(fact, said, record -> record.block().get(fact), today);
+        List<String> values =
+                Precedence.SHIPPED.ordered(fact, said, record -> record.block().get(fact), today);
         return values.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Disagreement(

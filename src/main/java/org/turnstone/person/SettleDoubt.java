@@ -4,19 +4,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.AuditEntry;
-import org.turnstone.governance.AuditTrail;
-import org.turnstone.governance.Operation;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.NotFound;
@@ -31,13 +27,13 @@ public class SettleDoubt {
 
     private final Access access;
     private final JdbcClient database;
-    private final AuditTrail trail;
+    private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    SettleDoubt(Access access, JdbcClient database, AuditTrail trail, Clock clock) {
+    SettleDoubt(Access access, JdbcClient database, ApplicationEventPublisher announce, Clock clock) {
         this.access = access;
         this.database = database;
-        this.trail = trail;
+        this.announce = announce;
         this.clock = clock;
     }
 
@@ -63,10 +59,9 @@ public class SettleDoubt {
                 where doubt_id = :doubt and settled_at is null for update
                 """)
                 .param("doubt", doubt)
-                .query((row, number) -> new Open(
-                        row.getString("owner_agency"),
-                        row.getString("person_ref"),
-                        List.of((UUID[]) row.getArray("candidates").getArray())))
+                .query((row, number) ->
+                        new Open(row.getString("owner_agency"), row.getString("person_ref"), List.of((UUID[])
+                                row.getArray("candidates").getArray())))
                 .optional()
                 .orElseThrow(NotFound::new);
         List<Problem> problems = new ArrayList<>();
@@ -91,12 +86,13 @@ public class SettleDoubt {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("doubt", doubt)
                 .update();
-        trail.record(AuditEntry.of(
-                        Operation.COMBINATION,
-                        same == null ? "Said that a record is a new person" : "Said that a record is a known person",
-                        same == null ? Set.of() : Set.of(same))
-                .because(reason.strip())
-                .with(Map.of("agency", open.agency, "record", open.personRef)));
+        announce.publishEvent(new RecordSettled(
+                steward.partnership(),
+                new AgencyCode(open.agency),
+                open.personRef,
+                Optional.ofNullable(same),
+                steward.staff(),
+                reason.strip()));
         return new Answer.Settled(new AgencyCode(open.agency), open.personRef);
     }
 }

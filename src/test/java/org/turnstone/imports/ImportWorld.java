@@ -95,6 +95,10 @@ public final class ImportWorld implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
     public <T> T as(Membership reader, Supplier<T> work) {
         return Acting.as(
                 reader,
@@ -108,8 +112,10 @@ public final class ImportWorld implements AutoCloseable {
     public ImportReport bring(
             String kind, String agency, String file, @Nullable Instant at, boolean dryRun, boolean allOrNothing) {
         Membership steward = staff(Role.DATA_STEWARD, "COUNCIL");
-        return bringAs(steward, new ImportRequest(
-                kind, new AgencyCode(agency), "main", kind + ".csv", at, dryRun, allOrNothing), file);
+        return bringAs(
+                steward,
+                new ImportRequest(kind, new AgencyCode(agency), "main", kind + ".csv", at, dryRun, allOrNothing),
+                file);
     }
 
     public ImportReport bringAs(Membership who, ImportRequest request, String file) {
@@ -154,7 +160,8 @@ public final class ImportWorld implements AutoCloseable {
                 select (to_jsonb(w) - 'since' - 'partnership_id' - 'expires_on')::text from imports.waiting_row w
                 order by agency, feed, kind, source_ref"""));
         state.addAll(list(
-                String.class, "select owner_agency || person_ref || reason || block::text from person.doubt order by 1"));
+                String.class,
+                "select owner_agency || person_ref || reason || block::text from person.doubt order by 1"));
         state.addAll(list(String.class, """
                 select v.owner_agency || v.person_ref || v.digest || v.source_updated_at from person.version v
                 order by 1"""));

@@ -50,8 +50,7 @@ class RunImportStoreTests {
         world.bring("people", "POLICE", HEADER + ROWS);
         world.bring("people", "PROBATION", HEADER + "9,,X1,19/1S,Anne,Ashby,01/05/1990,f\n");
         assertThat(world.probe(Long.class, """
-                        select count(distinct person_id) from person.record where person_ref in ('P1', 'X1')"""))
-                .isEqualTo(1);
+                        select count(distinct person_id) from person.record where person_ref in ('P1', 'X1')""")).isEqualTo(1);
     }
 
     @Test
@@ -103,16 +102,17 @@ class RunImportStoreTests {
     private static String sentences(int rows) {
         return "source_ref,source_updated_at,person_ref,noms,forename,surname,date_of_birth,from,days\n"
                 + IntStream.range(0, rows)
-                        .mapToObj(row -> "S%d,2026-01-02T10:00:00Z,N%04d,A%04dBC,Name%s,Other%s,19%02d-%02d-%02d,2025-01-01,30"
-                                .formatted(
-                                        row,
-                                        row,
-                                        row,
-                                        letters(row),
-                                        letters(row * 7 + 13),
-                                        50 + row % 50,
-                                        1 + row % 12,
-                                        1 + row % 28))
+                        .mapToObj(row ->
+                                "S%d,2026-01-02T10:00:00Z,N%04d,A%04dBC,Name%s,Other%s,19%02d-%02d-%02d,2025-01-01,30"
+                                        .formatted(
+                                                row,
+                                                row,
+                                                row,
+                                                letters(row),
+                                                letters(row * 7 + 13),
+                                                50 + row % 50,
+                                                1 + row % 12,
+                                                1 + row % 28))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -130,12 +130,14 @@ class RunImportStoreTests {
         String row = "S1,P1,2019/0000001S,Ann,Ashby,1990-05-01,";
         Sentences room = world.bean(Sentences.class);
         world.bring("sentences", "PRISON", header + row + "2025-02-01,", TUESDAY, false, false);
-        assertThat(world.bring("sentences", "PRISON", header + row + "2025-01-01,", MONDAY, false, false).stale())
+        assertThat(world.bring("sentences", "PRISON", header + row + "2025-01-01,", MONDAY, false, false)
+                        .stale())
                 .isEqualTo(1);
         ImportReport ended = world.bring(
                 "sentences", "PRISON", header + row + "2025-02-01,y", TUESDAY.plusSeconds(60), false, false);
         assertThat(ended.withdrawn()).isEqualTo(1);
-        assertThat(world.bring("sentences", "PRISON", header + row + "2025-02-01,", TUESDAY, false, false).stale())
+        assertThat(world.bring("sentences", "PRISON", header + row + "2025-02-01,", TUESDAY, false, false)
+                        .stale())
                 .isEqualTo(1);
         assertThat(room.came).extracting(ImportedRow::withdrawn).containsExactly(false, true);
     }
@@ -143,11 +145,23 @@ class RunImportStoreTests {
     @Test
     void a_row_as_old_as_the_known_one_and_different_is_listed_as_a_problem() {
         String header = "source_ref,person_ref,pnc,forename,surname,date_of_birth,from\n";
-        world.bring("sentences", "PRISON", header + "S1,P1,2019/0000001S,Ann,Ashby,1990-05-01,2025-01-01", MONDAY, false, false);
+        world.bring(
+                "sentences",
+                "PRISON",
+                header + "S1,P1,2019/0000001S,Ann,Ashby,1990-05-01,2025-01-01",
+                MONDAY,
+                false,
+                false);
         ImportReport report = world.bring(
-                "sentences", "PRISON", header + "S1,P1,2019/0000001S,Ann,Ashby,1990-05-01,2025-01-02", MONDAY, false, false);
+                "sentences",
+                "PRISON",
+                header + "S1,P1,2019/0000001S,Ann,Ashby,1990-05-01,2025-01-02",
+                MONDAY,
+                false,
+                false);
         assertThat(report.refused()).isEqualTo(1);
-        assertThat(report.problems()).extracting(RowProblem::row, RowProblem::column)
+        assertThat(report.problems())
+                .extracting(RowProblem::row, RowProblem::column)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "source_updated_at"));
     }
 
@@ -170,11 +184,11 @@ class RunImportStoreTests {
 
     @Test
     void all_or_nothing_takes_nothing_when_one_row_is_bad() {
-        ImportReport report = world.bring(
-                "people", "POLICE", HEADER + ROWS + "5,,P5,,Dee,Dunn,1990-02-31,f\n", null, false, true);
+        ImportReport report =
+                world.bring("people", "POLICE", HEADER + ROWS + "5,,P5,,Dee,Dunn,1990-02-31,f\n", null, false, true);
         assertThat(report.newRows()).isZero();
-        assertThat(report.problems()).containsExactly(
-                new RowProblem(6, "date_of_birth", "There is no such day as 1990-02-31"));
+        assertThat(report.problems())
+                .containsExactly(new RowProblem(6, "date_of_birth", "There is no such day as 1990-02-31"));
         assertThat(world.state()).isEmpty();
         ImportReport half = world.bring("people", "POLICE", HEADER + ROWS + "5,,P5,,Dee,Dunn,1990-02-31,f\n");
         assertThat(half.newRows()).isEqualTo(3);
@@ -186,10 +200,10 @@ class RunImportStoreTests {
         var request = new ImportRequest("people", new AgencyCode("POLICE"), "main", "p.csv", null, false, false);
         assertThatThrownBy(() -> world.bringAs(world.staff(Role.HOUSING_OFFICER, "HOUSING"), request, HEADER + ROWS))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(world.bringAs(world.staff(Role.IOM_SERGEANT, "POLICE"), request, HEADER + ROWS).rows())
+        assertThat(world.bringAs(world.staff(Role.IOM_SERGEANT, "POLICE"), request, HEADER + ROWS)
+                        .rows())
                 .isEqualTo(4);
         assertThat(world.owner.queryForObject("""
-                        select count(*) from governance.audit_entry where operation = 'COLLECTION' and role = 'JOB_IMPORT'""", Long.class))
-                .isEqualTo(1);
+                        select count(*) from governance.audit_entry where operation = 'COLLECTION' and role = 'JOB_IMPORT'""", Long.class)).isEqualTo(1);
     }
 }
