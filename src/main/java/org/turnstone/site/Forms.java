@@ -54,7 +54,8 @@ public final class Forms {
             case Saved saved -> goTo(saved, request);
             case Refused refused -> again(page, form.refused(refused.problems(), fields));
             case Overtaken overtaken ->
-                new ModelAndView("site/overtaken", Map.of("page", OvertakenPage.of(form, overtaken)), HttpStatus.CONFLICT);
+                new ModelAndView(
+                        "site/overtaken", Map.of("page", OvertakenPage.of(form, overtaken)), HttpStatus.CONFLICT);
         };
     }
 

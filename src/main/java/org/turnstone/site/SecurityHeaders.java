@@ -28,12 +28,13 @@ public final class SecurityHeaders implements Customizer<HttpSecurity> {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
-    private static final String UNUSED = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final String UNUSED =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
     private static final long TWO_YEARS_IN_SECONDS = 2L * 365 * 24 * 60 * 60;
 
     /** Paths of the frame itself, for which no one needs to be signed in. */
-    public static final List<String> OPEN =
-            List.of("/govuk/**", "/moj/**", "/site/**", "/accessibility", "/privacy", "/what-is-recorded", "/help", "/error");
+    public static final List<String> OPEN = List.of(
+            "/govuk/**", "/moj/**", "/site/**", "/accessibility", "/privacy", "/what-is-recorded", "/help", "/error");
 
     @Override
     public void customize(HttpSecurity http) {

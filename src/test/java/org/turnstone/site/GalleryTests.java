@@ -33,8 +33,7 @@ class GalleryTests {
             "Kingsmere IOM partnership",
             List.of(Destination.values()));
 
-    private static final Frame FRAME =
-            new Frame(OFFICER, () -> "token", true, false, null, new Assets().path());
+    private static final Frame FRAME = new Frame(OFFICER, () -> "token", true, false, null, new Assets().path());
 
     record Typed(String status, String from, List<String> ground, String reason) {}
 
@@ -65,9 +64,11 @@ class GalleryTests {
         assertThat(page.select("[style], [onclick], style, script:not([src])")).isEmpty();
         List<String> ids = page.select("[id]").stream().map(Element::id).toList();
         assertThat(ids).doesNotHaveDuplicates();
-        page.select("a[href^=#]:not([href=#])").forEach(link -> assertThat(page.getElementById(link.attr("href").substring(1)))
-                .as(link.outerHtml())
-                .isNotNull());
+        page.select("a[href^=#]:not([href=#])")
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.outerHtml())
+                                .isNotNull());
         page.select("input:not([type=hidden]), select, textarea")
                 .forEach(field -> assertThat(page.select("label[for=" + field.id() + "]"))
                         .as(field.outerHtml())

@@ -20,9 +20,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -70,7 +70,11 @@ final class SiteForTests {
     private SiteForTests() {
         TestDatabase database = TestDatabase.fresh();
         context.setServletContext(new MockServletContext());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("turnstone.demo", "true", "turnstone.templates", TestTemplates.FOLDER.toString())));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("turnstone.demo", "true", "turnstone.templates", TestTemplates.FOLDER.toString())));
         context.addBeanFactoryPostProcessor(beans -> {
             beans.registerSingleton("dataSource", new CanBeTakenAway(database.app(), databaseAway));
             beans.registerSingleton("clock", new MovedClock(now));
