@@ -93,8 +93,7 @@ class AllocationStore {
                 """
                 insert into cohort.allocation (partnership_id, person_id, owner_agency, category, handling, from_day,
                     to_day, lead_agency, lead_worker, lead_staff, deputy, deputy_staff)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                facts.stream().map(fact -> row(partnership, fact)).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", facts.stream().map(fact -> row(partnership, fact)).toList());
         access.follow(partnership, changed, facts);
         return changed;
     }
@@ -103,8 +102,9 @@ class AllocationStore {
     private Map<PersonId, List<Allocation>> workedOut(List<AllocationClaim> claims) {
         List<StaffName> staff = staffNames.all();
         Map<List<String>, Worker> met = new HashMap<>();
-        Allocation.Meaning meaning = (agency, written) ->
-                met.computeIfAbsent(List.of(agency.value(), written), asked -> StaffNames.meant(staff, agency, written)
+        Allocation.Meaning meaning = (agency, written) -> met.computeIfAbsent(
+                List.of(agency.value(), written),
+                asked -> StaffNames.meant(staff, agency, written)
                         .map(one -> new Worker(one.name(), one.id()))
                         .orElse(new Worker(written, null)));
         return claims.stream()
@@ -139,15 +139,10 @@ class AllocationStore {
 
     /** What was claimed and in force, as known at a moment. */
     private List<AllocationClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
-        return database.query(
-                """
+        return database.query("""
                 select * from cohort.allocation_claim
                 where person_id = any (?) and not withdrawn
-                  and recorded_at <= ? and (superseded_at is null or superseded_at > ?)""",
-                (row, number) -> claim(row),
-                keys(people),
-                known,
-                known);
+                  and recorded_at <= ? and (superseded_at is null or superseded_at > ?)""", (row, number) -> claim(row), keys(people), known, known);
     }
 
     List<Allocation> asKnownAt(PersonId person, OffsetDateTime known) {
@@ -162,16 +157,10 @@ class AllocationStore {
     }
 
     List<Allocation> ledBy(StaffId staff, LocalDate day) {
-        return database.query(
-                """
+        return database.query("""
                 select * from cohort.allocation
                 where (lead_staff = ? or deputy_staff = ?) and from_day <= ? and (to_day is null or ? < to_day)
-                order by from_day, person_id""",
-                (row, number) -> allocation(row),
-                staff.value(),
-                staff.value(),
-                day,
-                day);
+                order by from_day, person_id""", (row, number) -> allocation(row), staff.value(), staff.value(), day, day);
     }
 
     void erase(PersonId person) {

@@ -110,16 +110,11 @@ class MembershipStore {
 
     /** What was claimed and in force, as known at a moment. */
     List<MembershipClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
-        return database.query(
-                """
+        return database.query("""
                 select * from cohort.membership_claim
                 where person_id = any (?) and not withdrawn
                   and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
-                order by adopted_on, claim_id""",
-                (row, number) -> claim(row),
-                keys(people),
-                known,
-                known);
+                order by adopted_on, claim_id""", (row, number) -> claim(row), keys(people), known, known);
     }
 
     List<CohortMember> members(Collection<PersonId> people) {
@@ -130,14 +125,10 @@ class MembershipStore {
     }
 
     List<CohortMember> membersOn(LocalDate day) {
-        return database.query(
-                """
+        return database.query("""
                 select * from cohort.membership
                 where partnership_id = partnership.my_partnership() and from_day <= ? and (to_day is null or ? < to_day)
-                order by from_day, person_id""",
-                (row, number) -> member(row),
-                day,
-                day);
+                order by from_day, person_id""", (row, number) -> member(row), day, day);
     }
 
     void erase(PersonId person) {

@@ -31,34 +31,38 @@ public class Relationships {
         database.update("""
                 delete from governance.relationship
                 where partnership_id = ? and source = ? and person_id = any (?)""", partnership.value(), source, whom);
-        database.batchUpdate(
-                """
+        database.batchUpdate("""
                 insert into governance.relationship
                     (relationship_id, partnership_id, person_id, staff_id, kind, from_day, to_day, source)
-                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?::date, ?)""",
-                relationships,
-                500,
-                (statement, one) -> {
-                    statement.setObject(1, partnership.value());
-                    statement.setObject(2, one.person().value());
-                    statement.setObject(3, one.staff().value());
-                    statement.setString(4, one.kind().name());
-                    statement.setObject(5, one.period().from());
-                    statement.setObject(6, one.period().to());
-                    statement.setString(7, source);
-                });
+                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?::date, ?)""", relationships, 500, (statement, one) -> {
+            statement.setObject(1, partnership.value());
+            statement.setObject(2, one.person().value());
+            statement.setObject(3, one.staff().value());
+            statement.setString(4, one.kind().name());
+            statement.setObject(5, one.period().from());
+            statement.setObject(6, one.period().to());
+            statement.setString(7, source);
+        });
     }
 
     /** Whether whoever acts leads the work with this person today. */
     @Transactional(readOnly = true)
     public boolean leads(PersonId person) {
-        return Boolean.TRUE.equals(database.queryForObject(
-                """
+        return holds(person, true);
+    }
+
+    /** Whether any relationship of whoever acts, or of their team, to this person is recorded today. */
+    @Transactional(readOnly = true)
+    public boolean isMine(PersonId person) {
+        return holds(person, false);
+    }
+
+    private boolean holds(PersonId person, boolean leading) {
+        return Boolean.TRUE.equals(database.queryForObject("""
                 select exists (
                     select from governance.relationship r, partnership.acting() me
-                    where r.person_id = ? and r.staff_id = me.staff_id and r.kind = 'LEAD'
-                      and r.from_day <= partnership.today() and (r.to_day is null or partnership.today() < r.to_day))""",
-                Boolean.class,
-                person.value()));
+                    where r.person_id = ? and (r.staff_id = me.staff_id or r.team_id = me.team_id)
+                      and (not ? or r.kind = 'LEAD' and r.staff_id = me.staff_id)
+                      and r.from_day <= partnership.today() and (r.to_day is null or partnership.today() < r.to_day))""", Boolean.class, person.value(), leading));
     }
 }

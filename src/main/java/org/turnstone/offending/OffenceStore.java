@@ -116,25 +116,17 @@ class OffenceStore {
 
     /** What was claimed and in force, as known at a moment. */
     List<OffenceClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
-        return database.query(
-                """
+        return database.query("""
                 select * from offending.offence_claim
                 where person_id = any (?) and not withdrawn
                   and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
-                order by offence_date, claim_id""",
-                (row, number) -> claim(row),
-                keys(people),
-                known,
-                known);
+                order by offence_date, claim_id""", (row, number) -> claim(row), keys(people), known, known);
     }
 
     List<OffenceDisposal> disposals(Collection<PersonId> people) {
-        return database.query(
-                """
+        return database.query("""
                 select * from offending.disposal where person_id = any (?)
-                order by person_id, offence_date, code_class""",
-                (row, number) -> disposal(row),
-                (Object) keys(people));
+                order by person_id, offence_date, code_class""", (row, number) -> disposal(row), (Object) keys(people));
     }
 
     void erase(PersonId person) {

@@ -119,7 +119,8 @@ public class ChangeRagStatus {
             return;
         }
         RagClaim wrong = standing.said().stream()
-                .filter(said -> said.setting().id().equals(corrects) && said.claim().isInForce())
+                .filter(said ->
+                        said.setting().id().equals(corrects) && said.claim().isInForce())
                 .filter(said -> said.claim().agency().equals(who.agency()) || standing.decidesForThePanel())
                 .findFirst()
                 .orElseThrow(NotFound::new);

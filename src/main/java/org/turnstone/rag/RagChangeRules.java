@@ -31,7 +31,8 @@ final class RagChangeRules {
             problems.add(new Problem(
                     "status", "In custody no status runs. The panel sets the status that stands from release"));
         } else if (!standing.mayCall(change.to())) {
-            problems.add(new Problem("status", "Only the panel can set " + change.to().words() + " now"));
+            problems.add(new Problem(
+                    "status", "Only the panel can set " + change.to().words() + " now"));
         }
     }
 
@@ -52,7 +53,9 @@ final class RagChangeRules {
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             problems.add(new Problem("ground", "Select grounds from the list"));
-        } else if (change.to() != null && RagPolicy.needsGrounds(change.to()) && change.grounds().isEmpty()) {
+        } else if (change.to() != null
+                && RagPolicy.needsGrounds(change.to())
+                && change.grounds().isEmpty()) {
             problems.add(new Problem(
                     "ground", "Select at least one ground for " + change.to().words()));
         }

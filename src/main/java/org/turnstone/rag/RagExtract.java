@@ -32,12 +32,7 @@ class RagExtract implements Extract {
     private final StaffNames staffNames;
     private final Clock clock;
 
-    RagExtract(
-            RagSettings settings,
-            RagSpells spells,
-            RagParameters parameters,
-            StaffNames staffNames,
-            Clock clock) {
+    RagExtract(RagSettings settings, RagSpells spells, RagParameters parameters, StaffNames staffNames, Clock clock) {
         this.settings = settings;
         this.spells = spells;
         this.parameters = parameters;
@@ -53,7 +48,8 @@ class RagExtract implements Extract {
     @Override
     public List<Column> columns() {
         return List.of(
-                Column.code("status", "green", "amber", "amber_alert", "red", BLUE).needed(),
+                Column.code("status", "green", "amber", "amber_alert", "red", BLUE)
+                        .needed(),
                 Column.day("from").needed(),
                 Column.text("grounds"),
                 Column.text("set_by", 200),

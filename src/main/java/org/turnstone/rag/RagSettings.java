@@ -96,12 +96,9 @@ class RagSettings {
 
     /** Everything ever said of a person, superseded and withdrawn included, the newest first. */
     List<RagClaim> all(PersonId person) {
-        return database.query(
-                """
+        return database.query("""
                 select * from rag.setting where person_id = ?
-                order by from_day desc, recorded_at desc, source_updated_at desc, claim_id""",
-                (row, number) -> claim(row),
-                person.value());
+                order by from_day desc, recorded_at desc, source_updated_at desc, claim_id""", (row, number) -> claim(row), person.value());
     }
 
     void erase(PersonId person) {

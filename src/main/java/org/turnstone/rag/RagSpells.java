@@ -121,14 +121,9 @@ class RagSpells {
     }
 
     List<Kept> spellsOn(Collection<PersonId> people, LocalDate day) {
-        return database.query(
-                """
+        return database.query("""
                 select * from rag.spell
-                where person_id = any (?) and from_day <= ? and (to_day is null or ? < to_day)""",
-                (row, number) -> kept(row),
-                keys(people),
-                day,
-                day);
+                where person_id = any (?) and from_day <= ? and (to_day is null or ? < to_day)""", (row, number) -> kept(row), keys(people), day, day);
     }
 
     void erase(PersonId person) {

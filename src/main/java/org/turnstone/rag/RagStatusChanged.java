@@ -11,8 +11,11 @@ import org.turnstone.shared.PersonId;
 
 /** A named person has set a RAG status, or put an earlier setting right. */
 public record RagStatusChanged(
-        PersonId person, UUID setting, @Nullable RagStatus before, RagStatus to, @Nullable UUID corrected)
-        implements Audited {
+        PersonId person,
+        UUID setting,
+        @Nullable RagStatus before,
+        RagStatus to,
+        @Nullable UUID corrected) implements Audited {
     @Override
     public AuditEntry audit() {
         return AuditEntry.of(
@@ -20,6 +23,11 @@ public record RagStatusChanged(
                         corrected == null ? "Changed a RAG status" : "Corrected a RAG status",
                         Set.of(person))
                 .with(Map.of(
-                        "from", before == null ? "NOT_RATED" : before.name(), "to", to.name(), "setting", setting.toString()));
+                        "from",
+                        before == null ? "NOT_RATED" : before.name(),
+                        "to",
+                        to.name(),
+                        "setting",
+                        setting.toString()));
     }
 }

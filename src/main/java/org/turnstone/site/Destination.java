@@ -30,7 +30,7 @@ public enum Destination {
         return path;
     }
 
-    Activity activity() {
+    public Activity activity() {
         return activity;
     }
 }

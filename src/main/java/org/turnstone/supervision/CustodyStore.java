@@ -110,16 +110,11 @@ class CustodyStore {
 
     /** What was claimed and in force, as known at a moment. */
     List<CustodyClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
-        return database.query(
-                """
+        return database.query("""
                 select * from supervision.custody_claim
                 where person_id = any (?) and not withdrawn
                   and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
-                order by received_on, claim_id""",
-                (row, number) -> claim(row),
-                keys(people),
-                known,
-                known);
+                order by received_on, claim_id""", (row, number) -> claim(row), keys(people), known, known);
     }
 
     List<CustodySpell> spells(Collection<PersonId> people) {
@@ -142,7 +137,8 @@ class CustodyStore {
         return new CustodyClaim(
                 Claim.of(row),
                 CustodyReason.valueOf(row.getString("reason")),
-                new Period(row.getObject("received_on", LocalDate.class), row.getObject("released_on", LocalDate.class)),
+                new Period(
+                        row.getObject("received_on", LocalDate.class), row.getObject("released_on", LocalDate.class)),
                 row.getObject("sentence_days", Integer.class),
                 row.getObject("expected_release", LocalDate.class),
                 row.getString("prison"));

@@ -35,7 +35,8 @@ final class RagStatusController {
     @Needs(Activity.CHANGE_RAG)
     @GetMapping("/people/{reference}/rag")
     ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String corrects, Form form) {
-        return page(person.open(reference), corrects.isEmpty() ? form : form.startingWith(Map.of("corrects", corrects)));
+        return page(
+                person.open(reference), corrects.isEmpty() ? form : form.startingWith(Map.of("corrects", corrects)));
     }
 
     @Needs(Activity.CHANGE_RAG)
@@ -43,7 +44,10 @@ final class RagStatusController {
     ModelAndView save(@PathVariable String reference, RagStatusForm fields, Form form) {
         PersonId id = person.named(reference);
         return forms.submit(
-                form, RagStatusForm.class, () -> change(reference, id, fields), again -> page(person.open(reference), again));
+                form,
+                RagStatusForm.class,
+                () -> change(reference, id, fields),
+                again -> page(person.open(reference), again));
     }
 
     private Outcome change(String reference, PersonId id, RagStatusForm fields) {
@@ -52,7 +56,9 @@ final class RagStatusController {
         }
         return switch (rag.change(fields.change(id))) {
             case RagDecision.Changed changed ->
-                new Outcome.Saved("/people/" + reference, "The status is now " + changed.now().words());
+                new Outcome.Saved(
+                        "/people/" + reference,
+                        "The status is now " + changed.now().words());
             case RagDecision.Refused refused -> new Outcome.Refused(refused.problems());
             case RagDecision.Overtaken overtaken -> overtaken(reference, fields, overtaken.standing());
         };
@@ -68,7 +74,9 @@ final class RagStatusController {
                         new Outcome.Difference(
                                 "Why",
                                 fields.reason() == null ? "" : fields.reason(),
-                                now.now().spell() == null ? "" : now.now().spell().reason())),
+                                now.now().spell() == null
+                                        ? ""
+                                        : now.now().spell().reason())),
                 now.version(),
                 "/people/" + reference);
     }

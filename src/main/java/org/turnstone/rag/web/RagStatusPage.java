@@ -48,7 +48,9 @@ public record RagStatusPage(
                 RagDisplay.tag(standing.now()),
                 RagDisplay.clock(standing.now(), standing.limits()),
                 since(standing.now()),
-                standing.choices().stream().map(to -> choice(to, standing.now())).toList(),
+                standing.choices().stream()
+                        .map(to -> choice(to, standing.now()))
+                        .toList(),
                 standing.grounds(),
                 explained(standing),
                 standing.decidesForThePanel(),
@@ -86,7 +88,8 @@ public record RagStatusPage(
                 RagDisplay.tag(to),
                 same ? "with a new reason" : "",
                 same && now.spell() != null
-                        ? "The clock keeps running from " + DAY.format(now.spell().period().from())
+                        ? "The clock keeps running from "
+                                + DAY.format(now.spell().period().from())
                         : meaning(to));
     }
 

@@ -39,14 +39,17 @@ class SignInController {
         if (SignedIn.now().isPresent()) {
             return new ModelAndView("redirect:/");
         }
-        return page(csrf, "", Door.wasShownOut(request) ? "You have been signed out. Sign in again to go on." : "", List.of());
+        return page(
+                csrf,
+                "",
+                Door.wasShownOut(request) ? "You have been signed out. Sign in again to go on." : "",
+                List.of());
     }
 
     @OpenToAll
     @PostMapping("/sign-in")
     ModelAndView signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
-        PasswordAnswer answer =
-                checkPassword.check(form.typedUsername(), form.typedPassword(), Door.placeOf(request));
+        PasswordAnswer answer = checkPassword.check(form.typedUsername(), form.typedPassword(), Door.placeOf(request));
         return switch (answer) {
             case Passed passed -> new ModelAndView("redirect:" + letIn.passed(passed, request, response));
             case Refused() -> refused(form, csrf, "Enter the right username and password");

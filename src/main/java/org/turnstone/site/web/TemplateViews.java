@@ -35,8 +35,7 @@ class TemplateViews implements ViewResolver, Ordered {
             }
 
             @Override
-            public void render(
-                    @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws IOException {
                 var output = new Utf8ByteOutput();
                 engine.render(name + ".jte", model == null ? Map.of() : new HashMap<>(model), output);

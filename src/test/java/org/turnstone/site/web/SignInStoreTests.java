@@ -15,8 +15,7 @@ class SignInStoreTests {
         TestBrowser browser = system.anonymous();
         browser.get("/sign-in");
         String before = browser.cookie("turnstone").orElseThrow().getValue();
-        TestPage answer = browser.postOnce(
-                "/sign-in", "username", "police@northbank", "password", TestSystem.PASSWORD);
+        TestPage answer = browser.postOnce("/sign-in", "username", "police@northbank", "password", TestSystem.PASSWORD);
         assertThat(answer.location()).contains("/");
         assertThat(browser.cookie("turnstone").orElseThrow().getValue()).isNotEqualTo(before);
     }

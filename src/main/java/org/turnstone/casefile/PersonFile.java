@@ -1,0 +1,45 @@
+package org.turnstone.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.cohort.Allocation;
+import org.turnstone.cohort.CohortMember;
+import org.turnstone.offending.OffenceDisposal;
+import org.turnstone.partnership.Membership;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.rag.RagClaim;
+import org.turnstone.rag.RagGround;
+import org.turnstone.rag.RagLimit;
+import org.turnstone.rag.RagNow;
+import org.turnstone.rag.RagSpell;
+import org.turnstone.rag.RagStatus;
+import org.turnstone.supervision.CustodySpell;
+
+/** What the reader may be shown of one person, joined from the rooms that keep it, as it stands on a day. */
+public record PersonFile(
+        Membership reader,
+        LocalDate day,
+        PersonHeader header,
+        @Nullable CohortMember onCohort,
+        RagNow now,
+        Map<RagStatus, RagLimit> limits,
+        Map<String, RagGround> grounds,
+        List<RagSpell> spells,
+        List<RagClaim> said,
+        List<Allocation> allocations,
+        List<CustodySpell> custody,
+        List<OffenceDisposal> offences,
+        boolean related,
+        boolean mayChangeRag) {
+    public PersonFile {
+        limits = Map.copyOf(limits);
+        grounds = Map.copyOf(grounds);
+        spells = List.copyOf(spells);
+        said = List.copyOf(said);
+        allocations = List.copyOf(allocations);
+        custody = List.copyOf(custody);
+        offences = List.copyOf(offences);
+    }
+}

@@ -1,0 +1,49 @@
+package org.turnstone.casefile.web;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.turnstone.casefile.OpenPersonFile;
+import org.turnstone.casefile.ReadCohort;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.Needs;
+import org.turnstone.site.Destination;
+
+@Controller
+final class CasefileController {
+    private final OpenPersonFile people;
+    private final ReadCohort cohort;
+    private final Access access;
+
+    CasefileController(OpenPersonFile people, ReadCohort cohort, Access access) {
+        this.people = people;
+        this.cohort = cohort;
+        this.access = access;
+    }
+
+    @Needs(Activity.BE_SIGNED_IN)
+    @GetMapping("/")
+    ModelAndView home() {
+        String name = access.require(Activity.BE_SIGNED_IN).staffName();
+        CohortPage mine = access.may(Activity.READ_COHORT) ? CohortPage.of(cohort.mine()) : null;
+        var elsewhere = Arrays.stream(Destination.values())
+                .filter(one -> one != Destination.HOME && access.may(one.activity()))
+                .toList();
+        return new ModelAndView("casefile/home", "page", new HomePage(name, mine, elsewhere));
+    }
+
+    @Needs(Activity.READ_PEOPLE)
+    @GetMapping("/people/{reference}")
+    ModelAndView person(@PathVariable String reference) {
+        return new ModelAndView("casefile/person", "page", PersonPage.of(people.open(reference)));
+    }
+
+    @Needs(Activity.READ_COHORT)
+    @GetMapping("/cohort")
+    ModelAndView cohort() {
+        return new ModelAndView("casefile/cohort", "page", CohortPage.of(cohort.today()));
+    }
+}

@@ -1,0 +1,261 @@
+package org.turnstone.casefile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.casefile.PersonFile;
+import org.turnstone.cohort.Allocation;
+import org.turnstone.cohort.CohortMember;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.rag.RagClaim;
+import org.turnstone.rag.RagDisplay;
+import org.turnstone.rag.RagSpell;
+import org.turnstone.site.ClockBar;
+import org.turnstone.site.Flag;
+import org.turnstone.site.Govuk.Row;
+import org.turnstone.site.RagTag;
+import org.turnstone.supervision.CustodySpell;
+
+/** What the page about one person shows: the header and the overview. */
+public record PersonPage(
+        String name,
+        String reference,
+        String facts,
+        List<Row> identifiers,
+        List<Flag> flags,
+        RagTag tag,
+        @Nullable ClockBar clock,
+        String why,
+        @Nullable String changeRag,
+        String seenBecause,
+        List<String> disagreements,
+        List<Spell> spells,
+        List<Statement> statements,
+        List<Row> working,
+        List<Stay> custody,
+        List<Offence> offences,
+        @Nullable String onCohort) {
+
+    public record Spell(String from, RagTag tag, long days, String why, String by) {}
+
+    /** One thing said of the status, as it stands on record; what was put right or taken back stays to be read. */
+    public record Statement(
+            String from,
+            RagTag tag,
+            String why,
+            String by,
+            String state,
+            @Nullable String correct) {}
+
+    public record Stay(String from, String to, String why, String where) {}
+
+    public record Offence(String day, String code, String came, String source) {}
+
+    public PersonPage {
+        identifiers = List.copyOf(identifiers);
+        flags = List.copyOf(flags);
+        disagreements = List.copyOf(disagreements);
+        spells = List.copyOf(spells);
+        statements = List.copyOf(statements);
+        working = List.copyOf(working);
+        custody = List.copyOf(custody);
+        offences = List.copyOf(offences);
+    }
+
+    static PersonPage of(PersonFile file) {
+        PersonHeader person = file.header();
+        return new PersonPage(
+                person.name(),
+                person.reference(),
+                facts(person, file.day()),
+                identifiers(file),
+                flags(file),
+                RagDisplay.tag(file.now()),
+                RagDisplay.clock(file.now(), file.limits()),
+                why(file),
+                file.mayChangeRag() ? "/people/" + person.reference() + "/rag" : null,
+                seenBecause(file),
+                person.disagreements().stream().map(PersonPage::disagreement).toList(),
+                file.spells().reversed().stream()
+                        .map(spell -> spell(spell, file))
+                        .toList(),
+                file.said().stream().map(said -> statement(said, file)).toList(),
+                working(file),
+                file.custody().reversed().stream()
+                        .map(stay -> stay(stay, file.day()))
+                        .toList(),
+                offences(file),
+                onCohort(file));
+    }
+
+    private static String facts(PersonHeader person, LocalDate today) {
+        String aliases =
+                person.alsoKnownAs().isEmpty() ? "" : " Also known as " + String.join(", ", person.alsoKnownAs()) + ".";
+        return Words.age(person.dateOfBirth(), today) + "." + aliases;
+    }
+
+    private static List<Row> identifiers(PersonFile file) {
+        List<Row> rows = new ArrayList<>();
+        currentAllocation(file)
+                .ifPresent(led -> rows.add(Row.of("Lead agency", Words.sentence(Words.agency(led.leadAgency())))));
+        file.header()
+                .identifiers()
+                .forEach((kind, values) -> rows.add(Row.of(Words.identifier(kind), String.join(", ", values))));
+        rows.add(Row.of("Turnstone", file.header().reference()));
+        return rows;
+    }
+
+    private static List<Flag> flags(PersonFile file) {
+        List<Flag> flags = new ArrayList<>();
+        CustodySpell custody = file.now().custody();
+        if (custody != null) {
+            flags.add(new Flag(custody.reason().words(), true));
+        }
+        CohortMember member = file.onCohort();
+        if (member == null) {
+            flags.add(new Flag("Not on the cohort", false));
+        } else {
+            flags.add(new Flag(
+                    member.cohortCategory() == null ? "On the cohort" : member.cohortCategory() + " cohort", false));
+            if (member.strand() != null) {
+                flags.add(new Flag(member.strand().words(), false));
+            }
+        }
+        return flags;
+    }
+
+    private static String why(PersonFile file) {
+        CustodySpell custody = file.now().custody();
+        if (custody != null) {
+            String where = custody.prison() == null ? "" : " at " + custody.prison();
+            String due = custody.expectedRelease() == null
+                    ? ""
+                    : " Due out " + Words.longDay(custody.expectedRelease()) + ".";
+            return custody.reason().words() + where + " since "
+                    + Words.longDay(custody.period().from()) + "." + due;
+        }
+        RagSpell spell = file.now().spell();
+        if (spell != null) {
+            return spell.reason() + ". " + by(spell.setBy())
+                    + Words.longDay(spell.period().from()) + ".";
+        }
+        return file.onCohort() == null
+                ? "RAG status is for people on the cohort."
+                : "No status has been set since joining the cohort.";
+    }
+
+    private static String by(String setBy) {
+        return setBy.isEmpty() ? "Since " : "Set by " + setBy + ", ";
+    }
+
+    private static String seenBecause(PersonFile file) {
+        String agency = file.reader().agencyName();
+        return file.related()
+                ? "you work with this person for " + agency + "."
+                : agency + " has signed the sharing agreement of the "
+                        + file.reader().partnershipName() + ".";
+    }
+
+    private static String disagreement(PersonHeader.Disagreement one) {
+        return Words.sentence(one.fact().replace('_', ' ')) + ": "
+                + one.said().stream()
+                        .map(said -> said.value() + " ("
+                                + said.by().stream().map(Words::agency).collect(Collectors.joining(", ")) + ")")
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static Spell spell(RagSpell spell, PersonFile file) {
+        return new Spell(
+                Words.day(spell.period().from(), file.day()),
+                RagDisplay.tag(spell.status()),
+                spell.daysOn(file.day()),
+                reason(spell.reason(), spell.grounds(), file),
+                spell.setBy());
+    }
+
+    private static Statement statement(RagClaim said, PersonFile file) {
+        String state =
+                said.claim().withdrawn() ? "Taken back" : said.claim().isInForce() ? "In force" : "Put right since";
+        boolean correctable = file.mayChangeRag()
+                && said.claim().isInForce()
+                && said.claim().agency().equals(file.reader().agency());
+        return new Statement(
+                Words.day(said.setting().from(), file.day()),
+                RagDisplay.tag(said.setting().status()),
+                reason(said.setting().reason(), said.setting().grounds(), file),
+                said.setting().setBy(),
+                state,
+                correctable
+                        ? "/people/" + file.header().reference() + "/rag?corrects="
+                                + said.setting().id()
+                        : null);
+    }
+
+    private static String reason(String words, List<String> grounds, PersonFile file) {
+        String named = grounds.stream()
+                .map(code -> Optional.ofNullable(file.grounds().get(code))
+                        .map(ground -> ground.words())
+                        .orElse(code))
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() || words.contains(named) ? words : words.isEmpty() ? named : named + ": " + words;
+    }
+
+    private static Optional<Allocation> currentAllocation(PersonFile file) {
+        return file.allocations().stream()
+                .filter(one -> one.period().holds(file.day()))
+                .findFirst();
+    }
+
+    private static List<Row> working(PersonFile file) {
+        List<Row> rows = new ArrayList<>();
+        currentAllocation(file).ifPresent(led -> {
+            if (led.leadWorker() != null) {
+                rows.add(Row.of(
+                        led.leadWorker().name(),
+                        "Lead worker, " + Words.agency(led.leadAgency()) + ", since "
+                                + Words.longDay(led.period().from())));
+            }
+            if (led.deputy() != null) {
+                rows.add(Row.of(led.deputy().name(), "Deputy"));
+            }
+        });
+        return rows;
+    }
+
+    private static Stay stay(CustodySpell spell, LocalDate today) {
+        LocalDate to = spell.period().to();
+        return new Stay(
+                Words.day(spell.period().from(), today),
+                to == null ? "Still in custody" : Words.day(to, today),
+                spell.reason().words(),
+                spell.prison() == null ? "Not said" : spell.prison());
+    }
+
+    private static List<Offence> offences(PersonFile file) {
+        return file.offences().stream()
+                .sorted(java.util.Comparator.comparing(
+                                (org.turnstone.offending.OffenceDisposal one) -> one.offenceDate())
+                        .reversed())
+                .map(one -> new Offence(
+                        Words.day(one.offenceDate(), file.day()),
+                        one.code().value() + (one.breach() ? ", breach" : ""),
+                        one.disposal().words()
+                                + (one.disposedOn() == null ? "" : ", " + Words.day(one.disposedOn(), file.day()))
+                                + (one.sentence() == null ? "" : ": " + one.sentence()),
+                        Words.agency(one.agency())))
+                .toList();
+    }
+
+    private static @Nullable String onCohort(PersonFile file) {
+        CohortMember member = file.onCohort();
+        return member == null
+                ? null
+                : "On the cohort since " + Words.longDay(member.period().from()) + "."
+                        + (member.reason() == null
+                                ? ""
+                                : " Reason: " + member.reason().replace('_', ' ') + ".");
+    }
+}

@@ -1,0 +1,47 @@
+package org.turnstone.casefile.web;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.turnstone.shared.AgencyCode;
+
+/** How days, ages and agencies are said on these pages. */
+final class Words {
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final Map<String, String> AGENCIES = Map.of("YOS", "youth offending", "HEALTH", "mental health");
+    private static final Map<String, String> IDENTIFIERS = Map.of(
+            "pnc", "PNC", "cro", "CRO", "crn", "CRN", "noms", "Prison no.", "yot_ref", "YOT ref", "nhs", "NHS number");
+
+    private Words() {}
+
+    static String longDay(LocalDate day) {
+        return LONG.format(day);
+    }
+
+    static String day(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? THIS_YEAR.format(day) : SHORT.format(day);
+    }
+
+    static String age(Optional<LocalDate> born, LocalDate today) {
+        return born.map(day -> Period.between(day, today).getYears() + " years old, born " + LONG.format(day))
+                .orElse("Date of birth not known");
+    }
+
+    static String agency(AgencyCode code) {
+        return AGENCIES.getOrDefault(
+                code.value(), code.value().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    static String identifier(String kind) {
+        return IDENTIFIERS.getOrDefault(kind, kind);
+    }
+
+    static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}
