@@ -132,7 +132,8 @@ public final class TestBrowser {
     void signIn(String username, String password) {
         TestPage answer = trySignIn(username, password);
         if (answer.status() != 302 && answer.status() != 303) {
-            throw new IllegalStateException("sign-in of " + username + " answered " + answer.status() + "\n" + answer.text());
+            throw new IllegalStateException(
+                    "sign-in of " + username + " answered " + answer.status() + "\n" + answer.text());
         }
     }
 

@@ -22,7 +22,8 @@ public record TestPage(HttpResponse<byte[]> response) {
 
     /** The page, where it is one; otherwise an empty document. */
     public Document document() {
-        boolean html = header("Content-Type").map(type -> type.startsWith("text/html")).orElse(false);
+        boolean html =
+                header("Content-Type").map(type -> type.startsWith("text/html")).orElse(false);
         return Jsoup.parse(html ? body() : "", response.uri().toString());
     }
 

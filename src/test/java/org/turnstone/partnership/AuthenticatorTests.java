@@ -32,7 +32,8 @@ class AuthenticatorTests {
     @ParameterizedTest
     @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
     void the_key_is_written_as_the_standard_says(String bytes, String base32) {
-        assertThat(Authenticator.base32(bytes.getBytes(StandardCharsets.US_ASCII))).isEqualTo(base32);
+        assertThat(Authenticator.base32(bytes.getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(base32);
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ class PasswordRulesTests {
 
     @Test
     void the_list_is_written_as_it_is_compared() {
-        assertThat(CommonPasswords.WORDS).hasSizeGreaterThan(150).allSatisfy(word -> assertThat(word)
-                .isEqualTo(PasswordRules.plain(word)));
+        assertThat(CommonPasswords.WORDS)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(word -> assertThat(word).isEqualTo(PasswordRules.plain(word)));
     }
 }

@@ -44,7 +44,9 @@ public record AdministrationPage(List<Line> staff, List<SessionsPage.Line> signI
                     account(member),
                     member.isPerson(),
                     member.username() != null,
-                    member.username() != null && !member.disabled() && !member.id().equals(reader),
+                    member.username() != null
+                            && !member.disabled()
+                            && !member.id().equals(reader),
                     post.live() && !post.id().equals(acting));
         }
 

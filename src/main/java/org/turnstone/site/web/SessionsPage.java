@@ -18,7 +18,14 @@ public record SessionsPage(List<Line> lines, List<Post> posts) {
 
     /** @param here whether it is the one that the page is read in */
     public record Line(
-            UUID id, String who, String role, String since, String lastSeen, String address, String browser, boolean here) {
+            UUID id,
+            String who,
+            String role,
+            String since,
+            String lastSeen,
+            String address,
+            String browser,
+            boolean here) {
         static Line of(SignIns.Live live, Optional<SignInId> reader) {
             return new Line(
                     live.id().value(),

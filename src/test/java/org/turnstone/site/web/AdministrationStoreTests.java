@@ -21,8 +21,9 @@ class AdministrationStoreTests {
                 .params(staff, partnership, staff.toString(), name)
                 .update();
         system.owner()
-                .sql("insert into partnership.membership (membership_id, partnership_id, staff_id, agency, role, from_day,"
-                        + " to_day) values (?, ?, ?, 'POLICE', 'CASE_WORKER', date '2026-01-01', date '2090-01-01')")
+                .sql(
+                        "insert into partnership.membership (membership_id, partnership_id, staff_id, agency, role, from_day,"
+                                + " to_day) values (?, ?, ?, 'POLICE', 'CASE_WORKER', date '2026-01-01', date '2090-01-01')")
                 .params(UUID.randomUUID(), partnership, staff)
                 .update();
         return staff;
@@ -38,12 +39,15 @@ class AdministrationStoreTests {
         admin.get(path);
         TestPage poor = admin.post(path, "username", "o.marsh@northbank", "password", "ottilie.marsh1");
         assertThat(poor.status()).isEqualTo(422);
-        assertThat(poor.document().select(".govuk-error-summary a").attr("href")).isEqualTo("#password");
+        assertThat(poor.document().select(".govuk-error-summary a").attr("href"))
+                .isEqualTo("#password");
         assertThat(poor.document().getElementById("username").val()).isEqualTo("o.marsh@northbank");
         assertThat(poor.body()).doesNotContain("ottilie.marsh1");
-        assertThat(admin.post(path, "username", "police@northbank", "password", GOOD).text())
+        assertThat(admin.post(path, "username", "police@northbank", "password", GOOD)
+                        .text())
                 .contains("this one is taken");
-        assertThat(admin.post(path, "username", "O.Marsh@northbank", "password", GOOD).path())
+        assertThat(admin.post(path, "username", "O.Marsh@northbank", "password", GOOD)
+                        .path())
                 .isEqualTo("/administration");
 
         TestBrowser owner = system.from("127.0.4.1");
@@ -51,11 +55,14 @@ class AdministrationStoreTests {
         TestBrowser elsewhere = system.from("127.0.4.1");
         elsewhere.trySignIn("o.marsh@northbank", GOOD);
         owner.get("/password");
-        assertThat(owner.post("/password", "current", "not it at all", "next", GOOD + " two").text())
+        assertThat(owner.post("/password", "current", "not it at all", "next", GOOD + " two")
+                        .text())
                 .contains("Enter the password that you use now");
-        assertThat(owner.post("/password", "current", GOOD, "next", "password1234").status())
+        assertThat(owner.post("/password", "current", GOOD, "next", "password1234")
+                        .status())
                 .isEqualTo(422);
-        assertThat(owner.post("/password", "current", GOOD, "next", GOOD + " two").path())
+        assertThat(owner.post("/password", "current", GOOD, "next", GOOD + " two")
+                        .path())
                 .isEqualTo("/sessions");
         assertThat(elsewhere.get("/sessions").path()).isEqualTo("/sign-in");
         assertThat(owner.get("/sessions").path()).isEqualTo("/sessions");
@@ -70,7 +77,8 @@ class AdministrationStoreTests {
         admin.get(path);
         admin.post(path, "username", "b.okonjo@northbank", "password", GOOD);
         system.owner()
-                .sql("update partnership.account set totp_secret = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567' where staff_id = ?")
+                .sql(
+                        "update partnership.account set totp_secret = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567' where staff_id = ?")
                 .param(staff)
                 .update();
         admin.get(path);
@@ -94,10 +102,12 @@ class AdministrationStoreTests {
         assertThat(page.text()).contains("of northbank").doesNotContain("of southmoor");
         String foreign = system.staff("police@southmoor").value().toString();
         assertThat(admin.get("/administration/account/" + foreign).status()).isEqualTo(404);
-        assertThat(admin.post("/administration/disable-account", "staff", foreign).status())
+        assertThat(admin.post("/administration/disable-account", "staff", foreign)
+                        .status())
                 .isEqualTo(404);
         String membership = system.membershipId("police@southmoor").toString();
-        assertThat(admin.post("/administration/end-membership", "membership", membership).status())
+        assertThat(admin.post("/administration/end-membership", "membership", membership)
+                        .status())
                 .isEqualTo(404);
         assertThat(admin.get("/administration/account/31-February").status()).isEqualTo(404);
     }

@@ -35,7 +35,8 @@ class RoutesStoreTests {
     }
 
     private static Stream<String> paths(RequestMappingInfo route) {
-        return route.getPatternValues().stream().map(path -> path.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000001"));
+        return route.getPatternValues().stream()
+                .map(path -> path.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000001"));
     }
 
     private static boolean takes(RequestMappingInfo route, RequestMethod method) {
@@ -44,8 +45,7 @@ class RoutesStoreTests {
 
     @Test
     void every_route_says_which_activity_it_is_part_of_or_that_it_is_open() {
-        assertThat(routes()
-                        .filter(route -> route.getValue().hasMethodAnnotation(Needs.class)
+        assertThat(routes().filter(route -> route.getValue().hasMethodAnnotation(Needs.class)
                                 == route.getValue().hasMethodAnnotation(OpenToAll.class))
                         .map(Object::toString))
                 .isEmpty();
@@ -53,8 +53,7 @@ class RoutesStoreTests {
 
     @Test
     void only_the_listed_routes_are_open_to_all() {
-        assertThat(routes()
-                        .filter(route -> route.getValue().hasMethodAnnotation(OpenToAll.class))
+        assertThat(routes().filter(route -> route.getValue().hasMethodAnnotation(OpenToAll.class))
                         .flatMap(route -> paths(route.getKey()))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(OPEN);
@@ -66,9 +65,8 @@ class RoutesStoreTests {
         routes().filter(route -> route.getValue().hasMethodAnnotation(Needs.class))
                 .filter(route -> takes(route.getKey(), RequestMethod.GET))
                 .flatMap(route -> paths(route.getKey()))
-                .forEach(path -> assertThat(stranger.getOnce(path).location())
-                        .as(path)
-                        .contains("/sign-in"));
+                .forEach(path ->
+                        assertThat(stranger.getOnce(path).location()).as(path).contains("/sign-in"));
         assertThat(stranger.getOnce("/actuator").location()).contains("/sign-in");
         assertThat(system.as("admin").get("/actuator/env").status()).isEqualTo(404);
     }
@@ -78,7 +76,8 @@ class RoutesStoreTests {
         TestBrowser admin = system.as("admin");
         routes().filter(route -> takes(route.getKey(), RequestMethod.POST))
                 .flatMap(route -> paths(route.getKey()))
-                .forEach(path -> assertThat(admin.postExactly(path, Map.of("_csrf", "made-up")).status())
+                .forEach(path -> assertThat(admin.postExactly(path, Map.of("_csrf", "made-up"))
+                                .status())
                         .as(path)
                         .isEqualTo(403));
     }

@@ -98,7 +98,10 @@ class SecondFactorStoreTests {
         for (int i = 0; i < 12; i++) {
             TestBrowser thief = afterPassword("sergeant@southmoor", "127.0.2." + (100 + i));
             last = thief.postOnce(CODE, "code", "%06d".formatted(i));
-            guessed += last.text().contains("Each code works once, ") || last.text().contains("shows now") ? 1 : 0;
+            guessed += last.text().contains("Each code works once, ")
+                            || last.text().contains("shows now")
+                    ? 1
+                    : 0;
         }
         assertThat(guessed).as("guesses that were looked at").isBetween(4, 6);
         assertThat(last.text()).contains("too many tries");

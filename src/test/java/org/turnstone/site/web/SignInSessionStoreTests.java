@@ -141,7 +141,8 @@ class SignInSessionStoreTests {
         assertThat(other.post("/sessions/end", "signIn", id).status()).isEqualTo(404);
         TestBrowser foreign = system.as("admin@southmoor");
         foreign.get("/administration");
-        assertThat(foreign.post("/administration/end-sign-in", "signIn", id).status()).isEqualTo(404);
+        assertThat(foreign.post("/administration/end-sign-in", "signIn", id).status())
+                .isEqualTo(404);
         signedIn(victim);
         TestBrowser admin = system.as("admin");
         assertThat(admin.get("/administration").text()).contains("Probation offender manager of northbank");
@@ -163,8 +164,9 @@ class SignInSessionStoreTests {
     void someone_with_two_memberships_works_as_one_at_a_time() {
         UUID second = UUID.randomUUID();
         system.owner()
-                .sql("insert into partnership.membership (membership_id, partnership_id, staff_id, agency, role, from_day,"
-                        + " to_day) values (?, ?, ?, 'COUNCIL', 'ANALYST', date '2026-01-01', date '2090-01-01')")
+                .sql(
+                        "insert into partnership.membership (membership_id, partnership_id, staff_id, agency, role, from_day,"
+                                + " to_day) values (?, ?, ?, 'COUNCIL', 'ANALYST', date '2026-01-01', date '2090-01-01')")
                 .params(
                         second,
                         system.partnership("northbank").value(),

@@ -31,7 +31,8 @@ class SignInStoreTests {
     void the_page_that_was_asked_for_comes_after_sign_in() {
         TestBrowser browser = system.anonymous();
         assertThat(browser.get("/sessions?from=mail").path()).isEqualTo("/sign-in");
-        TestPage answer = browser.postOnce("/sign-in", "username", "POLICE@northbank ", "password", TestSystem.PASSWORD);
+        TestPage answer =
+                browser.postOnce("/sign-in", "username", "POLICE@northbank ", "password", TestSystem.PASSWORD);
         assertThat(answer.location()).contains("/sessions?from=mail");
     }
 
@@ -43,10 +44,12 @@ class SignInStoreTests {
             browser.get("/sign-in");
             TestPage answer =
                     browser.postOnce("/sign-in", "username", "police@northbank", "password", TestSystem.PASSWORD);
-            assertThat(answer.location()).as(path).hasValueSatisfying(to -> assertThat(to)
-                    .startsWith("/")
-                    .doesNotStartWith("//")
-                    .doesNotContain("\\"));
+            assertThat(answer.location())
+                    .as(path)
+                    .hasValueSatisfying(to -> assertThat(to)
+                            .startsWith("/")
+                            .doesNotStartWith("//")
+                            .doesNotContain("\\"));
         }
     }
 

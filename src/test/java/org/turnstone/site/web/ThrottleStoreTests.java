@@ -39,14 +39,20 @@ class ThrottleStoreTests {
         for (int i = 0; i < 10_000; i++) {
             PasswordAnswer answer = checkPassword.check("yos@northbank", "wrong password " + i, ELSEWHERE);
             assertThat(answer).isNotInstanceOf(Passed.class);
-            if (answer instanceof TooSoon(Duration delay) && (waits.isEmpty() || delay.compareTo(waits.getLast()) > 0)) {
+            if (answer instanceof TooSoon(Duration delay)
+                    && (waits.isEmpty() || delay.compareTo(waits.getLast()) > 0)) {
                 waits.add(delay);
             }
             system.clock().forward(Duration.ofSeconds(10));
         }
-        assertThat(system.passwordsCompared() - before).as("passwords looked at").isLessThan(140);
-        assertThat(waits).as("longer and longer waits").hasSizeGreaterThan(5).last().satisfies(longest -> assertThat(longest)
-                .isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15)));
+        assertThat(system.passwordsCompared() - before)
+                .as("passwords looked at")
+                .isLessThan(140);
+        assertThat(waits)
+                .as("longer and longer waits")
+                .hasSizeGreaterThan(5)
+                .last()
+                .satisfies(longest -> assertThat(longest).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15)));
 
         owner.forgetSession();
         assertThat(owner.trySignIn("yos@northbank", TestSystem.PASSWORD).location())
@@ -83,7 +89,9 @@ class ThrottleStoreTests {
         Place sprayer = new Place("203.0.113.77", null, "curl");
         int looked = 0;
         for (int i = 0; i < 200; i++) {
-            looked += checkPassword.check("guess" + i + "@northbank", "Kingsmere2026!", sprayer) instanceof TooSoon ? 0 : 1;
+            looked += checkPassword.check("guess" + i + "@northbank", "Kingsmere2026!", sprayer) instanceof TooSoon
+                    ? 0
+                    : 1;
         }
         assertThat(looked).isBetween(50, 60);
     }
