@@ -57,7 +57,8 @@ final class TestStaff {
 
     /** The same on every run, so that a test can name a row before it is written. */
     static UUID id(String kind, String partnership, String name) {
-        return UUID.nameUUIDFromBytes((kind + "|" + partnership + "|" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (kind + "|" + partnership + "|" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     void write() {
@@ -67,16 +68,26 @@ final class TestStaff {
     private void partnership(String name) {
         UUID id = id("partnership", name, name);
         String words = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " IOM partnership";
-        owner.sql("insert into partnership.partnership values (?, ?, true)").params(id, words).update();
-        owner.sql("insert into partnership.area values (?, 'TOWN', 'Town')").params(id).update();
-        owner.sql("insert into partnership.ward values (?, 'QUAY', 'Quay', 'TOWN')").params(id).update();
+        owner.sql("insert into partnership.partnership values (?, ?, true)")
+                .params(id, words)
+                .update();
+        owner.sql("insert into partnership.area values (?, 'TOWN', 'Town')")
+                .params(id)
+                .update();
+        owner.sql("insert into partnership.ward values (?, 'QUAY', 'Quay', 'TOWN')")
+                .params(id)
+                .update();
         AGENCIES.forEach((agency, regime) -> agency(id, name, agency, regime));
         POSTS.forEach(post -> post(id, name, post));
     }
 
     private void agency(UUID partnership, String name, String agency, String regime) {
         owner.sql("insert into partnership.agency (partnership_id, code, name, regime) values (?, ?, ?, ?)")
-                .params(partnership, agency, agency.charAt(0) + agency.substring(1).toLowerCase(java.util.Locale.ROOT), regime)
+                .params(
+                        partnership,
+                        agency,
+                        agency.charAt(0) + agency.substring(1).toLowerCase(java.util.Locale.ROOT),
+                        regime)
                 .update();
         owner.sql("insert into partnership.team values (?, ?, ?, 'Team')")
                 .params(id("team", name, agency), partnership, agency)

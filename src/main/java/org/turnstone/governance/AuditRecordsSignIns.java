@@ -29,7 +29,11 @@ class AuditRecordsSignIns {
         trail.record(
                 switch (happened) {
                     case SignedIn(var signIn) ->
-                        entry(Operation.SIGN_IN, "Signed in", "sign_in", signIn.value().toString());
+                        entry(
+                                Operation.SIGN_IN,
+                                "Signed in",
+                                "sign_in",
+                                signIn.value().toString());
                     case SignInRefused(var staff, var ground) ->
                         staff == null
                                 ? AuditEntry.of(Operation.REFUSAL, "Sign-in refused: " + ground.words(), Set.of())

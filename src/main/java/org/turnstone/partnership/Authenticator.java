@@ -59,7 +59,8 @@ public final class Authenticator {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
-            byte[] sum = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] sum =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = sum[sum.length - 1] & 0xf;
             int number = ByteBuffer.wrap(sum).getInt(offset) & 0x7fffffff;
             return "%06d".formatted(number % CODES);

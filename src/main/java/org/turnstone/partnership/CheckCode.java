@@ -61,7 +61,8 @@ public class CheckCode {
 
     private boolean fits(Account account, String code, String newSecret, List<Membership> live) {
         String secret = account.secret() == null ? newSecret : account.secret();
-        OptionalLong step = secret.isEmpty() ? OptionalLong.empty() : Authenticator.stepOf(code, secret, clock.instant());
+        OptionalLong step =
+                secret.isEmpty() ? OptionalLong.empty() : Authenticator.stepOf(code, secret, clock.instant());
         if (step.isEmpty()) {
             return false;
         }
@@ -71,12 +72,14 @@ public class CheckCode {
     }
 
     private boolean enrol(StaffId staff, String secret, long step, List<Membership> live) {
-        return Acting.as(live.getFirst(), () -> transaction.execute(status -> {
-            boolean enrolled = accounts.enrol(staff, secret, step);
-            if (enrolled) {
-                events.publishEvent(new AuthenticatorEnrolled(staff));
-            }
-            return enrolled;
-        }));
+        return Acting.as(
+                live.getFirst(),
+                () -> transaction.execute(status -> {
+                    boolean enrolled = accounts.enrol(staff, secret, step);
+                    if (enrolled) {
+                        events.publishEvent(new AuthenticatorEnrolled(staff));
+                    }
+                    return enrolled;
+                }));
     }
 }

@@ -43,7 +43,10 @@ public class CheckPassword {
         }
         boolean right = hashes.matches(password, now.account().passwordHash());
         Account account = now.account();
-        if (right && account.exists() && !account.disabled() && !now.memberships().isEmpty()) {
+        if (right
+                && account.exists()
+                && !account.disabled()
+                && !now.memberships().isEmpty()) {
             transaction.executeWithoutResult(status -> tries.succeeded(now.buckets()));
             return new PasswordAnswer.Passed(account.staff(), account.username(), now.memberships(), next(account));
         }

@@ -37,7 +37,8 @@ public class OpenAccount {
             return new Refused(problems);
         }
         if (!accounts.open(staff, normal, hashes.hash(password))) {
-            return refused("username", "Choose another username: this one is taken, or the person has an account already");
+            return refused(
+                    "username", "Choose another username: this one is taken, or the person has an account already");
         }
         events.publishEvent(new AccountOpened(staff));
         return new Changed();

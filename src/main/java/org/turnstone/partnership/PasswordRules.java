@@ -99,9 +99,13 @@ final class PasswordRules {
     }
 
     private static Stream<String> guessable(Collection<String> names) {
-        return Stream.concat(Stream.of("turnstone"), names.stream().flatMap(name -> Stream.of(
-                                plain(name), plain(name).replaceAll("@.*", ""))
-                        .flatMap(form -> Stream.concat(Stream.of(form), Stream.of(form.split("[^\\p{L}\\p{N}]+"))))))
+        return Stream.concat(
+                        Stream.of("turnstone"),
+                        names.stream()
+                                .flatMap(name -> Stream.of(
+                                                plain(name), plain(name).replaceAll("@.*", ""))
+                                        .flatMap(form -> Stream.concat(
+                                                Stream.of(form), Stream.of(form.split("[^\\p{L}\\p{N}]+"))))))
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .distinct();
     }

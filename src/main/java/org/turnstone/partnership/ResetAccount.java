@@ -20,8 +20,7 @@ public class ResetAccount {
     private final LiveSignIns signIns;
     private final ApplicationEventPublisher events;
 
-    ResetAccount(
-            StaffAccounts accounts, PasswordHashes hashes, LiveSignIns signIns, ApplicationEventPublisher events) {
+    ResetAccount(StaffAccounts accounts, PasswordHashes hashes, LiveSignIns signIns, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.signIns = signIns;

@@ -38,8 +38,7 @@ public class SetPassword {
     public AccountAnswer set(String current, String next, SignInId here) {
         StaffId staff = Acting.required().staff();
         Credentials credentials = accounts.credentials(staff).orElseThrow(NotFound::new);
-        List<Bucket> bucket =
-                List.of(Bucket.of(Throttle.ACCOUNT, staff.value().toString(), "own password"));
+        List<Bucket> bucket = List.of(Bucket.of(Throttle.ACCOUNT, staff.value().toString(), "own password"));
         if (tries.begin(bucket).isPositive()) {
             return refused("There have been too many tries. Wait a while, then try again");
         }

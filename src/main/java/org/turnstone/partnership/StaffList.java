@@ -77,7 +77,9 @@ public class StaffList {
                 join partnership.agency b on b.partnership_id = m.partnership_id and b.code = m.agency
                 left join partnership.account c on c.staff_id = s.staff_id
                 order by a.name, s.name, s.staff_id, m.from_day desc
-                """).query((row, number) -> new Line(member(row), post(row))).list();
+                """)
+                .query((row, number) -> new Line(member(row), post(row)))
+                .list();
     }
 
     private static StaffMember member(ResultSet row) throws SQLException {
