@@ -1,5 +1,6 @@
 package org.turnstone;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -17,19 +18,20 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** With its pages, at an address of this machine. */
-    static RunningSystem serving(DatabaseRoles database, String address, int port, Map<String, Object> more) {
+    static RunningSystem serving(
+            DatabaseRoles database, String address, int port, Map<String, Object> more, Clock clock) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("server.address", address);
         properties.put("server.port", port);
-        return start(database, properties);
+        return start(database, properties, clock);
     }
 
     /** For one command: everything but pages. */
     static RunningSystem withoutPages(DatabaseRoles database) {
-        return start(database, new HashMap<>(Map.of("server.port", -1)));
+        return start(database, new HashMap<>(Map.of("server.port", -1)), Clock.systemUTC());
     }
 
-    private static RunningSystem start(DatabaseRoles database, Map<String, Object> properties) {
+    private static RunningSystem start(DatabaseRoles database, Map<String, Object> properties, Clock clock) {
         DatabaseAddress app = database.app();
         properties.put("spring.datasource.url", app.url());
         properties.put("spring.datasource.username", app.user());
@@ -42,6 +44,7 @@ final class RunningSystem implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .properties(properties)
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
                 .run());
     }
 

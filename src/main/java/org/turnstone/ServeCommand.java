@@ -49,6 +49,7 @@ final class ServeCommand implements Callable<Integer> {
                 address,
                 port,
                 Map.of("turnstone.not-for-real-people", true),
+                Clock.systemUTC(),
                 system -> System.out.printf("Turnstone is ready: http://%s:%d%n", address, port));
         return 0;
     }

@@ -1,5 +1,6 @@
 package org.turnstone;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -11,9 +12,14 @@ final class Servings {
     private Servings() {}
 
     static void run(
-            OpenDatabase database, String address, int port, Map<String, Object> more, Consumer<RunningSystem> ready) {
+            OpenDatabase database,
+            String address,
+            int port,
+            Map<String, Object> more,
+            Clock clock,
+            Consumer<RunningSystem> ready) {
         CountDownLatch stopped = new CountDownLatch(1);
-        RunningSystem system = started(database, address, port, more);
+        RunningSystem system = started(database, address, port, more, clock);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -31,9 +37,10 @@ final class Servings {
         }
     }
 
-    private static RunningSystem started(OpenDatabase database, String address, int port, Map<String, Object> more) {
+    private static RunningSystem started(
+            OpenDatabase database, String address, int port, Map<String, Object> more, Clock clock) {
         try {
-            return RunningSystem.serving(database.roles(), address, port, more);
+            return RunningSystem.serving(database.roles(), address, port, more, clock);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,15 +23,19 @@ public final class TestBrowser {
     private final String server;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final Map<String, String> headers = new HashMap<>();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient client;
     private String csrf = "";
 
-    TestBrowser(String server) {
+    /** @param address of this browser; the whole of 127.0.0.0/8 is this machine, so each test can have its own */
+    TestBrowser(String server, String address) {
         this.server = server;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.ofLiteral(address))
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
     }
 
     public TestPage get(String path) {
@@ -98,6 +103,14 @@ public final class TestBrowser {
         return csrf;
     }
 
+    /** Closes the browser without signing out: its session is forgotten here, what it keeps for longer is not. */
+    public void forgetSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("turnstone"))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(URI.create(server), cookie));
+    }
+
     public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
@@ -127,7 +140,7 @@ public final class TestBrowser {
     private TestPage follow(TestPage page) {
         TestPage now = page;
         for (int i = 0; i < 5 && now.location().isPresent(); i++) {
-            now = getOnce(now.location().get().replace(server, ""));
+            now = getOnce(now.location().get());
         }
         return now;
     }

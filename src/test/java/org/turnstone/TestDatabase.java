@@ -83,6 +83,7 @@ public final class TestDatabase implements AutoCloseable {
         private static DatabaseAddress server() {
             String url = System.getenv("TURNSTONE_TEST_DB_URL");
             if (url != null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(Template::dropElsewhere));
                 return new DatabaseAddress(
                         url, System.getenv("TURNSTONE_TEST_DB_USER"), System.getenv("TURNSTONE_TEST_DB_PASSWORD"));
             }
@@ -94,6 +95,13 @@ public final class TestDatabase implements AutoCloseable {
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** On a server that is not ours to delete: the template and its roles go one by one. */
+        private static void dropElsewhere() {
+            administer("drop database if exists %s with (force)"
+                    .formatted(ROLES.owner().database()));
+            ROLES.placeholders().values().forEach(role -> administer("drop role if exists " + role));
         }
 
         private static void remove(EmbeddedPostgres postgres, Path folder) {

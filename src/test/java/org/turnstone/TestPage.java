@@ -40,8 +40,11 @@ public record TestPage(HttpResponse<byte[]> response) {
         return response.headers().firstValue(name);
     }
 
-    /** Where a redirect points to. */
+    /** Where a redirect points to, without the server's own name. */
     public Optional<String> location() {
-        return status() >= 300 && status() < 400 ? header("Location") : Optional.empty();
+        String here = response.uri().resolve("/").toString().replaceFirst("/$", "");
+        return status() >= 300 && status() < 400
+                ? header("Location").map(to -> to.replace(here, ""))
+                : Optional.empty();
     }
 }

@@ -65,13 +65,14 @@ public final class TestSystem implements AutoCloseable {
                 "spring.datasource.url", app.url(),
                 "spring.datasource.username", app.user(),
                 "spring.datasource.password", app.password(),
-                "spring.datasource.hikari.maximum-pool-size", "6",
-                "turnstone.password-hash.kibibytes", "64",
-                "turnstone.password-hash.passes", "1"));
+                "spring.datasource.hikari.maximum-pool-size", "6"));
         properties.putAll(more);
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(TurnstoneApplication.class)
                 .properties(properties)
-                .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("passwordEncoder", new CheapHashes());
+                })
                 .run();
     }
 
@@ -83,7 +84,12 @@ public final class TestSystem implements AutoCloseable {
 
     /** A browser in which nobody has signed in. */
     public TestBrowser anonymous() {
-        return new TestBrowser("http://127.0.0.1:" + context.getWebServer().getPort());
+        return from("127.0.0.1");
+    }
+
+    /** The same at another address of this machine, such as 127.0.0.9. */
+    public TestBrowser from(String address) {
+        return new TestBrowser("http://127.0.0.1:" + context.getWebServer().getPort(), address);
     }
 
     /** A new browser, signed in: {@code police}, or {@code police@southmoor} for the other partnership. */
@@ -126,6 +132,11 @@ public final class TestSystem implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** How often a password has been compared with a hash. */
+    public int passwordsCompared() {
+        return bean(CheapHashes.class).compared();
     }
 
     public MovedClock clock() {

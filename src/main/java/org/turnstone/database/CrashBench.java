@@ -174,8 +174,9 @@ public final class CrashBench {
         }
     }
 
-    /** From a connection that is younger than all that were heard before. */
+    /** From a connection made after the kill: of those before it, at most all writers but one had not been heard yet. */
     private void hearFromNewConnection(long before) throws InterruptedException {
+        long first = before / CrashWriter.PER_CONNECTION + CrashWriter.WRITERS;
         Long id;
         do {
             id = heard.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -183,7 +184,7 @@ public final class CrashBench {
                 throw new EnvironmentProblem("No row was acknowledged within %d s".formatted(PATIENCE.toSeconds()));
             }
             acknowledged.add(id);
-        } while (id / CrashWriter.PER_CONNECTION <= before / CrashWriter.PER_CONNECTION);
+        } while (id / CrashWriter.PER_CONNECTION < first);
     }
 
     private void listenFor(Duration time) throws InterruptedException {

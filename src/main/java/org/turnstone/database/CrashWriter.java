@@ -20,7 +20,8 @@ final class CrashWriter {
     /** Each connection numbers its rows from a later million, so that it shows from which connection a row came. */
     static final long PER_CONNECTION = 1_000_000;
 
-    private static final int WRITERS = 4;
+    static final int WRITERS = 4;
+
     private static final int CONNECTIONS_PER_START = 100_000;
 
     private CrashWriter() {}

@@ -1,6 +1,7 @@
 package org.turnstone.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,6 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres start(DataDirectory data, InstanceLock lock, Clock clock, List<String> settings)
             throws IOException, InterruptedException, SQLException {
+        Files.deleteIfExists(data.runningFile());
         PostgresServer server = PostgresServer.in(data);
         String password = data.password();
         server.makeIfAbsent(password);

@@ -3,15 +3,14 @@ package org.turnstone.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -25,9 +24,9 @@ record PostgresPrograms(Path home) {
     }
 
     static PostgresPrograms unpacked(Path cache) {
-        String archive = archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
+        URL archive = find(archiveFor(System.getProperty("os.name"), System.getProperty("os.arch")));
         try {
-            Path home = cache.resolve("postgresql-" + digestOf(archive));
+            Path home = cache.resolve("postgresql-" + markOf(archive));
             if (!Files.isDirectory(home)) {
                 Files.createDirectories(cache);
                 unpack(archive, cache, home);
@@ -67,29 +66,28 @@ record PostgresPrograms(Path home) {
         return "postgres-%s-%s.txz".formatted(kind, arch);
     }
 
-    private static InputStream open(String archive) throws IOException {
-        InputStream found = PostgresPrograms.class.getResourceAsStream("/" + archive);
+    private static URL find(String archive) {
+        URL found = PostgresPrograms.class.getResource("/" + archive);
         if (found == null) {
             throw new EnvironmentProblem("""
                     No PostgreSQL is built in for this kind of computer (%s). Run PostgreSQL 15 or later yourself and set
                     TURNSTONE_DB_URL, TURNSTONE_DB_USER and TURNSTONE_DB_PASSWORD.""".formatted(archive));
         }
-        return new BufferedInputStream(found);
+        return found;
     }
 
-    private static String digestOf(String archive) throws IOException {
-        try (var in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Its size and the check sum that stands in the jar's list: at hand without reading it at every start. */
+    private static String markOf(URL archive) throws IOException {
+        URLConnection connection = archive.openConnection();
+        long sum =
+                connection instanceof JarURLConnection jar ? jar.getJarEntry().getCrc() : 0;
+        return "%08x-%x".formatted(sum, connection.getContentLengthLong());
     }
 
     /** Unpacked beside and then renamed, so that a half-unpacked folder is never taken for a whole one. */
-    private static void unpack(String archive, Path cache, Path home) throws IOException {
+    private static void unpack(URL archive, Path cache, Path home) throws IOException {
         Path beside = Files.createTempDirectory(cache, "unpacking-");
-        try (var tar = new TarArchiveInputStream(new XZInputStream(open(archive)))) {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, beside);
             }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.StaffId;
 
 /**
  * Brings a partnership into being, with the jobs that will act in it. Done with the database owner's rights: the
@@ -78,6 +79,44 @@ public final class FoundPartnership {
                         insert into partnership.membership
                             (membership_id, partnership_id, staff_id, agency, role, from_day, to_day)
                         values (gen_random_uuid(), ?, ?, ?, ?, date '1900-01-01', date '9999-12-31')""").params(id.value(), staff, host.value(), role.name()).update();
+    }
+
+    /** The first members of staff, who bring in the others. */
+    public StaffId appoint(PartnershipId id, Appointment appointment) {
+        UUID staff = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            owner.sql("""
+                            insert into partnership.staff (staff_id, partnership_id, agency, staff_ref, name, email)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            staff,
+                            id.value(),
+                            appointment.agency().value(),
+                            appointment.staffRef(),
+                            appointment.name(),
+                            appointment.email())
+                    .update();
+            owner.sql("""
+                            insert into partnership.membership
+                                (membership_id, partnership_id, staff_id, agency, role, from_day, to_day)
+                            values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id.value(),
+                            staff,
+                            appointment.agency().value(),
+                            appointment.role().name(),
+                            appointment.from(),
+                            appointment.to())
+                    .update();
+        });
+        return new StaffId(staff);
+    }
+
+    /** Whether anyone has founded a partnership here. */
+    public boolean isFounded() {
+        return owner.sql("select exists (select from partnership.partnership)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static String code(String words) {

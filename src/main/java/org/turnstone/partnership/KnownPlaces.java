@@ -53,6 +53,10 @@ class KnownPlaces {
         if (device != null) {
             keep(staff, deviceDigest(device));
         }
+        database.sql("delete from partnership.known_place where staff_id = :staff and last_at < :before")
+                .param("staff", staff.value())
+                .param("before", at(clock.instant().minus(MEMORY)))
+                .update();
     }
 
     private boolean knows(StaffId staff, String digest) {

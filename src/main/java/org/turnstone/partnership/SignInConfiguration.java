@@ -18,7 +18,7 @@ class SignInConfiguration {
     @ConditionalOnMissingBean
     PasswordEncoder passwordEncoder(
             @Value("${turnstone.password-hash.kibibytes:32768}") int kibibytes,
-            @Value("${turnstone.password-hash.passes:2}") int passes) {
+            @Value("${turnstone.password-hash.passes:3}") int passes) {
         return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, passes);
     }
 }

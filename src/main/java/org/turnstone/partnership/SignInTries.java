@@ -50,8 +50,8 @@ class SignInTries {
         }
     }
 
-    int forgetOld() {
-        return database.sql("delete from partnership.sign_in_tries where last_at < :before")
+    void forgetOld() {
+        database.sql("delete from partnership.sign_in_tries where last_at < :before and wait_until < :before")
                 .param("before", at(clock.instant().minus(Throttle.MEMORY)))
                 .update();
     }

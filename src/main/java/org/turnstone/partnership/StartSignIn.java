@@ -14,12 +14,15 @@ import org.turnstone.partnership.PartnershipEvent.SignedIn;
 public class StartSignIn {
     private final JdbcClient database;
     private final KnownPlaces places;
+    private final SignInTries tries;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    StartSignIn(JdbcClient database, KnownPlaces places, Clock clock, ApplicationEventPublisher events) {
+    StartSignIn(
+            JdbcClient database, KnownPlaces places, SignInTries tries, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.places = places;
+        this.tries = tries;
         this.clock = clock;
         this.events = events;
     }
@@ -41,6 +44,7 @@ public class StartSignIn {
                 .param("browser", place.browser())
                 .update();
         places.remember(membership.staff(), place);
+        tries.forgetOld();
         events.publishEvent(new SignedIn(id));
         return id;
     }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The offences of the people who are followed.
@@ -23,6 +22,8 @@ record OffencesFile(
     private static final List<String> REQUIRED = List.of("person_id", "offence_date", "proven_on");
     private static final List<String> KNOWN =
             List.of("person_id", "offence_date", "proven_on", "offence_code", "breach");
+    private static final Map<String, Boolean> YES_OR_NO =
+            Map.of("", false, "n", false, "no", false, "y", true, "yes", true);
 
     /** Reads the offences of those whom the index file names. */
     static OffencesFile read(Path path, Collection<IndexEvent> events, LongConsumer progress) throws IOException {
@@ -59,23 +60,12 @@ record OffencesFile(
         if (day != null && provenOn != null && provenOn.isBefore(day)) {
             row.problem("proven_on", provenOn + " is before the offence was committed, " + day);
         }
-        Boolean breach = yesOrNo(row.value("breach"));
+        Boolean breach = YES_OR_NO.get(row.value("breach").toLowerCase(Locale.ROOT));
         if (breach == null) {
             row.problem("breach", "\"" + RowProblem.shown(row.value("breach")) + "\" is neither y nor n");
         }
         return day == null || breach == null || !row.isSound()
                 ? Optional.empty()
                 : Optional.of(new CommittedOffence(person, day, provenOn, breach));
-    }
-
-    /** Blank is no; null is neither. */
-    private static @Nullable Boolean yesOrNo(String value) {
-        if (value.isEmpty() || value.equalsIgnoreCase("n") || value.equalsIgnoreCase("no")) {
-            return false;
-        }
-        if (value.equalsIgnoreCase("y") || value.equalsIgnoreCase("yes")) {
-            return true;
-        }
-        return null;
     }
 }

@@ -13,6 +13,11 @@ public record ReoffendingResult(
         Map<String, ReoffendingCounts> byKind,
         Map<String, Map<String, ReoffendingCounts>> by) {
 
+    public ReoffendingResult {
+        byKind = Collections.unmodifiableMap(new LinkedHashMap<>(byKind));
+        by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
+    }
+
     /** Every value of every column is a group, the blank one too. Columns keep their order, values are sorted. */
     public static ReoffendingResult of(List<String> columns, Collection<FollowUp> followUps) {
         ReoffendingCounts total = ReoffendingCounts.NONE;
@@ -32,6 +37,6 @@ public record ReoffendingResult(
         for (int i = 0; i < columns.size(); i++) {
             by.put(columns.get(i), Collections.unmodifiableMap(groups.get(i)));
         }
-        return new ReoffendingResult(total, Collections.unmodifiableMap(byKind), Collections.unmodifiableMap(by));
+        return new ReoffendingResult(total, byKind, by);
     }
 }

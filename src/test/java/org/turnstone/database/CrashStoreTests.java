@@ -25,7 +25,7 @@ class CrashStoreTests {
 
     @Test
     void the_harness_sees_rows_lost_by_a_database_that_acknowledges_too_early() {
-        CrashBench.Outcome outcome = CrashBench.run(folder.resolve("data"), 3, SEED, false);
+        CrashBench.Outcome outcome = CrashBench.run(folder.resolve("data"), 2, SEED, false);
         System.out.println(outcome.inWords());
         assertThat(outcome.lost()).as("seed %d", SEED).isPositive();
     }

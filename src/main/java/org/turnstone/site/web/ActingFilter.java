@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
@@ -24,14 +23,13 @@ final class ActingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignInId> signedIn = SignedIn.now();
+        Optional<SignInId> signedIn = Door.signedIn();
         Optional<Membership> acting = signedIn.flatMap(signIns::actingFor);
         if (acting.isPresent()) {
             as(acting.get(), request, response, chain);
             return;
         }
         if (signedIn.isPresent()) {
-            SecurityContextHolder.clearContext();
             Door.showOut(request);
         }
         chain.doFilter(request, response);

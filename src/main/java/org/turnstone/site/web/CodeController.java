@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,11 +15,12 @@ import org.turnstone.governance.OpenToAll;
 import org.turnstone.partnership.Authenticator;
 import org.turnstone.partnership.CheckCode;
 import org.turnstone.partnership.CodeAnswer;
-import org.turnstone.shared.Problem;
 
 /** The second factor, for whoever has just given the right password. */
 @Controller
 class CodeController {
+    static final String PATH = "/sign-in/code";
+
     private final CheckCode checkCode;
     private final LetIn letIn;
     private final Clock clock;
@@ -32,26 +32,25 @@ class CodeController {
     }
 
     @OpenToAll
-    @GetMapping({"/sign-in/code", "/sign-in/authenticator"})
-    ModelAndView show(HttpServletRequest request, CsrfToken csrf) {
-        Optional<HalfSignedIn> half = HalfSignedIn.of(request, clock);
-        return half.isEmpty() ? startAgain() : page(half.get(), csrf, List.of());
+    @GetMapping(PATH)
+    ModelAndView show(HttpServletRequest request) {
+        return Door.halfSignedIn(request, clock).map(half -> page(half, null)).orElseGet(CodeController::startAgain);
     }
 
     @OpenToAll
-    @PostMapping({"/sign-in/code", "/sign-in/authenticator"})
-    ModelAndView check(CodeForm form, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
-        Optional<HalfSignedIn> found = HalfSignedIn.of(request, clock);
+    @PostMapping(PATH)
+    ModelAndView check(CodeForm form, HttpServletRequest request, HttpServletResponse response) {
+        Optional<HalfSignedIn> found = Door.halfSignedIn(request, clock);
         if (found.isEmpty()) {
             return startAgain();
         }
         HalfSignedIn half = found.get();
-        return switch (checkCode.check(half.username(), form.typed(), half.newSecret(), Door.placeOf(request))) {
+        return switch (checkCode.check(half.username(), form.typed(), half.newSecret(), Devices.placeOf(request))) {
             case CodeAnswer.Right right ->
                 new ModelAndView("redirect:" + letIn.in(right.memberships().getFirst(), request, response));
             case CodeAnswer.Wrong() ->
-                refused(half, csrf, "Enter the code that your authenticator app shows now; each code works once");
-            case CodeAnswer.TooSoon(Duration wait) -> refused(half, csrf, Waiting.words(wait));
+                refused(half, "Enter the code that your authenticator app shows now. Each code works once");
+            case CodeAnswer.TooSoon(Duration delay) -> refused(half, Waiting.words(delay));
         };
     }
 
@@ -59,16 +58,14 @@ class CodeController {
         return new ModelAndView("redirect:" + SecurityConfiguration.SIGN_IN);
     }
 
-    private static ModelAndView refused(HalfSignedIn half, CsrfToken csrf, String message) {
-        ModelAndView page = page(half, csrf, List.of(new Problem("code", message)));
+    private static ModelAndView refused(HalfSignedIn half, String problem) {
+        ModelAndView page = page(half, problem);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private static ModelAndView page(HalfSignedIn half, CsrfToken csrf, List<Problem> problems) {
-        String action = half.enrols() ? "/sign-in/authenticator" : "/sign-in/code";
+    private static ModelAndView page(HalfSignedIn half, @Nullable String problem) {
         String address = half.enrols() ? Authenticator.address(half.username(), half.newSecret()) : "";
-        var page = new CodePage(csrf.getToken(), action, half.newSecret(), address, problems);
-        return new ModelAndView("partnership/code", "page", page);
+        return new ModelAndView("site/code", "page", new CodePage(half.newSecret(), address, problem));
     }
 }

@@ -1,32 +1,36 @@
 package org.turnstone.site.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.security.SecureRandom;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.util.WebUtils;
-import org.turnstone.partnership.Place;
 import org.turnstone.partnership.SignInId;
 
 /** The http side of coming in and going out: a new session each time, and what is carried from the old one. */
 final class Door {
     private static final String WANTED = "turnstone.wanted";
     private static final String SHOWN_OUT = "turnstone.shown-out";
-    private static final String DEVICE = "turnstone-device";
-    private static final long DEVICE_SECONDS = 180L * 24 * 3600;
-    private static final int DEVICE_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String HALF = "turnstone.half-signed-in";
+    private static final Duration LONGEST_HALF = Duration.ofMinutes(10);
     private static final HttpSessionSecurityContextRepository CONTEXTS = new HttpSessionSecurityContextRepository();
 
     private Door() {}
+
+    static Optional<SignInId> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignInPrincipal principal
+                ? Optional.of(new SignInId(principal.signIn()))
+                : Optional.empty();
+    }
 
     /** Where to go after sign-in; kept in the session, never in an address that others could make. */
     static void keepWanted(HttpServletRequest request) {
@@ -42,27 +46,35 @@ final class Door {
         String wanted = wanted(request);
         close(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(signIn.value()).asAuthentication());
+        var principal = new SignInPrincipal(signIn.value());
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
         SecurityContextHolder.setContext(context);
         CONTEXTS.saveContext(context, request, response);
         return wanted;
     }
 
-    /** A new session with a new id, which keeps where to go and nothing else. */
-    static void renew(HttpServletRequest request) {
+    static void letHalfIn(HttpServletRequest request, HalfSignedIn half) {
         String wanted = wanted(request);
         close(request);
         request.getSession().setAttribute(WANTED, wanted);
+        request.getSession().setAttribute(HALF, half);
     }
 
-    private static String wanted(HttpServletRequest request) {
-        return WebUtils.getSessionAttribute(request, WANTED) instanceof String path ? LocalPath.orHome(path) : "/";
+    static Optional<HalfSignedIn> halfSignedIn(HttpServletRequest request, Clock clock) {
+        return WebUtils.getSessionAttribute(request, HALF) instanceof HalfSignedIn half
+                        && clock.instant().isBefore(half.since().plus(LONGEST_HALF))
+                ? Optional.of(half)
+                : Optional.empty();
     }
 
     static void showOut(HttpServletRequest request) {
         close(request);
         SecurityContextHolder.clearContext();
         request.getSession().setAttribute(SHOWN_OUT, true);
+    }
+
+    static boolean wasShownOut(HttpServletRequest request) {
+        return WebUtils.getSessionAttribute(request, SHOWN_OUT) != null;
     }
 
     static void close(HttpServletRequest request) {
@@ -72,37 +84,7 @@ final class Door {
         }
     }
 
-    static boolean wasShownOut(HttpServletRequest request) {
-        return WebUtils.getSessionAttribute(request, SHOWN_OUT) != null;
-    }
-
-    static Place placeOf(HttpServletRequest request) {
-        String browser = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Place(request.getRemoteAddr(), device(request), browser == null ? "" : browser);
-    }
-
-    /** The place with a device secret: the browser's own, or a new one that it is given to keep. */
-    static Place markedPlaceOf(HttpServletRequest request, HttpServletResponse response) {
-        Place place = placeOf(request);
-        if (place.device() != null) {
-            return place;
-        }
-        byte[] secret = new byte[DEVICE_BYTES];
-        RANDOM.nextBytes(secret);
-        String device = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        ResponseCookie cookie = ResponseCookie.from(DEVICE, device)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/sign-in")
-                .maxAge(DEVICE_SECONDS)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return new Place(place.address(), device, place.browser());
-    }
-
-    private static @Nullable String device(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, DEVICE);
-        return cookie != null && cookie.getValue().matches("[A-Za-z0-9_-]{43}") ? cookie.getValue() : null;
+    private static String wanted(HttpServletRequest request) {
+        return WebUtils.getSessionAttribute(request, WANTED) instanceof String path ? LocalPath.orHome(path) : "/";
     }
 }

@@ -29,13 +29,13 @@ class LetIn {
         if (passed.next() == Next.SIGNED_IN) {
             return in(passed.memberships().getFirst(), request, response);
         }
-        boolean enrols = passed.next() == Next.ENROL;
-        HalfSignedIn.begin(request, passed, enrols ? Authenticator.newSecret() : "", clock);
-        return enrols ? "/sign-in/authenticator" : "/sign-in/code";
+        String newSecret = passed.next() == Next.ENROL ? Authenticator.newSecret() : "";
+        Door.letHalfIn(request, new HalfSignedIn(passed.username(), clock.instant(), newSecret));
+        return CodeController.PATH;
     }
 
     String in(Membership membership, HttpServletRequest request, HttpServletResponse response) {
-        Place place = Door.markedPlaceOf(request, response);
+        Place place = Devices.markedPlaceOf(request, response);
         SignInId signIn = Acting.as(membership, () -> startSignIn.start(place));
         return Door.letIn(request, response, signIn);
     }

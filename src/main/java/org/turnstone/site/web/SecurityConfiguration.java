@@ -1,15 +1,13 @@
 package org.turnstone.site.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,16 +15,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.turnstone.governance.Access;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.partnership.SignIns;
+import org.turnstone.site.LostSession;
 
 /** What every request must pass: session, who acts, sign-in, token, and the activity its route is part of. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     static final String SIGN_IN = "/sign-in";
+    private static final String FORM_TOKEN = "_form";
 
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
             SignIns signIns,
+            LostSession lostSession,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(new OpenPaths(routes))
@@ -34,9 +35,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new ActingFilter(signIns), AuthorizationFilter.class)
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(
-                                (request, response, exception) -> toTheDoor(request, response))
-                        .accessDeniedHandler(SecurityConfiguration::refuse))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(toTheDoor(lostSession))
+                        .accessDeniedHandler(refusal(lostSession)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -54,20 +54,24 @@ class SecurityConfiguration {
         };
     }
 
-    private static void toTheDoor(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Door.keepWanted(request);
-        response.sendRedirect(SIGN_IN);
+    private static AuthenticationEntryPoint toTheDoor(LostSession lostSession) {
+        return (request, response, missing) -> {
+            Door.keepWanted(request);
+            lostSession.commence(request, response, missing);
+        };
     }
 
-    /** A form sent after the session ended has no token any more: the sender must sign in, not read of a token. */
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
-            throws IOException {
-        if (SignedIn.now().isEmpty() && !request.getRequestURI().startsWith(SIGN_IN)) {
-            Door.showOut(request);
-            response.sendRedirect(SIGN_IN);
-        } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
+    /** A button pressed after the session ended has no token any more: its sender must sign in, not read of a token. */
+    private static AccessDeniedHandler refusal(LostSession lostSession) {
+        return (request, response, denied) -> {
+            boolean stranger = Door.signedIn().isEmpty();
+            boolean atTheDoor = request.getRequestURI().startsWith(SIGN_IN);
+            if (stranger && !atTheDoor && request.getParameter(FORM_TOKEN) == null) {
+                Door.showOut(request);
+                response.sendRedirect(SIGN_IN);
+            } else {
+                lostSession.handle(request, response, denied);
+            }
+        };
     }
 }

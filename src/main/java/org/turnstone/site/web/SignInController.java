@@ -3,9 +3,8 @@ package org.turnstone.site.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,14 +14,14 @@ import org.turnstone.governance.Needs;
 import org.turnstone.governance.OpenToAll;
 import org.turnstone.partnership.CheckPassword;
 import org.turnstone.partnership.EndSignIn;
-import org.turnstone.partnership.PasswordAnswer;
 import org.turnstone.partnership.PasswordAnswer.Passed;
 import org.turnstone.partnership.PasswordAnswer.Refused;
 import org.turnstone.partnership.PasswordAnswer.TooSoon;
-import org.turnstone.shared.Problem;
 
 @Controller
 class SignInController {
+    private static final String PAGE = "site/sign-in";
+
     private final CheckPassword checkPassword;
     private final LetIn letIn;
     private final EndSignIn endSignIn;
@@ -34,45 +33,36 @@ class SignInController {
     }
 
     @OpenToAll
-    @GetMapping("/sign-in")
-    ModelAndView show(HttpServletRequest request, CsrfToken csrf) {
-        if (SignedIn.now().isPresent()) {
+    @GetMapping(SecurityConfiguration.SIGN_IN)
+    ModelAndView show(HttpServletRequest request) {
+        if (Door.signedIn().isPresent()) {
             return new ModelAndView("redirect:/");
         }
-        return page(
-                csrf,
-                "",
-                Door.wasShownOut(request) ? "You have been signed out. Sign in again to go on." : "",
-                List.of());
+        return Door.wasShownOut(request)
+                ? new ModelAndView(PAGE, "notice", "You are no longer signed in. Sign in again to go on.")
+                : new ModelAndView(PAGE);
     }
 
     @OpenToAll
-    @PostMapping("/sign-in")
-    ModelAndView signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
-        PasswordAnswer answer = checkPassword.check(form.typedUsername(), form.typedPassword(), Door.placeOf(request));
-        return switch (answer) {
+    @PostMapping(SecurityConfiguration.SIGN_IN)
+    ModelAndView signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
+        return switch (checkPassword.check(form.typedUsername(), form.typedPassword(), Devices.placeOf(request))) {
             case Passed passed -> new ModelAndView("redirect:" + letIn.passed(passed, request, response));
-            case Refused() -> refused(form, csrf, "Enter the right username and password");
-            case TooSoon(Duration wait) -> refused(form, csrf, Waiting.words(wait));
+            case Refused() -> refused(form, "Enter the right user name and password");
+            case TooSoon(Duration delay) -> refused(form, Waiting.words(delay));
         };
     }
 
     @Needs(Activity.BE_SIGNED_IN)
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request) {
-        SignedIn.now().ifPresent(endSignIn::end);
+        Door.signedIn().ifPresent(endSignIn::end);
         Door.close(request);
-        return "redirect:/sign-in";
+        return "redirect:" + SecurityConfiguration.SIGN_IN;
     }
 
-    private static ModelAndView refused(SignInForm form, CsrfToken csrf, String message) {
-        ModelAndView page = page(csrf, form.typedUsername(), "", List.of(new Problem("username", message)));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private static ModelAndView page(CsrfToken csrf, String username, String notice, List<Problem> problems) {
-        return new ModelAndView(
-                "partnership/sign-in", "page", new SignInPage(csrf.getToken(), username, notice, problems));
+    private static ModelAndView refused(SignInForm form, String problem) {
+        Map<String, String> model = Map.of("username", form.typedUsername(), "problem", problem);
+        return new ModelAndView(PAGE, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -1,0 +1,54 @@
+package org.turnstone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.turnstone.database.DataDirectory;
+import org.turnstone.database.OpenDatabase;
+import org.turnstone.demo.BringInKingsmere;
+import org.turnstone.demo.DemoPassword;
+import org.turnstone.demo.KingsmereClock;
+
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = "Brings up a made-up partnership with four years of history, for this machine only.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final String THIS_MACHINE = "127.0.0.1";
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--fresh", description = "Start over: delete the demonstration in the folder first.")
+    private boolean fresh;
+
+    @Override
+    public Integer call() {
+        Path folder = data.demo();
+        DataDirectory directory = new DataDirectory(folder);
+        directory.requireDemo();
+        if (fresh) {
+            directory.deleteDemo();
+        }
+        DataDirectory.prepared(folder).markAsDemo();
+        OpenDatabase database = OpenDatabase.prepared(folder, Map.of(), Clock.systemUTC());
+        String password = DemoPassword.of(folder);
+        Clock clock = new KingsmereClock(Clock.systemUTC());
+        Servings.run(database, THIS_MACHINE, port, Map.of("turnstone.demo", true), clock, system -> {
+            system.part(BringInKingsmere.class)
+                    .unlessThere(database.roles().owner().dataSource(), password, System.out::println);
+            System.out.println("Password for the demo accounts: " + password);
+            System.out.printf("Turnstone is ready: http://localhost:%d%n", port);
+        });
+        return 0;
+    }
+}

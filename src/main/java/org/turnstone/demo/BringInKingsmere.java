@@ -1,0 +1,206 @@
+package org.turnstone.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Service;
+import org.turnstone.governance.Category;
+import org.turnstone.governance.SharingAgreement;
+import org.turnstone.governance.SharingAgreements;
+import org.turnstone.imports.ImportRequest;
+import org.turnstone.imports.RunImport;
+import org.turnstone.partnership.AccountAnswer;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Appointment;
+import org.turnstone.partnership.FoundPartnership;
+import org.turnstone.partnership.Founding;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Memberships;
+import org.turnstone.partnership.OpenAccount;
+import org.turnstone.partnership.Regime;
+import org.turnstone.partnership.Role;
+import org.turnstone.partnership.StaffList;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.StaffId;
+
+/** Founds Kingsmere and brings its history in, file by file on the evening each was sent, as a real partnership's comes. */
+@Service
+public class BringInKingsmere {
+    private static final AgencyCode HOST = new AgencyCode("COUNCIL");
+    private static final int YEARS_OF_STAFF = 6;
+    private static final Set<Category> FOR_COMPETENT = Set.of(
+            Category.CORE, Category.LE_ONLY, Category.PROBATION, Category.YOS, Category.CHILD, Category.GANG,
+            Category.MAPPA, Category.INTEL);
+    private static final Set<Category> FOR_CARE = Set.of(Category.CORE, Category.HEALTH, Category.TREATMENT);
+
+    private final SharingAgreements agreements;
+    private final Memberships memberships;
+    private final OpenAccount openAccount;
+    private final StaffList staffList;
+    private final RunImport runImport;
+    private final Clock clock;
+
+    BringInKingsmere(
+            SharingAgreements agreements,
+            Memberships memberships,
+            OpenAccount openAccount,
+            StaffList staffList,
+            RunImport runImport,
+            Clock clock) {
+        this.agreements = agreements;
+        this.memberships = memberships;
+        this.openAccount = openAccount;
+        this.staffList = staffList;
+        this.runImport = runImport;
+        this.clock = clock;
+    }
+
+    /** Does nothing where there is a partnership already. */
+    public void unlessThere(DataSource ownerOfDatabase, String password, Consumer<String> say) {
+        FoundPartnership founder = new FoundPartnership(ownerOfDatabase);
+        if (founder.isFounded()) {
+            return;
+        }
+        PartnershipSetUp setUp = PartnershipSetUp.kingsmere();
+        LocalDate today = London.today(clock);
+        PartnershipId kingsmere = founder.found(founding(setUp));
+        Membership steward = appoint(founder, kingsmere, setUp, today, Role.DATA_STEWARD);
+        Membership privacy = appoint(founder, kingsmere, setUp, today, Role.PRIVACY_OFFICER);
+        Membership admin = appoint(founder, kingsmere, setUp, today, Role.ADMINISTRATOR);
+        setUp.agencies().forEach(agency -> Acting.as(privacy, () -> sign(agency, today)));
+        bringIn(steward, today, say);
+        Acting.as(admin, () -> open(setUp.accounts(), password));
+    }
+
+    private static Founding founding(PartnershipSetUp setUp) {
+        return new Founding(
+                setUp.name(),
+                true,
+                setUp.wards().stream()
+                        .map(ward -> new Founding.Ward(ward.name(), ward.area()))
+                        .toList(),
+                setUp.agencies().stream()
+                        .map(agency -> new Founding.Agency(
+                                new AgencyCode(agency.code()), agency.name(), Regime.valueOf(agency.regime())))
+                        .toList(),
+                setUp.teams().stream()
+                        .map(team -> new Founding.Team(new AgencyCode(team.agency()), team.name()))
+                        .toList(),
+                HOST);
+    }
+
+    private Membership appoint(
+            FoundPartnership founder, PartnershipId id, PartnershipSetUp setUp, LocalDate today, Role role) {
+        PartnershipSetUp.Account account = setUp.accounts().stream()
+                .filter(one -> one.role().equals(role.name()))
+                .findFirst()
+                .orElseThrow();
+        StaffId staff = founder.appoint(
+                id,
+                new Appointment(
+                        new AgencyCode(account.agency()),
+                        account.staffRef(),
+                        account.name(),
+                        account.email(),
+                        role,
+                        today.minusYears(YEARS_OF_STAFF),
+                        today.plusYears(2)));
+        return memberships.liveOf(staff).getFirst();
+    }
+
+    private SharingAgreement sign(PartnershipSetUp.AgencyOf agency, LocalDate today) {
+        Set<Category> receives = new HashSet<>(Set.of(Category.CORE));
+        if (agency.regime().equals(Regime.COMPETENT_AUTHORITY.name())) {
+            receives.addAll(FOR_COMPETENT);
+        } else if (agency.code().equals("HEALTH") || agency.code().equals("TREATMENT")) {
+            receives.addAll(FOR_CARE);
+        }
+        SharingAgreement agreement = new SharingAgreement(
+                UUID.randomUUID(),
+                new AgencyCode(agency.code()),
+                "Kingsmere information sharing agreement",
+                4,
+                Set.of("REDUCE_REOFFENDING"),
+                receives,
+                Set.of(Category.HEALTH, Category.TREATMENT),
+                agency.singlePointOfContact() + ", " + agency.name(),
+                today.minusYears(YEARS_OF_STAFF),
+                today.plusMonths(9),
+                null);
+        agreements.sign(agreement);
+        return agreement;
+    }
+
+    private void bringIn(Membership steward, LocalDate today, Consumer<String> say) {
+        List<ExtractFile> files =
+                MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, 1).files().toList();
+        say.accept("Bringing in four years of a made-up partnership: " + files.size() + " files");
+        int taken = 0;
+        try {
+            for (ExtractFile file : files) {
+                standAt(file.extractedAt().plus(Duration.ofHours(1)));
+                take(steward, file);
+                if (++taken % 100 == 0) {
+                    say.accept(taken + " of " + files.size() + " files");
+                }
+            }
+        } finally {
+            if (clock instanceof KingsmereClock kingsmere) {
+                kingsmere.run();
+            }
+        }
+    }
+
+    private void standAt(Instant moment) {
+        if (clock instanceof KingsmereClock kingsmere) {
+            kingsmere.standAt(moment);
+        }
+    }
+
+    private void take(Membership steward, ExtractFile file) {
+        ImportRequest request = new ImportRequest(
+                file.kind(),
+                file.agency(),
+                "main",
+                file.agency() + "-" + file.kind() + ".csv",
+                file.extractedAt(),
+                false,
+                false);
+        Acting.as(steward, () -> {
+            try {
+                return runImport.run(request, new ByteArrayInputStream(file.csv().getBytes(UTF_8)), progress -> {});
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    private boolean open(List<PartnershipSetUp.Account> accounts, String password) {
+        List<StaffList.StaffMember> staff = staffList.all();
+        accounts.forEach(account -> {
+            StaffList.StaffMember member = staff.stream()
+                    .filter(one -> one.name().equals(account.name()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no staff row for " + account.username()));
+            AccountAnswer answer = openAccount.open(member.id(), account.username(), password);
+            if (answer instanceof AccountAnswer.Refused refused) {
+                throw new IllegalStateException(account.username() + ": " + refused.problems());
+            }
+        });
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+package org.turnstone.site.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.Needs;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.DisableAccount;
+import org.turnstone.partnership.EndMembership;
+import org.turnstone.partnership.EndSignIn;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.MembershipId;
+import org.turnstone.partnership.SignInId;
+import org.turnstone.partnership.SignIns;
+import org.turnstone.partnership.StaffList;
+import org.turnstone.shared.StaffId;
+
+/** Who works here, who is signed in, and how either ends. */
+@Controller
+class AdministrationController {
+    static final String PATH = "/administration";
+
+    private final StaffList staffList;
+    private final SignIns signIns;
+    private final EndMembership endMembership;
+    private final DisableAccount disableAccount;
+    private final EndSignIn endSignIn;
+
+    AdministrationController(
+            StaffList staffList,
+            SignIns signIns,
+            EndMembership endMembership,
+            DisableAccount disableAccount,
+            EndSignIn endSignIn) {
+        this.staffList = staffList;
+        this.signIns = signIns;
+        this.endMembership = endMembership;
+        this.disableAccount = disableAccount;
+        this.endSignIn = endSignIn;
+    }
+
+    @Needs(Activity.MANAGE_STAFF)
+    @GetMapping(PATH)
+    ModelAndView show() {
+        Membership acting = Acting.required();
+        List<AdministrationPage.Line> staff = staffList.all().stream()
+                .flatMap(member -> member.posts().stream()
+                        .map(post -> AdministrationPage.Line.of(member, post, acting.staff(), acting.id())))
+                .toList();
+        List<SessionsPage.Line> live = signIns.ofThePartnership().stream()
+                .map(one -> SessionsPage.Line.of(one, Door.signedIn()))
+                .toList();
+        return new ModelAndView("site/administration", "page", new AdministrationPage(staff, live));
+    }
+
+    @Needs(Activity.MANAGE_STAFF)
+    @PostMapping(PATH + "/end-membership")
+    String endMembership(@RequestParam UUID membership) {
+        endMembership.end(new MembershipId(membership));
+        return "redirect:" + PATH;
+    }
+
+    @Needs(Activity.MANAGE_STAFF)
+    @PostMapping(PATH + "/disable-account")
+    String disableAccount(@RequestParam UUID staff) {
+        disableAccount.disable(new StaffId(staff));
+        return "redirect:" + PATH;
+    }
+
+    @Needs(Activity.MANAGE_STAFF)
+    @PostMapping(PATH + "/end-sign-in")
+    String endSignIn(@RequestParam UUID signIn) {
+        endSignIn.end(new SignInId(signIn));
+        return "redirect:" + PATH;
+    }
+}
