@@ -1,0 +1,69 @@
+package org.turnstone;
+
+import java.io.Console;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.database.EnvironmentProblem;
+import org.turnstone.partnership.CheckCode;
+import org.turnstone.partnership.CheckPassword;
+import org.turnstone.partnership.CodeAnswer;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.PasswordAnswer;
+import org.turnstone.partnership.PasswordAnswer.Passed;
+import org.turnstone.partnership.Place;
+import picocli.CommandLine.Option;
+
+/** Who gives a command about people: signed in as on the first page, with a code where one is needed. */
+final class AsUser {
+    private static final Place HERE = new Place("command line", null, "command line");
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "USER",
+            description = "Username; the password is asked for, or taken from TURNSTONE_PASSWORD.")
+    private String username = "";
+
+    Membership signedIn(RunningSystem system) {
+        PasswordAnswer answer = system.part(CheckPassword.class).check(username, password(), HERE);
+        return switch (answer) {
+            case Passed passed -> passed.next() == PasswordAnswer.Next.SIGNED_IN ? passed.memberships().getFirst() : withCode(system, passed);
+            case PasswordAnswer.Refused() -> throw refused("The username or password is not right.");
+            case PasswordAnswer.TooSoon(Duration wait) -> throw refused(tooSoon(wait));
+        };
+    }
+
+    private static Membership withCode(RunningSystem system, Passed passed) {
+        if (passed.next() == PasswordAnswer.Next.ENROL) {
+            throw refused("Sign in once in a browser first, to set up your authenticator app.");
+        }
+        String code = Optional.ofNullable(System.getenv("TURNSTONE_CODE")).orElseGet(() -> asked("Code: "));
+        return switch (system.part(CheckCode.class).check(passed.username(), code, "", HERE)) {
+            case CodeAnswer.Right right -> right.memberships().getFirst();
+            case CodeAnswer.Wrong() -> throw refused("The code is not right.");
+            case CodeAnswer.TooSoon(Duration wait) -> throw refused(tooSoon(wait));
+        };
+    }
+
+    private static String password() {
+        return Optional.ofNullable(System.getenv("TURNSTONE_PASSWORD")).orElseGet(() -> asked("Password: "));
+    }
+
+    private static String asked(String prompt) {
+        @Nullable Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword(prompt);
+        if (typed == null) {
+            throw refused("There is no keyboard to ask at: set TURNSTONE_PASSWORD.");
+        }
+        return new String(typed);
+    }
+
+    private static String tooSoon(Duration wait) {
+        return "Too many tries. Wait " + Math.max(1, wait.toSeconds()) + " seconds and try again.";
+    }
+
+    private static EnvironmentProblem refused(String words) {
+        return new EnvironmentProblem(words);
+    }
+}

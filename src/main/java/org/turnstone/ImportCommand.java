@@ -1,0 +1,147 @@
+package org.turnstone;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.database.OpenDatabase;
+import org.turnstone.imports.ImportReport;
+import org.turnstone.imports.ImportRequest;
+import org.turnstone.imports.RunImport;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Membership;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.NotAllowed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(name = "import", description = "Brings an agency's extract in.", mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    private static final int REFUSED = 1;
+    private static final int ENVIRONMENT = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private AsUser user = new AsUser();
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "Kind of extract, such as people or custody.")
+    private String kind = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The CSV file.")
+    private Path file;
+
+    @Option(names = "--agency", required = true, paramLabel = "CODE", description = "Whose extract it is.")
+    private String agency = "";
+
+    @Option(names = "--feed", defaultValue = "main", description = "Which of its flows (default: ${DEFAULT-VALUE}).")
+    private String feed = "main";
+
+    @Option(names = "--extracted-at", paramLabel = "TIME", description = "When the agency made the file.")
+    private @Nullable String extractedAt;
+
+    @Option(names = "--all-or-nothing", description = "Apply no row where one is refused.")
+    private boolean allOrNothing;
+
+    @Option(names = "--dry-run", description = "Say what would happen and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--report", paramLabel = "FILE.json", description = "Write the outcome here as well.")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "There is no file " + file);
+        }
+        ImportRequest request = new ImportRequest(
+                kind, agency(), feed, String.valueOf(file.getFileName()), moment(), dryRun, allOrNothing);
+        try (OpenDatabase database = data.existing();
+                RunningSystem system = RunningSystem.withoutPages(database.roles())) {
+            Membership who = user.signedIn(system);
+            ImportReport done = Acting.as(who, () -> take(system, request));
+            say(done);
+            if (report != null) {
+                Files.writeString(report, system.part(JsonMapper.class).writeValueAsString(fields(done)));
+            }
+            return done.allTaken() ? 0 : REFUSED;
+        } catch (NotAllowed notYours) {
+            err().println("You may not bring in extracts of " + agency + ". Ask the data steward.");
+            return ENVIRONMENT;
+        }
+    }
+
+    private ImportReport take(RunningSystem system, ImportRequest request) throws IOException {
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            return system.part(RunImport.class)
+                    .run(request, content, progress -> err().printf("%,d of %,d rows%n", progress.done(), progress.rows()))
+                    .report();
+        }
+    }
+
+    private void say(ImportReport done) {
+        done.problems().forEach(problem -> err().printf(
+                "%s:%d:%s: %s%n", file, problem.row(), problem.column(), problem.message()));
+        PrintWriter out = spec.commandLine().getOut();
+        fields(done).forEach((name, value) -> {
+            if (value instanceof Integer) {
+                out.println(name + " " + value);
+            }
+        });
+        out.flush();
+    }
+
+    private static Map<String, Object> fields(ImportReport done) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("rows", done.rows());
+        fields.put("new", done.newRows());
+        fields.put("unchanged", done.unchanged());
+        fields.put("corrected", done.corrected());
+        fields.put("withdrawn", done.withdrawn());
+        fields.put("stale", done.stale());
+        fields.put("waiting", done.waiting());
+        fields.put("refused", done.refused());
+        fields.put("problems", done.problems());
+        return fields;
+    }
+
+    private AgencyCode agency() {
+        try {
+            return new AgencyCode(agency);
+        } catch (IllegalArgumentException notACode) {
+            throw new ParameterException(spec.commandLine(), "--agency takes a code such as POLICE, not " + agency);
+        }
+    }
+
+    private @Nullable Instant moment() {
+        try {
+            return extractedAt == null ? null : OffsetDateTime.parse(extractedAt).toInstant();
+        } catch (DateTimeParseException notATime) {
+            throw new ParameterException(
+                    spec.commandLine(), "--extracted-at takes a time such as 2026-11-23T02:00:00Z, not " + extractedAt);
+        }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
