@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,20 @@ public class Memberships {
                 .param(staff.value())
                 .query((row, number) -> membership(row))
                 .list();
+    }
+
+    /** The live membership of a named job of a partnership; whoever asks belongs to the same partnership. */
+    @Transactional(readOnly = true)
+    public Optional<Membership> job(PartnershipId partnership, Role job) {
+        return database.sql("""
+                select l.* from partnership.membership m, partnership.live_memberships(m.staff_id) l
+                where m.partnership_id = ? and m.role = ? and l.membership_id = m.membership_id
+                order by l.from_day, l.membership_id limit 1
+                """)
+                .param(partnership.value())
+                .param(job.name())
+                .query((row, number) -> membership(row))
+                .optional();
     }
 
     static Membership membership(ResultSet row) throws SQLException {

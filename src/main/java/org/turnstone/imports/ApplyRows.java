@@ -1,0 +1,191 @@
+package org.turnstone.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Category;
+import org.turnstone.governance.Operation;
+import org.turnstone.imports.SourceRows.Taken;
+import org.turnstone.imports.WaitingRows.Waited;
+import org.turnstone.person.LinkAnswers;
+import org.turnstone.person.LinkRecords;
+import org.turnstone.person.RecordSource;
+import org.turnstone.person.SaidOfPerson;
+import org.turnstone.shared.London;
+import org.turnstone.shared.PersonId;
+
+/** Takes one chunk of a file: who the rows are about, what is new in them, to the room that receives them; audited. */
+@Service
+class ApplyRows {
+    private static final String PEOPLE = "people";
+
+    private final Kinds kinds;
+    private final SourceRows source;
+    private final WaitingRows waiting;
+    private final LinkRecords linking;
+    private final AuditTrail trail;
+
+    ApplyRows(Kinds kinds, SourceRows source, WaitingRows waiting, LinkRecords linking, AuditTrail trail) {
+        this.kinds = kinds;
+        this.source = source;
+        this.waiting = waiting;
+        this.linking = linking;
+        this.trail = trail;
+    }
+
+    /** Rows of one kind and feed; all rows of one person reference come in the same chunk where they fit. */
+    @Transactional
+    Tally apply(ImportRun run, List<ReadRow> rows) {
+        Tally tally = new Tally();
+        Extract extract = kinds.named(run.request().kind()).orElseThrow();
+        Map<String, Taken> taken =
+                source.of(run.delivery(), rows.stream().map(ReadRow::sourceRef).toList());
+        List<ReadRow> fit = new ArrayList<>();
+        for (ReadRow row : rows) {
+            if (outcome(row, taken) == Outcome.CONFLICTING) {
+                tally.conflicting(row.number());
+            } else {
+                fit.add(row);
+            }
+        }
+        LinkAnswers answers = extract.aboutPeople() ? link(run, fit, taken) : new LinkAnswers(Map.of(), Set.of());
+        Set<PersonId> subjects = new HashSet<>(answers.people().values());
+        settle(run.delivery(), extract, fit, taken, answers, tally);
+        release(run, answers);
+        trail.record(AuditEntry.of(
+                        Operation.COLLECTION,
+                        "Import of " + run.request().kind() + " from "
+                                + run.agency().value(),
+                        subjects)
+                .with(Map.of(
+                        "file", run.fileHash(),
+                        "feed", run.request().feed(),
+                        "on behalf of", run.by().value().toString(),
+                        "rows", Integer.toString(rows.size()))));
+        return tally;
+    }
+
+    private static Outcome outcome(ReadRow row, Map<String, Taken> taken) {
+        Taken known = taken.get(row.sourceRef());
+        return row.superseded() ? Outcome.STALE : row.version().beside(known == null ? null : known.version());
+    }
+
+    /** What the rows say of people, and what rows that still wait have said; what was known before is left out. */
+    private LinkAnswers link(ImportRun run, List<ReadRow> rows, Map<String, Taken> taken) {
+        Category usual = UsualCategory.SHIPPED.of(PEOPLE, run.agency(), London.dayOf(run.at()));
+        List<SaidOfPerson> said = new ArrayList<>();
+        Set<String> refs = new HashSet<>();
+        for (ReadRow row : rows) {
+            if (outcome(row, taken) != Outcome.UNCHANGED || isNewer(row, taken)) {
+                said.add(said(run.request().kind(), row, usual));
+                refs.add(row.personRef());
+            }
+        }
+        waiting.of(run, refs).forEach(waited -> said.add(said(waited.kind(), waited.row(), usual)));
+        return linking.link(new RecordSource(run.partnership(), run.agency(), usual, run.by(), run.at()), said);
+    }
+
+    private static SaidOfPerson said(String kind, ReadRow row, Category usual) {
+        boolean list = PEOPLE.equals(kind);
+        return new SaidOfPerson(
+                row.personRef(),
+                list,
+                list && row.withdrawn(),
+                CommonColumns.block(row.reader()),
+                list ? row.category().orElse(usual) : null,
+                list ? row.handling() : null,
+                row.updatedAt());
+    }
+
+    private static boolean isNewer(ReadRow row, Map<String, Taken> taken) {
+        Taken known = taken.get(row.sourceRef());
+        return known == null || known.version().updatedAt().isBefore(row.updatedAt());
+    }
+
+    /** Sends on what says something new, notes the versions, and keeps what has to wait. */
+    private void settle(
+            Delivery delivery,
+            Extract extract,
+            List<ReadRow> rows,
+            Map<String, Taken> taken,
+            LinkAnswers answers,
+            Tally tally) {
+        List<ImportedRow> news = new ArrayList<>();
+        List<ReadRow> noted = new ArrayList<>();
+        List<@Nullable PersonId> people = new ArrayList<>();
+        List<ReadRow> held = new ArrayList<>();
+        for (ReadRow row : rows) {
+            Taken known = taken.get(row.sourceRef());
+            PersonId before = known == null ? null : known.about();
+            Outcome outcome = outcome(row, taken);
+            if (outcome != Outcome.STALE && answers.waiting().contains(row.personRef())) {
+                held.add(row);
+                tally.count(Outcome.WAITING);
+                continue;
+            }
+            tally.count(outcome);
+            PersonId person = answers.people().get(row.personRef());
+            boolean newer = outcome == Outcome.UNCHANGED && isNewer(row, taken);
+            if (newer) {
+                noted.add(row);
+                people.add(person == null ? before : person);
+            } else if (outcome != Outcome.UNCHANGED && outcome != Outcome.STALE) {
+                noted.add(row);
+                people.add(person);
+                news.add(imported(delivery, row, person, known));
+            }
+        }
+        if (!news.isEmpty()) {
+            extract.apply(delivery, news);
+        }
+        source.take(delivery, noted, people);
+        waiting.keep(delivery, held);
+    }
+
+    private static ImportedRow imported(
+            Delivery delivery, ReadRow row, @Nullable PersonId person, @Nullable Taken known) {
+        PersonId before = known == null ? null : known.about();
+        return new ImportedRow(
+                person,
+                before == null || before.equals(person) ? null : before,
+                row.sourceRef(),
+                row.updatedAt(),
+                known != null,
+                row.withdrawn(),
+                row.category()
+                        .orElseGet(() -> UsualCategory.SHIPPED.of(
+                                delivery.kind(), delivery.agency(), London.dayOf(delivery.recordedAt()))),
+                row.handling(),
+                row.reader());
+    }
+
+    /** Rows of any kind that waited for the references settled in this chunk. */
+    private void release(ImportRun run, LinkAnswers answers) {
+        Map<String, List<ReadRow>> byFile = new TreeMap<>();
+        Map<String, Delivery> deliveries = new TreeMap<>();
+        for (Waited waited : waiting.release(run, answers.people().keySet())) {
+            String file = waited.kind() + "|" + waited.feed();
+            deliveries.put(file, run.delivery(waited.kind(), waited.feed()));
+            byFile.computeIfAbsent(file, none -> new ArrayList<>()).add(waited.row());
+        }
+        byFile.forEach((file, rows) -> {
+            Delivery delivery = deliveries.getOrDefault(file, run.delivery());
+            kinds.named(delivery.kind()).ifPresent(extract -> {
+                Map<String, Taken> taken = source.of(
+                        delivery, rows.stream().map(ReadRow::sourceRef).toList());
+                List<ReadRow> fit = rows.stream()
+                        .filter(row -> outcome(row, taken) != Outcome.CONFLICTING)
+                        .toList();
+                settle(delivery, extract, fit, taken, answers, new Tally());
+            });
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package org.turnstone.imports;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Erases;
+import org.turnstone.shared.PersonId;
+
+/** Removes a person from this room: versions of rows, rows that wait, and kept files of agencies that know them. */
+@Component
+@Order(EraseRows.BEFORE_PERSON)
+class EraseRows implements Erases {
+    /** Rows are found through the person's records, so this goes before the records do. */
+    static final int BEFORE_PERSON = 0;
+
+    private final JdbcClient database;
+
+    EraseRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        run(person, """
+                delete from imports.waiting_row w using person.record r
+                where r.person_id = :person and w.partnership_id = r.partnership_id and w.agency = r.owner_agency
+                  and w.person_ref = r.person_ref""");
+        run(person, """
+                delete from imports.kept_file k using person.record r
+                where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency""");
+        run(person, "delete from imports.source_row where person_id = :person");
+    }
+
+    private void run(PersonId person, String sql) {
+        database.sql(sql).param("person", person.value()).update();
+    }
+}

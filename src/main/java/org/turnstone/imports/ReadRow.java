@@ -1,0 +1,49 @@
+package org.turnstone.imports;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.governance.Category;
+
+/**
+ * A row that reads well.
+ *
+ * @param number its line in the file, the header being 1
+ * @param superseded whether the same file holds a newer version of it
+ */
+record ReadRow(int number, String sourceRef, SourceVersion version, boolean superseded, Map<String, String> values) {
+    ReadRow {
+        values = Map.copyOf(values);
+    }
+
+    RowReader reader() {
+        return new RowReader(values);
+    }
+
+    String personRef() {
+        return values.getOrDefault("person_ref", "");
+    }
+
+    Instant updatedAt() {
+        return version.updatedAt();
+    }
+
+    boolean withdrawn() {
+        return version.withdrawn();
+    }
+
+    Optional<Category> category() {
+        return Optional.ofNullable(values.get("category")).map(code -> reader().code("category", Category.class));
+    }
+
+    @Nullable
+    String handling() {
+        String code = values.get("handling");
+        return code == null ? null : code.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    ReadRow asSuperseded() {
+        return new ReadRow(number, sourceRef, version, true, values);
+    }
+}

@@ -1,0 +1,145 @@
+package org.turnstone.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.turnstone.partnership.Role;
+import org.turnstone.shared.London;
+import org.turnstone.shared.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An agency's staff: who works in which team and role, from when to when. A row withdrawn ends that membership at once. */
+@Component
+class StaffExtract implements Extract {
+    /** Roles that watch over others are given by hand, never by a file. */
+    private static final Set<Role> BY_HAND =
+            EnumSet.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.JOB_IMPORT, Role.JOB_ERASURE);
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    StaffExtract(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return "staff";
+    }
+
+    @Override
+    public boolean aboutPeople() {
+        return false;
+    }
+
+    @Override
+    public List<Column> columns() {
+        String[] roles = Arrays.stream(Role.values())
+                .filter(role -> !BY_HAND.contains(role))
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        return List.of(
+                Column.text("staff_ref", 100).needed(),
+                Column.text("name", 200).needed(),
+                Column.text("email", 200).needed(),
+                Column.text("team", 200).needed(),
+                Column.code("role", roles).needed(),
+                Column.day("from").needed(),
+                Column.day("to"));
+    }
+
+    @Override
+    public List<Problem> check(RowReader row) {
+        boolean backwards =
+                row.dayIfAny("to").filter(to -> to.isBefore(row.day("from"))).isPresent();
+        return backwards ? List.of(new Problem("to", "This cannot be before the first day")) : List.of();
+    }
+
+    @Override
+    public void apply(Delivery delivery, List<ImportedRow> rows) {
+        List<Map<String, String>> told = rows.stream()
+                .filter(row -> !row.withdrawn())
+                .map(row -> told(delivery, row))
+                .toList();
+        String all = json.writeValueAsString(told);
+        for (String step : List.of(TEAMS, STAFF, MEMBERSHIPS)) {
+            database.sql(step)
+                    .param("partnership", delivery.partnership().value())
+                    .param("agency", delivery.agency().value())
+                    .param("rows", all)
+                    .update();
+        }
+        database.sql("update partnership.membership set ended_at = :at::timestamptz where membership_id = any(:ended)")
+                .param("at", delivery.recordedAt().toString())
+                .param(
+                        "ended",
+                        rows.stream()
+                                .filter(ImportedRow::withdrawn)
+                                .map(row -> membership(delivery, row))
+                                .toArray(UUID[]::new))
+                .update();
+    }
+
+    /** A membership always has a last day: a year on, where the agency names none. */
+    private static Map<String, String> told(Delivery delivery, ImportedRow row) {
+        RowReader values = row.values();
+        LocalDate from = values.day("from");
+        LocalDate today = London.dayOf(delivery.recordedAt());
+        LocalDate yearOn = (from.isAfter(today) ? from : today).plusYears(1);
+        Map<String, String> told = new HashMap<>();
+        told.put("membership_id", membership(delivery, row).toString());
+        told.put("staff_ref", values.text("staff_ref"));
+        told.put("name", values.text("name"));
+        told.put("email", values.text("email"));
+        told.put("team", values.text("team"));
+        told.put("role", values.code("role", Role.class).name());
+        told.put("from_day", from.toString());
+        told.put("to_day", values.dayIfAny("to").orElse(yearOn).toString());
+        return told;
+    }
+
+    private static UUID membership(Delivery delivery, ImportedRow row) {
+        String key = "%s|%s|%s|%s"
+                .formatted(delivery.partnership().value(), delivery.agency(), delivery.feed(), row.sourceRef());
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final String ROWS = """
+            jsonb_to_recordset(:rows::jsonb) as r(membership_id uuid, staff_ref text, name text, email text, team text,
+                                                  role text, from_day date, to_day date)
+            """;
+
+    private static final String TEAMS = """
+            insert into partnership.team (team_id, partnership_id, agency, name)
+            select gen_random_uuid(), :partnership, :agency, t.team from (select distinct r.team from %s) t
+            on conflict (partnership_id, agency, name) do nothing
+            """.formatted(ROWS);
+
+    private static final String STAFF = """
+            insert into partnership.staff (staff_id, partnership_id, agency, staff_ref, name, email)
+            select gen_random_uuid(), :partnership, :agency, s.* from (
+                select distinct on (r.staff_ref) r.staff_ref, r.name, r.email from %s order by r.staff_ref, r.from_day desc) s
+            on conflict (partnership_id, agency, staff_ref) do update set (name, email) = (excluded.name, excluded.email)
+            """.formatted(ROWS);
+
+    private static final String MEMBERSHIPS = """
+            insert into partnership.membership (membership_id, partnership_id, staff_id, agency, team_id, role, from_day, to_day)
+            select r.membership_id, :partnership, s.staff_id, :agency, t.team_id, r.role, r.from_day, r.to_day
+            from %s
+            join partnership.staff s on s.partnership_id = :partnership and s.agency = :agency and s.staff_ref = r.staff_ref
+            join partnership.team t on t.partnership_id = :partnership and t.agency = :agency and t.name = r.team
+            on conflict (membership_id) do update
+                set (staff_id, team_id, role, from_day, to_day, ended_at) =
+                    (excluded.staff_id, excluded.team_id, excluded.role, excluded.from_day, excluded.to_day, null)
+            """.formatted(ROWS);
+}

@@ -1,0 +1,60 @@
+package org.turnstone.imports;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.turnstone.governance.Category;
+import org.turnstone.shared.AgencyCode;
+
+/** The category of a row that names none, by its kind and its agency; the narrower line counts before the wider. */
+final class UsualCategory {
+    static final UsualCategory SHIPPED = shipped();
+    private static final String ANY = "*";
+
+    private final List<Line> lines;
+
+    UsualCategory(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    record Line(String kind, String agency, LocalDate from, Category category) {
+        private int width() {
+            return (ANY.equals(kind) ? 2 : 0) + (ANY.equals(agency) ? 1 : 0);
+        }
+    }
+
+    Category of(String kind, AgencyCode agency, LocalDate day) {
+        return lines.stream()
+                .filter(line -> line.kind.equals(kind) || ANY.equals(line.kind))
+                .filter(line -> line.agency.equals(agency.value()) || ANY.equals(line.agency))
+                .filter(line -> !line.from.isAfter(day))
+                .min(Comparator.comparingInt(Line::width).thenComparing(Line::from, Comparator.reverseOrder()))
+                .map(Line::category)
+                .orElse(Category.CORE);
+    }
+
+    private static UsualCategory shipped() {
+        InputStream file = Objects.requireNonNull(
+                UsualCategory.class.getResourceAsStream("/parameters/imports/category.csv"), "category.csv");
+        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return new UsualCategory(rows.stream()
+                    .map(row -> new Line(
+                            row.getField("kind"),
+                            row.getField("agency"),
+                            LocalDate.parse(row.getField("from")),
+                            Category.valueOf(row.getField("category"))))
+                    .toList());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.turnstone.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.turnstone.person.LinkDecision.Doubtful;
+import org.turnstone.shared.London;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The records whose person is not settled. */
+@Component
+class Doubts {
+    /** Undecided records are kept no longer than this; source: retention of refused and unlinked rows. */
+    private static final int DAYS_KEPT = 90;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    Doubts(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A doubt as linking meets it again. */
+    record Doubt(
+            String personRef,
+            String reason,
+            boolean settled,
+            Optional<PersonId> settledAs,
+            String settledReason,
+            @Nullable StaffId settledBy) {
+        StaffId settledBy(StaffId otherwise) {
+            return settledBy == null ? otherwise : settledBy;
+        }
+    }
+
+    Map<String, Doubt> of(RecordSource source, Collection<String> refs) {
+        Map<String, Doubt> found = new LinkedHashMap<>();
+        database.sql("""
+                select person_ref, reason, settled_at is not null as settled, settled_as, settled_reason, settled_by
+                from person.doubt
+                where partnership_id = :partnership and owner_agency = :agency and person_ref = any(:refs)
+                """)
+                .param("partnership", source.partnership().value())
+                .param("agency", source.agency().value())
+                .param("refs", refs.toArray(String[]::new))
+                .query((row, number) -> doubt(row))
+                .list()
+                .forEach(doubt -> found.put(doubt.personRef(), doubt));
+        return found;
+    }
+
+    private static Doubt doubt(ResultSet row) throws SQLException {
+        UUID person = row.getObject("settled_as", UUID.class);
+        UUID by = row.getObject("settled_by", UUID.class);
+        return new Doubt(
+                row.getString("person_ref"),
+                row.getString("reason"),
+                row.getBoolean("settled"),
+                Optional.ofNullable(person).map(PersonId::new),
+                Optional.ofNullable(row.getString("settled_reason")).orElse(""),
+                by == null ? null : new StaffId(by));
+    }
+
+    void keep(RecordSource source, SortedMap<String, PersonBlock> blocks, Map<String, Doubtful> doubtful) {
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        doubtful.forEach((ref, doubt) -> rows.add(Map.of(
+                "doubt_id", UUID.randomUUID(),
+                "person_ref", ref,
+                "block",
+                        blocks.getOrDefault(ref, new PersonBlock(new java.util.TreeMap<>()))
+                                .said(),
+                "reason", doubt.reason(),
+                "candidates", doubt.candidates().stream().map(PersonId::value).toList(),
+                "evidence", doubt.evidence())));
+        database.sql("""
+                insert into person.doubt (doubt_id, partnership_id, owner_agency, person_ref, block, reason, candidates,
+                                          evidence, since, expires_on)
+                select d.doubt_id, :partnership, :agency, d.person_ref, d.block, d.reason, d.candidates, d.evidence,
+                       :at::timestamptz, :expires::date
+                from jsonb_to_recordset(:rows::jsonb) as d(doubt_id uuid, person_ref text, block jsonb, reason text,
+                                                           candidates uuid[], evidence text[])
+                on conflict (partnership_id, owner_agency, person_ref) do update set
+                    block = doubt.block || excluded.block, reason = excluded.reason,
+                    candidates = excluded.candidates, evidence = excluded.evidence
+                """)
+                .param("partnership", source.partnership().value())
+                .param("agency", source.agency().value())
+                .param("at", source.at().toString())
+                .param("expires", London.dayOf(source.at()).plusDays(DAYS_KEPT).toString())
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+    }
+
+    void close(RecordSource source, Set<String> answered, Set<String> open) {
+        Set<String> closed = new HashSet<>(open);
+        closed.retainAll(answered);
+        if (!closed.isEmpty()) {
+            database.sql("""
+                    delete from person.doubt
+                    where partnership_id = :partnership and owner_agency = :agency and person_ref = any(:refs)
+                    """)
+                    .param("partnership", source.partnership().value())
+                    .param("agency", source.agency().value())
+                    .param("refs", closed.toArray(String[]::new))
+                    .update();
+        }
+    }
+}

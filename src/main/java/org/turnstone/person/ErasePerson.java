@@ -1,0 +1,38 @@
+package org.turnstone.person;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Erases;
+import org.turnstone.shared.PersonId;
+
+/** Removes a person from this room: records, all that was ever said, keys, words of names that nobody else has. */
+@Component
+class ErasePerson implements Erases {
+    private final JdbcClient database;
+
+    ErasePerson(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        run(person, """
+                delete from person.doubt d where :person = any(d.candidates) or exists (
+                    select 1 from person.record r where r.person_id = :person and r.owner_agency = d.owner_agency
+                      and r.person_ref = d.person_ref)""");
+        run(person, "delete from person.record_word where person_id = :person");
+        run(person, """
+                delete from person.name_word w
+                where not exists (select 1 from person.record_word r where r.word_id = w.word_id)
+                  and :person::uuid is not null""");
+        for (String table :
+                new String[] {"match_key", "nhs_number", "version", "identity_claim", "counted_as", "record", "person"
+                }) {
+            run(person, "delete from person." + table + " where person_id = :person");
+        }
+    }
+
+    private void run(PersonId person, String sql) {
+        database.sql(sql).param("person", person.value()).update();
+    }
+}

@@ -1,0 +1,142 @@
+package org.turnstone.person;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
+import org.turnstone.shared.PersonId;
+
+/** The search. A person is found by what a record says that the reader may be shown, and by nothing else. */
+@Service
+public class FindPeople {
+    public static final int PAGE = 20;
+
+    private static final int LONGEST = 200;
+    private static final int LAST_PAGE = 50;
+
+    private final Access access;
+    private final JdbcClient database;
+    private final PersonHeaders headers;
+    private final AuditTrail trail;
+
+    FindPeople(Access access, JdbcClient database, PersonHeaders headers, AuditTrail trail) {
+        this.access = access;
+        this.database = database;
+        this.headers = headers;
+        this.trail = trail;
+    }
+
+    /** @param page from 1 */
+    @Transactional
+    public FoundPeople find(String typed, int page) {
+        access.require(Activity.READ_PEOPLE);
+        String query =
+                typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        if (query.isEmpty()) {
+            return new FoundPeople("", 1, List.of(), false);
+        }
+        int asked = Math.clamp(page, 1, LAST_PAGE);
+        List<PersonId> found = List.copyOf(found(Question.of(query), asked * PAGE + 1));
+        List<PersonId> shown =
+                found.stream().skip((asked - 1L) * PAGE).limit(PAGE).toList();
+        Map<PersonId, PersonHeader> known = headers.of(shown);
+        List<PersonHeader> people = shown.stream()
+                .flatMap(person -> Optional.ofNullable(known.get(person)).stream())
+                .toList();
+        trail.record(AuditEntry.of(Operation.CONSULTATION, "Search for people", new HashSet<>(shown))
+                .with(Map.of("query", query, "page", Integer.toString(asked))));
+        return new FoundPeople(query, asked, people, found.size() > asked * PAGE);
+    }
+
+    private Collection<PersonId> found(Question question, int most) {
+        Set<PersonId> found = new LinkedHashSet<>();
+        question.reference().ifPresent(reference -> found.addAll(byReference(reference)));
+        if (!question.identifiers().isEmpty()) {
+            found.addAll(byIdentifier(question.identifiers()));
+        }
+        question.nhsNumber().ifPresent(nhs -> found.addAll(byNhsNumber(nhs)));
+        if (!question.words().isEmpty()) {
+            found.addAll(byName(question, most));
+        } else if (question.born() != null) {
+            found.addAll(byBirth(question, most));
+        }
+        return found;
+    }
+
+    private List<PersonId> byReference(Reference reference) {
+        return people(database.sql("select person_id from person.person where reference = :reference")
+                .param("reference", reference.value()));
+    }
+
+    private List<PersonId> byIdentifier(List<String> values) {
+        return people(database.sql("""
+                select person_id from person.record where pnc = any(:values)
+                union select person_id from person.record where cro = any(:values)
+                union select person_id from person.record where crn = any(:values)
+                union select person_id from person.record where noms = any(:values)
+                union select person_id from person.record where yot_ref = any(:values)
+                """).param("values", values.toArray(String[]::new)));
+    }
+
+    private List<PersonId> byNhsNumber(NhsNumber nhs) {
+        return people(database.sql("select person_id from person.nhs_number where nhs = :nhs")
+                .param("nhs", nhs.value()));
+    }
+
+    private List<PersonId> byBirth(Question question, int most) {
+        return people(database.sql("""
+                select person_id from person.record where date_of_birth = :born
+                group by person_id order by min(surname), min(forename), person_id limit :most
+                """).param("born", question.born()).param("most", most));
+    }
+
+    /** Candidates come best first and in portions, as each has to pass the rules about who may be shown what. */
+    private List<PersonId> byName(Question question, int most) {
+        String[] words = question.words().toArray(String[]::new);
+        String[] sounds = question.words().stream().map(NameWords::sound).toArray(String[]::new);
+        List<UUID> candidates = database.sql("""
+                select f.record_id from person.found_by_name(:words, :sounds) f order by f.rank desc, f.record_id
+                """)
+                .param("words", words)
+                .param("sounds", sounds)
+                .query(UUID.class)
+                .list();
+        Set<PersonId> found = new LinkedHashSet<>();
+        int portion = 2 * most;
+        for (int from = 0; from < candidates.size() && found.size() < most; from += portion) {
+            found.addAll(visible(candidates.subList(from, Math.min(from + portion, candidates.size())), question));
+        }
+        return new ArrayList<>(found).subList(0, Math.min(most, found.size()));
+    }
+
+    private List<PersonId> visible(List<UUID> records, Question question) {
+        return people(
+                database.sql("""
+                select r.person_id
+                from unnest(:records) with ordinality as f(record_id, place)
+                join person.record r on r.record_id = f.record_id
+                where :born::date is null or r.date_of_birth = :born::date
+                order by f.place
+                """).param("records", records.toArray(UUID[]::new)).param("born", question.born()));
+    }
+
+    private static List<PersonId> people(JdbcClient.StatementSpec asked) {
+        return asked.query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .distinct()
+                .toList();
+    }
+}

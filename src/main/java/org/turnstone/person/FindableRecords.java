@@ -1,0 +1,111 @@
+package org.turnstone.person;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.turnstone.person.CurrentRecords.Current;
+
+/** Files records under the keys of linking and the words of the search. */
+@Component
+class FindableRecords {
+    private final JdbcClient database;
+
+    FindableRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    void file(RecordSource source, List<Current> changed, boolean madeUp) {
+        UUID[] records = changed.stream().map(Current::recordId).toArray(UUID[]::new);
+        database.sql("delete from person.match_key where record_id = any(:records)")
+                .param("records", records)
+                .update();
+        database.sql("delete from person.record_word where record_id = any(:records)")
+                .param("records", records)
+                .update();
+        fileKeys(source, changed, madeUp);
+        fileWords(source, changed);
+    }
+
+    private void fileKeys(RecordSource source, List<Current> changed, boolean madeUp) {
+        List<Long> keys = new ArrayList<>();
+        List<UUID> people = new ArrayList<>();
+        List<UUID> records = new ArrayList<>();
+        changed.forEach(record -> MatchKeys.of(record.block(), madeUp).keySet().forEach(key -> {
+            keys.add(key);
+            people.add(record.person().value());
+            records.add(record.recordId());
+        }));
+        database.sql("""
+                insert into person.match_key (partnership_id, key, person_id, record_id)
+                select :partnership, key, person, record from unnest(:keys, :people, :records) as f(key, person, record)
+                """)
+                .param("partnership", source.partnership().value())
+                .param("keys", keys.toArray(Long[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .param("records", records.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void fileWords(RecordSource source, List<Current> changed) {
+        List<String> words = new ArrayList<>();
+        List<String> sounds = new ArrayList<>();
+        List<UUID> people = new ArrayList<>();
+        List<UUID> records = new ArrayList<>();
+        changed.forEach(record -> words(record.block()).forEach(word -> {
+            words.add(word);
+            sounds.add(NameWords.sound(word));
+            people.add(record.person().value());
+            records.add(record.recordId());
+        }));
+        database.sql("""
+                insert into person.name_word (partnership_id, word, sound)
+                select distinct :partnership::uuid, word, sound from unnest(:words, :sounds) as f(word, sound)
+                on conflict (partnership_id, word) do nothing
+                """)
+                .param("partnership", source.partnership().value())
+                .param("words", words.toArray(String[]::new))
+                .param("sounds", sounds.toArray(String[]::new))
+                .update();
+        Map<String, Long> ids = wordIds(source, words);
+        database.sql("""
+                insert into person.record_word (word_id, record_id, partnership_id, person_id)
+                select word, record, :partnership, person from unnest(:words, :records, :people) as f(word, record, person)
+                """)
+                .param("partnership", source.partnership().value())
+                .param("words", words.stream().map(ids::get).toArray(Long[]::new))
+                .param("records", records.toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    private Map<String, Long> wordIds(RecordSource source, List<String> words) {
+        Map<String, Long> ids = new HashMap<>();
+        database.sql("select word, word_id from person.name_word where partnership_id = :partnership and word = any(:words)")
+                .param("partnership", source.partnership().value())
+                .param("words", words.stream().distinct().toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString("word"), row.getLong("word_id"));
+                });
+        return ids;
+    }
+
+    /** Each word of the name and the aliases, and a double name also as its parts. */
+    static Set<String> words(PersonBlock block) {
+        Set<String> words = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>(block.aliases());
+        names.add(block.forename());
+        names.add(block.surname());
+        block.get("middle_names").ifPresent(names::add);
+        for (String name : names) {
+            words.addAll(NameWords.of(name));
+            words.addAll(NameWords.of(name.replace('-', ' ')));
+        }
+        return words;
+    }
+}

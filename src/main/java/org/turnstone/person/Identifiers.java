@@ -1,0 +1,63 @@
+package org.turnstone.person;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The identifiers of a person block: their canonical forms, and which of them decide who someone is. */
+public final class Identifiers {
+    static final List<String> KINDS = List.of("pnc", "cro", "crn", "noms", "nhs");
+
+    private Identifiers() {}
+
+    static String canonical(String field, String value) {
+        return switch (field) {
+            case "pnc" -> Pnc.parse(value).map(Pnc::value).orElse(value.toUpperCase(Locale.ROOT));
+            case "cro" -> Cro.parse(value).map(Cro::value).orElse(value.toUpperCase(Locale.ROOT));
+            case "crn" -> Crn.parse(value).map(Crn::value).orElse(value.toUpperCase(Locale.ROOT));
+            case "noms" -> PrisonNumber.parse(value).map(PrisonNumber::value).orElse(value.toUpperCase(Locale.ROOT));
+            case "yot_ref" -> YotRef.parse(value).map(YotRef::value).orElse(value.toUpperCase(Locale.ROOT));
+            case "nhs" -> NhsNumber.parse(value).map(NhsNumber::value).orElse(value);
+            case "postcode", "sex", "ethnicity" -> value.toUpperCase(Locale.ROOT);
+            default -> value;
+        };
+    }
+
+    /** Whether an identifier of this kind is good enough to say by itself that two records are one person. */
+    static boolean decides(String kind, String value, boolean madeUp) {
+        return switch (kind) {
+            case "pnc" ->
+                Pnc.parse(value).filter(pnc -> pnc.check().decides(madeUp)).isPresent();
+            case "cro" ->
+                Cro.parse(value).filter(cro -> cro.check().decides(madeUp)).isPresent();
+            case "crn" -> Crn.parse(value).isPresent();
+            case "noms" -> PrisonNumber.parse(value).isPresent();
+            case "nhs" ->
+                NhsNumber.parse(value)
+                        .filter(nhs -> nhs.check().decides(madeUp))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    /** What to tell the agency about an identifier that is kept but cannot decide; empty when it is in order. */
+    public static Optional<String> noteOn(String field, String value, boolean madeUp) {
+        if (!KINDS.contains(field) || decides(field, value, madeUp)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (field) {
+                    case "pnc" -> note(Pnc.parse(value).isPresent(), "2019/0123456X");
+                    case "cro" -> note(Cro.parse(value).isPresent(), "123456/98X");
+                    case "crn" -> note(false, "X123456");
+                    case "noms" -> note(false, "A1234BC");
+                    default -> note(NhsNumber.parse(value).isPresent(), "999 123 4567");
+                });
+    }
+
+    private static String note(boolean wellFormed, String example) {
+        return wellFormed
+                ? "Check this number: its check letter or digit does not fit. It is kept, but not used to say who this is"
+                : "Write this number as " + example + ". It is kept, but not used to say who this is";
+    }
+}

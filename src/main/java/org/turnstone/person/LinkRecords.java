@@ -1,0 +1,122 @@
+package org.turnstone.person;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.person.Doubts.Doubt;
+import org.turnstone.person.LinkDecision.Doubtful;
+import org.turnstone.person.LinkDecision.Linked;
+import org.turnstone.person.LinkDecision.NewPerson;
+import org.turnstone.shared.PersonId;
+
+/**
+ * Says whom an agency's records are about and keeps what they say. One decision for each (agency, person_ref), made in
+ * the order of the references, so that the order of rows in a file changes nothing. Runs as the import job.
+ */
+@Service
+public class LinkRecords {
+    private final RecordStore records;
+    private final Doubts doubts;
+    private final KeepRecords keeping;
+
+    LinkRecords(RecordStore records, Doubts doubts, KeepRecords keeping) {
+        this.records = records;
+        this.doubts = doubts;
+        this.keeping = keeping;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LinkAnswers link(RecordSource source, List<SaidOfPerson> said) {
+        records.oneAtATime(source.partnership());
+        boolean madeUp = records.madeUp(source.partnership());
+        SortedMap<String, PersonBlock> blocks = byReference(said);
+        Map<String, RecordSays> known = records.of(source, blocks.keySet());
+        Map<String, Doubt> open = doubts.of(source, blocks.keySet());
+        Known people = known(source, blocks, known, open, madeUp);
+
+        Map<String, PersonId> answers = new HashMap<>();
+        Map<String, Doubtful> doubtful = new TreeMap<>();
+        List<Claim> claims = new ArrayList<>();
+        blocks.forEach((ref, block) -> {
+            switch (decide(block, known.get(ref), open.get(ref), people, madeUp)) {
+                case Linked linked -> {
+                    answers.put(ref, linked.person());
+                    if (known.get(ref) == null || !known.get(ref).person().equals(linked.person())) {
+                        claims.add(Claim.of(ref, linked.person(), linked.rule(), open.get(ref), source.by()));
+                    }
+                    people.add(linked.person(), block, madeUp);
+                }
+                case NewPerson ignored -> {
+                    PersonId person = PersonId.random();
+                    answers.put(ref, person);
+                    claims.add(Claim.of(ref, person, "nobody like them", open.get(ref), source.by())
+                            .asNewPerson());
+                    people.add(person, block, madeUp);
+                }
+                case Doubtful doubt -> doubtful.put(ref, doubt);
+            }
+        });
+        keeping.keep(source, said, answers, claims, madeUp);
+        doubts.keep(source, blocks, doubtful);
+        doubts.close(source, answers.keySet(), open.keySet());
+        return new LinkAnswers(answers, new HashSet<>(doubtful.keySet()));
+    }
+
+    private static LinkDecision decide(
+            PersonBlock block, @Nullable RecordSays known, @Nullable Doubt doubt, Known people, boolean madeUp) {
+        if (doubt != null && doubt.settled()) {
+            return doubt.settledAs()
+                    .<LinkDecision>map(person -> new Linked(person, "data steward"))
+                    .orElseGet(NewPerson::new);
+        }
+        if (known == null) {
+            return LinkRule.decide(block, people.candidates(block, madeUp), madeUp);
+        }
+        Candidate holder = new Candidate(known.person(), List.of(known.block()), Set.of());
+        boolean saysNothingNew =
+                block.forename().isEmpty() || block.dateOfBirth().isEmpty();
+        if (doubt != null && saysNothingNew) {
+            return new Doubtful(doubt.reason(), List.of(known.person()), List.of(""));
+        }
+        Optional<Doubtful> reused = LinkRule.reused(known.block(), block, holder);
+        return reused.<LinkDecision>map(doubtful -> doubtful).orElse(new Linked(known.person(), "linked before"));
+    }
+
+    private Known known(
+            RecordSource source,
+            SortedMap<String, PersonBlock> blocks,
+            Map<String, RecordSays> linked,
+            Map<String, Doubt> open,
+            boolean madeUp) {
+        Set<Long> sought = new HashSet<>();
+        blocks.forEach((ref, block) -> {
+            if (!linked.containsKey(ref) && block.tellsWho()) {
+                sought.addAll(MatchKeys.sought(block, madeUp).keySet());
+            }
+        });
+        Map<Long, Set<PersonId>> filed = records.filedUnder(source.partnership(), sought);
+        Set<PersonId> people = new HashSet<>();
+        filed.values().forEach(people::addAll);
+        return new Known(filed, records.blocksOf(people));
+    }
+
+    private static SortedMap<String, PersonBlock> byReference(List<SaidOfPerson> said) {
+        Map<String, List<PersonBlock.At>> byRef = new HashMap<>();
+        said.forEach(one -> byRef.computeIfAbsent(one.personRef(), ref -> new ArrayList<>())
+                .add(new PersonBlock.At(
+                        one.updatedAt(), Versions.digest(one), one.whole() && !one.withdrawn(), one.block())));
+        SortedMap<String, PersonBlock> blocks = new TreeMap<>();
+        byRef.forEach((ref, versions) -> blocks.put(ref, PersonBlock.merged(versions)));
+        return blocks;
+    }
+}

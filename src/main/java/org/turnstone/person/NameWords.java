@@ -1,0 +1,100 @@
+package org.turnstone.person;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Names as they are compared: small plain letters without accents, apostrophes or hyphens; and how they sound. */
+final class NameWords {
+    private NameWords() {}
+
+    /** Words of a name, each plain; empty where there is nothing to read. */
+    static List<String> of(String name) {
+        return Arrays.stream(name.split("[\\s,.]+"))
+                .map(NameWords::plain)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The whole name as one plain word: {@code O'Neill-Ward} is {@code oneillward}. */
+    static String plain(String name) {
+        String decomposed = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("æ", "ae");
+        return decomposed.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** One code for spellings that sound alike in English: jhon and john, smyth and smith, mohammed and muhammad. */
+    static String sound(String plain) {
+        if (plain.isEmpty()) {
+            return "";
+        }
+        String merged = plain.replace("ph", "f")
+                .replace("gh", "g")
+                .replace("kn", "n")
+                .replace("wr", "r")
+                .replace("ck", "k")
+                .replace("sch", "s")
+                .replace("tch", "c");
+        StringBuilder code = new StringBuilder();
+        for (int at = 0; at < merged.length(); at++) {
+            char letter = family(merged.charAt(at), at == 0);
+            if (letter != 0 && (code.isEmpty() || code.charAt(code.length() - 1) != letter)) {
+                code.append(letter);
+            }
+        }
+        return code.toString();
+    }
+
+    private static char family(char letter, boolean first) {
+        return switch (letter) {
+            case 'a', 'e', 'i', 'o', 'u', 'y' -> first ? 'a' : 0;
+            case 'h', 'w' -> first ? letter : 0;
+            case 'c', 'q', 'k' -> 'k';
+            case 'z', 's', 'x' -> 's';
+            case 'd', 't' -> 't';
+            case 'g', 'j' -> 'j';
+            case 'f', 'v' -> 'f';
+            case 'b', 'p' -> 'p';
+            case 'm', 'n' -> 'n';
+            default -> letter;
+        };
+    }
+
+    /** Whether two plain names may be one name: equal, alike in sound, a short form, or a slip of the pen. */
+    static boolean alike(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        int shorter = Math.min(one.length(), other.length());
+        return one.equals(other)
+                || (shorter >= 3 && (one.startsWith(other) || other.startsWith(one)))
+                || (shorter >= 4 && sound(one).equals(sound(other)))
+                || (shorter >= 4 && slips(one, other) <= (shorter >= 8 ? 2 : 1));
+    }
+
+    /** Letters left out, put in, changed or swapped with their neighbour. */
+    static int slips(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                cost[row][column] = row == 0 || column == 0 ? row + column : step(cost, one, other, row, column);
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+
+    private static int step(int[][] cost, String one, String other, int row, int column) {
+        int changed = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+        int least = Math.min(
+                Math.min(cost[row - 1][column], cost[row][column - 1]) + 1, cost[row - 1][column - 1] + changed);
+        boolean swapped = row > 1
+                && column > 1
+                && one.charAt(row - 1) == other.charAt(column - 2)
+                && one.charAt(row - 2) == other.charAt(column - 1);
+        return swapped ? Math.min(least, cost[row - 2][column - 2] + 1) : least;
+    }
+}

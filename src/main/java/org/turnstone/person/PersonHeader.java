@@ -1,0 +1,40 @@
+package org.turnstone.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PersonId;
+
+/**
+ * Who someone is, as far as the reader may know: chosen among the records the reader may be shown, by the precedence of
+ * sources.
+ *
+ * @param identifiers by kind as in the extract contract, each with all values known
+ * @param disagreements facts on which sources differ, believed value first
+ * @param sources agencies whose records this stands on
+ */
+public record PersonHeader(
+        PersonId person,
+        String reference,
+        String name,
+        List<String> alsoKnownAs,
+        Optional<LocalDate> dateOfBirth,
+        Optional<String> sex,
+        Optional<String> ethnicity,
+        Optional<String> postcode,
+        Map<String, List<String>> identifiers,
+        List<Disagreement> disagreements,
+        List<AgencyCode> sources) {
+    public PersonHeader {
+        alsoKnownAs = List.copyOf(alsoKnownAs);
+        disagreements = List.copyOf(disagreements);
+        sources = List.copyOf(sources);
+    }
+
+    /** One fact of which sources say different things, with who says what. */
+    public record Disagreement(String fact, List<Said> said) {}
+
+    public record Said(String value, List<AgencyCode> by) {}
+}

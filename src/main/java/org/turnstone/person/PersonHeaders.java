@@ -1,0 +1,145 @@
+package org.turnstone.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.person.PersonHeader.Disagreement;
+import org.turnstone.person.PersonHeader.Said;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
+import org.turnstone.shared.PersonId;
+
+/** Readings of who people are. Whoever shows them on a page records the consultation. */
+@Service
+public class PersonHeaders {
+    private static final List<String> IDENTIFIERS = List.of("pnc", "cro", "crn", "noms", "yot_ref", "nhs");
+
+    private final JdbcClient database;
+    private final RecordStore records;
+    private final Clock clock;
+
+    PersonHeaders(JdbcClient database, RecordStore records, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PersonHeader> of(PersonId person) {
+        return Optional.ofNullable(of(List.of(person)).get(person));
+    }
+
+    /** Whom a reference names, as someone may have typed it; nobody where the reader may not be shown them. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> named(String reference) {
+        return Reference.parse(reference)
+                .flatMap(read -> database.sql("select person_id from person.person where reference = :reference")
+                        .param("reference", read.value())
+                        .query(UUID.class)
+                        .optional()
+                        .map(PersonId::new));
+    }
+
+    /** Those of the people whom the reader may be shown; the rest are left out, absent and forbidden alike. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonHeader> of(Collection<PersonId> people) {
+        Map<PersonId, List<RecordSays>> byPerson = new LinkedHashMap<>();
+        records.about(people)
+                .forEach(record -> byPerson.computeIfAbsent(record.person(), none -> new ArrayList<>())
+                        .add(record));
+        Map<PersonId, PersonHeader> headers = new LinkedHashMap<>();
+        references(byPerson.keySet())
+                .forEach((person, reference) ->
+                        headers.put(person, header(person, reference, byPerson.getOrDefault(person, List.of()))));
+        return headers;
+    }
+
+    private Map<PersonId, String> references(Collection<PersonId> people) {
+        Map<PersonId, String> references = new LinkedHashMap<>();
+        database.sql("select person_id, reference from person.person where person_id = any(:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    references.put(new PersonId(row.getObject("person_id", UUID.class)), row.getString("reference"));
+                });
+        return references;
+    }
+
+    private PersonHeader header(PersonId person, String reference, List<RecordSays> said) {
+        LocalDate today = London.today(clock);
+        List<String> names = Precedence.SHIPPED.ordered("name", said, PersonHeaders::name, today);
+        String name = names.isEmpty() ? "Name not known" : names.getFirst();
+        List<String> also = Stream.concat(
+                        names.stream(), said.stream().flatMap(record -> record.block().aliases().stream()))
+                .filter(other -> !other.equalsIgnoreCase(name))
+                .distinct()
+                .toList();
+        return new PersonHeader(
+                person,
+                reference,
+                name,
+                also,
+                believed("date_of_birth", said, today).map(LocalDate::parse),
+                believed("sex", said, today),
+                believed("ethnicity", said, today),
+                believed("postcode", said, today),
+                identifiers(said),
+                Stream.of("date_of_birth", "sex", "ethnicity", "postcode")
+                        .flatMap(fact -> disagreement(fact, said, today).stream())
+                        .toList(),
+                said.stream().map(RecordSays::agency).distinct().toList());
+    }
+
+    static Optional<String> name(RecordSays record) {
+        String name = (record.block().forename() + " " + record.block().surname()).strip();
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Optional<String> believed(String fact, List<RecordSays> said, LocalDate today) {
+        return Precedence.SHIPPED.ordered(fact, said, record -> record.block().get(fact), today).stream()
+                .findFirst();
+    }
+
+    private static Optional<Disagreement> disagreement(String fact, List<RecordSays> said, LocalDate today) {
+        List<String> values =
+                Precedence.SHIPPED.ordered(fact, said, record -> record.block().get(fact), today);
+        return values.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Disagreement(
+                        fact,
+                        values.stream()
+                                .map(value -> new Said(value, saidBy(fact, value, said)))
+                                .toList()));
+    }
+
+    private static List<AgencyCode> saidBy(String fact, String value, List<RecordSays> said) {
+        return said.stream()
+                .filter(record -> record.block().get(fact).filter(value::equals).isPresent())
+                .map(RecordSays::agency)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, List<String>> identifiers(List<RecordSays> said) {
+        Map<String, List<String>> identifiers = new LinkedHashMap<>();
+        for (String kind : IDENTIFIERS) {
+            List<String> values = said.stream()
+                    .flatMap(record -> record.block().get(kind).stream())
+                    .distinct()
+                    .toList();
+            if (!values.isEmpty()) {
+                identifiers.put(kind, values);
+            }
+        }
+        return identifiers;
+    }
+}

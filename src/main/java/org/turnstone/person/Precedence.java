@@ -1,0 +1,73 @@
+package org.turnstone.person;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.turnstone.shared.AgencyCode;
+
+/** Which source is believed where records disagree: for each kind of fact the agencies in order, from a day on. */
+final class Precedence {
+    static final Precedence SHIPPED = shipped();
+
+    private final List<Line> lines;
+
+    Precedence(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    record Line(String field, LocalDate from, List<AgencyCode> agencies) {
+        int rank(AgencyCode agency) {
+            int place = agencies.indexOf(agency);
+            return place < 0 ? agencies.size() : place;
+        }
+    }
+
+    /** What is believed today, then what else is said; records taken back come last, the newer before the older. */
+    List<String> ordered(
+            String fact, List<RecordSays> records, Function<RecordSays, Optional<String>> said, LocalDate today) {
+        Line line = lineFor(fact, today);
+        return records.stream()
+                .sorted(Comparator.comparing(RecordSays::withdrawn)
+                        .thenComparing(record -> line.rank(record.agency()))
+                        .thenComparing(RecordSays::saidAt, Comparator.reverseOrder())
+                        .thenComparing(RecordSays::personRef))
+                .flatMap(record -> said.apply(record).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Line lineFor(String fact, LocalDate today) {
+        return lines.stream()
+                .filter(line -> line.field.equals(fact) && !line.from.isAfter(today))
+                .max(Comparator.comparing(Line::from))
+                .orElse(new Line(fact, today, List.of()));
+    }
+
+    private static Precedence shipped() {
+        InputStream file = Objects.requireNonNull(
+                Precedence.class.getResourceAsStream("/parameters/person/precedence.csv"), "precedence.csv");
+        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return new Precedence(rows.stream()
+                    .map(row -> new Line(
+                            row.getField("field"),
+                            LocalDate.parse(row.getField("from")),
+                            List.of(row.getField("agencies").split(";")).stream()
+                                    .map(AgencyCode::new)
+                                    .toList()))
+                    .toList());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.turnstone.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.PersonId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Readings of records, as far as whoever acts may be shown them. */
+@Component
+class RecordStore {
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+    private static final String SELECT = """
+            select r.record_id, r.person_id, r.owner_agency, r.person_ref, r.category, r.said_at, r.withdrawn,
+                   to_jsonb(r) || jsonb_build_object('aliases', array_to_string(r.aliases, ';'), 'nhs', n.nhs) as said
+            from person.record r left join person.nhs_number n on n.record_id = r.record_id
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    RecordStore(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Two imports at once would each make the same person: linking is done by one at a time in a partnership. */
+    void oneAtATime(PartnershipId partnership) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
+                .param("name", "person.link " + partnership.value())
+                .query(String.class)
+                .single();
+    }
+
+    boolean madeUp(PartnershipId partnership) {
+        return database.sql("select made_up from partnership.partnership where partnership_id = :partnership")
+                .param("partnership", partnership.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Map<String, RecordSays> of(RecordSource source, Collection<String> refs) {
+        Map<String, RecordSays> found = new HashMap<>();
+        database.sql(SELECT + """
+                where r.partnership_id = :partnership and r.owner_agency = :agency and r.person_ref = any(:refs)
+                """)
+                .param("partnership", source.partnership().value())
+                .param("agency", source.agency().value())
+                .param("refs", refs.toArray(String[]::new))
+                .query((row, number) -> says(row))
+                .list()
+                .forEach(record -> found.put(record.personRef(), record));
+        return found;
+    }
+
+    List<RecordSays> about(Collection<PersonId> people) {
+        return database.sql(SELECT + " where r.person_id = any(:people) order by r.owner_agency, r.person_ref")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> says(row))
+                .list();
+    }
+
+    Map<PersonId, List<PersonBlock>> blocksOf(Collection<PersonId> people) {
+        Map<PersonId, List<PersonBlock>> blocks = new HashMap<>();
+        if (!people.isEmpty()) {
+            about(people)
+                    .forEach(record -> blocks.computeIfAbsent(record.person(), none -> new ArrayList<>())
+                            .add(record.block()));
+        }
+        return blocks;
+    }
+
+    Map<Long, Set<PersonId>> filedUnder(PartnershipId partnership, Set<Long> keys) {
+        Map<Long, Set<PersonId>> filed = new HashMap<>();
+        if (!keys.isEmpty()) {
+            database.sql("""
+                    select distinct key, person_id from person.match_key
+                    where partnership_id = :partnership and key = any(:keys)
+                    """)
+                    .param("partnership", partnership.value())
+                    .param("keys", keys.toArray(Long[]::new))
+                    .query(row -> {
+                        filed.computeIfAbsent(row.getLong("key"), none -> new HashSet<>())
+                                .add(new PersonId(row.getObject("person_id", UUID.class)));
+                    });
+        }
+        return filed;
+    }
+
+    private RecordSays says(ResultSet row) throws SQLException {
+        Map<String, String> values = new HashMap<>();
+        json.readValue(row.getString("said"), VALUES).forEach((field, value) -> {
+            if (value instanceof String text) {
+                values.put(field, text);
+            }
+        });
+        return new RecordSays(
+                row.getObject("record_id", UUID.class),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new AgencyCode(row.getString("owner_agency")),
+                row.getString("person_ref"),
+                row.getString("category"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("withdrawn"),
+                PersonBlock.of(values));
+    }
+}

@@ -1,0 +1,95 @@
+package org.turnstone.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.turnstone.person.LinkDecision.Doubtful;
+import org.turnstone.person.LinkDecision.Linked;
+import org.turnstone.person.LinkDecision.NewPerson;
+import org.turnstone.shared.PersonId;
+
+class LinkRuleTests {
+    private static final PersonBlock ANN =
+            block("pnc", "2019/0000001S", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-05-01");
+    private final PersonId ann = PersonId.random();
+
+    @Test
+    void an_equal_identifier_in_order_links() {
+        assertThat(decide(block("pnc", "19/1S", "forename", "Anne", "surname", "Ashby", "date_of_birth", "1990-05-01")))
+                .isEqualTo(new Linked(ann, "equal identifier"));
+    }
+
+    @Test
+    void an_equal_identifier_links_through_a_change_of_surname_or_a_slip_in_the_date() {
+        assertThat(decide(block("pnc", "19/1S", "forename", "Ann", "surname", "Brown", "date_of_birth", "1990-05-01")))
+                .isInstanceOf(Linked.class);
+        assertThat(decide(block("pnc", "19/1S", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-01-05")))
+                .isInstanceOf(Linked.class);
+    }
+
+    @Test
+    void an_equal_identifier_with_another_birth_date_is_doubtful_as_father_and_son_are() {
+        assertThat(decide(block("pnc", "19/1S", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1965-11-23")))
+                .isInstanceOf(Doubtful.class);
+    }
+
+    @Test
+    void an_equal_identifier_with_another_first_name_is_doubtful_as_twins_are() {
+        assertThat(decide(block("pnc", "19/1S", "forename", "Ruth", "surname", "Ashby", "date_of_birth", "1990-05-01")))
+                .isInstanceOf(Doubtful.class);
+    }
+
+    @Test
+    void two_identifiers_that_disagree_are_doubtful() {
+        Candidate one = new Candidate(
+                ann,
+                List.of(block("pnc", "19/1S", "crn", "X000001", "forename", "Ann", "surname", "Ashby")),
+                java.util.Set.of(Evidence.IDENTIFIER));
+        PersonBlock row = block("pnc", "19/1S", "crn", "X000002", "forename", "Ann", "surname", "Ashby");
+        assertThat(LinkRule.decide(row, List.of(one), true)).isInstanceOf(Doubtful.class);
+    }
+
+    @Test
+    void a_mistyped_check_letter_is_evidence_and_never_links() {
+        assertThat(decide(block(
+                        "pnc", "2019/0000001K", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-05-01")))
+                .isInstanceOf(Doubtful.class);
+    }
+
+    @Test
+    void the_same_name_and_birth_date_without_an_identifier_is_doubtful() {
+        assertThat(decide(block("forename", "Ann", "surname", "Ashbey", "date_of_birth", "1990-05-01")))
+                .isInstanceOf(Doubtful.class);
+        assertThat(decide(block("forename", "Ashby", "surname", "Ann", "date_of_birth", "1990-05-01")))
+                .isInstanceOf(Doubtful.class);
+        assertThat(decide(block("forename", "Ann", "surname", "Ashby"))).isInstanceOf(Doubtful.class);
+    }
+
+    @Test
+    void nobody_like_them_makes_a_new_person() {
+        assertThat(decide(block("forename", "Zubin", "surname", "Quill", "date_of_birth", "1970-02-03")))
+                .isInstanceOf(NewPerson.class);
+    }
+
+    @Test
+    void a_row_that_says_nothing_of_a_person_waits() {
+        assertThat(decide(block())).isInstanceOf(Doubtful.class);
+    }
+
+    private LinkDecision decide(PersonBlock row) {
+        Known known = new Known(new HashMap<>(), new HashMap<>());
+        known.add(ann, ANN, true);
+        return LinkRule.decide(row, known.candidates(row, true), true);
+    }
+
+    private static PersonBlock block(String... said) {
+        Map<String, String> values = new HashMap<>();
+        for (int at = 0; at < said.length; at += 2) {
+            values.put(said[at], said[at + 1]);
+        }
+        return PersonBlock.of(values);
+    }
+}
