@@ -108,8 +108,7 @@ public final class Kingsbridge implements AutoCloseable {
     }
 
     public List<PersonId> adults(int number) {
-        List<PersonId> people =
-                Stream.generate(PersonId::random).limit(number).toList();
+        List<PersonId> people = Stream.generate(PersonId::random).limit(number).toList();
         owner.batchUpdate(
                 "insert into governance.coming_of_age values (?, ?, date '2010-01-01')",
                 people.stream()
@@ -143,9 +142,13 @@ public final class Kingsbridge implements AutoCloseable {
 
     /** How many rows about a person a table holds, its owner having no right to see any. */
     public int rows(String table, PersonId person) {
-        return as("JOB_IMPORT", () -> bean(JdbcTemplate.class)
-                .queryForObject(
-                        "select count(*) from " + table + " where person_id = ?", Integer.class, person.value()));
+        return as(
+                "JOB_IMPORT",
+                () -> bean(JdbcTemplate.class)
+                        .queryForObject(
+                                "select count(*) from " + table + " where person_id = ?",
+                                Integer.class,
+                                person.value()));
     }
 
     /** Runs a statement with the rights of the import job. */
@@ -167,7 +170,12 @@ public final class Kingsbridge implements AutoCloseable {
 
     public void deliver(String kind, String agency, String recordedAt, List<ImportedRow> rows) {
         Delivery delivery = new Delivery(
-                UUID.randomUUID(), HERE, new AgencyCode(agency), "main", kind, Instant.parse(recordedAt + "T05:00:00Z"));
+                UUID.randomUUID(),
+                HERE,
+                new AgencyCode(agency),
+                "main",
+                kind,
+                Instant.parse(recordedAt + "T05:00:00Z"));
         as("JOB_IMPORT", () -> {
             extract(kind).apply(delivery, rows);
             return true;
@@ -231,8 +239,7 @@ public final class Kingsbridge implements AutoCloseable {
         Map<String, String> values = new HashMap<>();
         for (String pair : text.split(" ")) {
             int equals = pair.indexOf('=');
-            values.put(
-                    pair.substring(0, equals), pair.substring(equals + 1).replace('+', ' '));
+            values.put(pair.substring(0, equals), pair.substring(equals + 1).replace('+', ' '));
         }
         return values;
     }

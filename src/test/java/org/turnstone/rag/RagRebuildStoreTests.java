@@ -78,19 +78,24 @@ class RagRebuildStoreTests {
         took("cohort", people, "adopted_on=2026-01-12 category=Fixed");
         took("allocations", people, "lead_agency=POLICE from=2026-01-12 lead_worker=PC+100 deputy=PO+200");
         took("rag", people, "status=amber from=2026-02-01 grounds=released");
-        took("offences", people, "offence_date=2026-02-01 offence_code=02801 disposal=convicted disposed_on=2026-03-01");
+        took(
+                "offences",
+                people,
+                "offence_date=2026-02-01 offence_code=02801 disposal=convicted disposed_on=2026-03-01");
         took("custody", people, "reason=remand received_on=2026-03-01 released_on=2026-04-01");
         assertThat(kingsbridge.published("rag_spell")).hasSizeGreaterThanOrEqualTo(2_000);
         long before = System.nanoTime();
         int shown = kingsbridge.as(
-                "PC 100", () -> kingsbridge.bean(RagHistory.class).on(people, TODAY).size());
+                "PC 100",
+                () -> kingsbridge.bean(RagHistory.class).on(people, TODAY).size());
         System.out.printf("status of %,d people for a list: %d ms%n", shown, (System.nanoTime() - before) / 1_000_000);
     }
 
     @Test
     void of_two_who_speak_at_once_neither_is_lost() throws Exception {
         PersonId person = kingsbridge.adult();
-        kingsbridge.deliver("cohort", "COUNCIL", "2026-01-13", row(person, "TW1", "2026-01-13", "adopted_on=2026-01-12"));
+        kingsbridge.deliver(
+                "cohort", "COUNCIL", "2026-01-13", row(person, "TW1", "2026-01-13", "adopted_on=2026-01-12"));
         CountDownLatch policeWorkedOut = new CountDownLatch(1);
         CountDownLatch probationSaid = new CountDownLatch(1);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -142,20 +147,36 @@ class RagRebuildStoreTests {
     }
 
     private void rows(PersonId person, int number, List<Sent> sent) {
-        sent.add(new Sent("cohort", "COUNCIL", row(person, "RM" + number, "2026-01-01", "adopted_on=2026-01-01"
-                + (random.nextInt(3) == 0 ? " exited_on=" + day() : ""))));
+        sent.add(new Sent(
+                "cohort",
+                "COUNCIL",
+                row(
+                        person,
+                        "RM" + number,
+                        "2026-01-01",
+                        "adopted_on=2026-01-01" + (random.nextInt(3) == 0 ? " exited_on=" + day() : ""))));
         for (int i = 0; i < 6; i++) {
             String status = RagStatus.values()[random.nextInt(4)].name().toLowerCase(java.util.Locale.ROOT);
-            sent.add(new Sent("rag", "COUNCIL", row(
-                    person, "RG" + number + "." + i, "2026-06-0" + (i + 1), "status=" + status + " from=" + day())));
+            sent.add(new Sent(
+                    "rag",
+                    "COUNCIL",
+                    row(
+                            person,
+                            "RG" + number + "." + i,
+                            "2026-06-0" + (i + 1),
+                            "status=" + status + " from=" + day())));
         }
         for (int i = 0; i < 2; i++) {
             LocalDate received = day();
-            sent.add(new Sent("custody", i == 0 ? "PRISON" : "POLICE", row(
-                    person,
-                    "RC" + number + "." + i,
-                    "2026-06-01",
-                    "reason=sentence received_on=" + received + " released_on=" + received.plusDays(random.nextInt(40)))));
+            sent.add(new Sent(
+                    "custody",
+                    i == 0 ? "PRISON" : "POLICE",
+                    row(
+                            person,
+                            "RC" + number + "." + i,
+                            "2026-06-01",
+                            "reason=sentence received_on=" + received + " released_on="
+                                    + received.plusDays(random.nextInt(40)))));
         }
     }
 
