@@ -48,7 +48,8 @@ public record Allocation(
      */
     static List<Allocation> of(Collection<AllocationClaim> claims, SourceOrder order, Meaning meaning) {
         List<LocalDate> days = List.copyOf(new TreeSet<>(claims.stream()
-                .flatMap(claim -> Stream.of(claim.period().from(), claim.period().to()))
+                .flatMap(
+                        claim -> Stream.of(claim.period().from(), claim.period().to()))
                 .filter(day -> day != null)
                 .toList()));
         List<Allocation> spells = new ArrayList<>();

@@ -12,5 +12,8 @@ import org.turnstone.shared.Period;
  * @param leadWorker as written: a staff reference or a name
  */
 public record AllocationClaim(
-        Claim claim, AgencyCode leadAgency, Period period, @Nullable String leadWorker, @Nullable String deputy)
-        implements ClaimedPeriod {}
+        Claim claim,
+        AgencyCode leadAgency,
+        Period period,
+        @Nullable String leadWorker,
+        @Nullable String deputy) implements ClaimedPeriod {}

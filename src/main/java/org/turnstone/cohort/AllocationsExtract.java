@@ -50,7 +50,8 @@ class AllocationsExtract implements Extract {
                 .notBefore("to", "from")
                 .problems());
         if (!AgencyCode.isOne(code(row))) {
-            problems.add(new Problem("lead_agency", "Write the code of one of the partnership's agencies, such as POLICE"));
+            problems.add(
+                    new Problem("lead_agency", "Write the code of one of the partnership's agencies, such as POLICE"));
         }
         return problems;
     }

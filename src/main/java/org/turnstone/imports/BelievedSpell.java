@@ -64,7 +64,8 @@ public record BelievedSpell<C extends ClaimedPeriod>(Period period, List<C> clai
     }
 
     private static <C extends ClaimedPeriod> Comparator<C> heardFirst(SourceOrder order) {
-        return Comparator.comparingInt((C said) -> order.rank(said.claim().agency(), said.period().from()))
+        return Comparator.comparingInt((C said) ->
+                        order.rank(said.claim().agency(), said.period().from()))
                 .thenComparing(said -> said.claim().agency().value())
                 .thenComparing(said -> said.period().from())
                 .thenComparing(said -> said.claim().sourceUpdatedAt())

@@ -52,9 +52,10 @@ class OffencesExtract implements Extract {
                 .notBefore("disposed_on", "offence_date")
                 .problems());
         if (OffenceCode.read(row.text("offence_code")).isEmpty()) {
-            problems.add(new Problem(
-                    "offence_code",
-                    "Write the Home Office code with five digits, such as 02801; spreadsheets drop zeros at the front"));
+            problems.add(
+                    new Problem(
+                            "offence_code",
+                            "Write the Home Office code with five digits, such as 02801; spreadsheets drop zeros at the front"));
         }
         return problems;
     }

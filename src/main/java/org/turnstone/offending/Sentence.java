@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words of a sentence say about where it is served. */
 final class Sentence {
-    private static final Pattern CUSTODY =
-            Pattern.compile("imprison|custod|\\bprison\\b|detention|detained|young offender institution|\\blife sentence");
+    private static final Pattern CUSTODY = Pattern.compile(
+            "imprison|custod|\\bprison\\b|detention|detained|young offender institution|\\blife sentence");
     private static final Pattern NOT_AT_ONCE = Pattern.compile("suspended|\\bsso\\b");
 
     private Sentence() {}

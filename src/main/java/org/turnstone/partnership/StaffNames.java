@@ -36,9 +36,7 @@ public class StaffNames {
                 join partnership.agency a on a.partnership_id = s.partnership_id and a.code = s.agency
                 where s.kind = 'person' and s.partnership_id = partnership.my_partnership()
                 order by s.staff_id
-                """)
-                .query((row, number) -> staffName(row))
-                .list();
+                """).query((row, number) -> staffName(row)).list();
     }
 
     /**

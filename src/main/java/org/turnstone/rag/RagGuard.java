@@ -17,8 +17,7 @@ import org.turnstone.supervision.CustodySpell;
 final class RagGuard {
     private RagGuard() {}
 
-    static List<RagSpells.Kept> kept(
-            List<RagClaim> said, List<CustodySpell> custody, List<CohortMember> onCohort) {
+    static List<RagSpells.Kept> kept(List<RagClaim> said, List<CustodySpell> custody, List<CohortMember> onCohort) {
         Map<RagSetting, Claim> claims =
                 said.stream().collect(Collectors.toMap(RagClaim::setting, RagClaim::claim, (one, same) -> one));
         return timeline(said, custody, onCohort).spells().stream()
@@ -36,8 +35,7 @@ final class RagGuard {
     }
 
     private static RagSpells.Kept said(RagSpell spell, Function<RagSetting, Claim> claimOf) {
-        Claim guard =
-                BelievedSpell.guardOf(spell.said().stream().map(claimOf).toList());
+        Claim guard = BelievedSpell.guardOf(spell.said().stream().map(claimOf).toList());
         return new RagSpells.Kept(
                 guard.person(),
                 spell.status(),

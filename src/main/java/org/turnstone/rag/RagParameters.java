@@ -28,10 +28,7 @@ public class RagParameters {
                 select distinct on (status) status, from_day, coalesce(days, 0) as days, coalesce(months, 0) as months, source
                 from rag.status_limit where from_day <= :day
                 order by status, partnership_id is null, from_day desc
-                """)
-                .param("day", day)
-                .query((row, number) -> limit(row))
-                .stream()
+                """).param("day", day).query((row, number) -> limit(row)).stream()
                 .collect(Collectors.toMap(RagLimit::status, Function.identity()));
     }
 

@@ -13,6 +13,7 @@ import org.turnstone.shared.Period;
 
 class AllocationTests {
     private static final SourceOrder ORDER = SourceOrder.shipped("cohort", "allocation");
+
     @Test
     void a_hand_over_ends_what_was_before_even_where_nobody_wrote_its_end() {
         assertThat(spells("COUNCIL 2026-01-05.. POLICE Ada", "COUNCIL 2026-03-01.. PROBATION Ben"))

@@ -21,7 +21,8 @@ import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 class CohortStoreTests {
-    private static final String ADOPTED = "adopted_on=2026-01-12 category=Fixed strand=catch_and_convict reason=licence";
+    private static final String ADOPTED =
+            "adopted_on=2026-01-12 category=Fixed strand=catch_and_convict reason=licence";
 
     private static Kingsbridge kingsbridge;
 
@@ -172,8 +173,7 @@ class CohortStoreTests {
             kingsbridge.bean(CohortIsErased.class).erase(person);
             return true;
         });
-        for (String table :
-                List.of("membership_claim", "membership", "allocation_claim", "allocation")) {
+        for (String table : List.of("membership_claim", "membership", "allocation_claim", "allocation")) {
             assertThat(kingsbridge.rows("cohort." + table, person)).isZero();
         }
         assertThat(relationships(person)).isEmpty();
@@ -192,7 +192,9 @@ class CohortStoreTests {
     }
 
     private static List<PersonId> membersOn(String reader, LocalDate day) {
-        return kingsbridge.as(reader, () -> kingsbridge.bean(CohortMembership.class).on(day)).stream()
+        return kingsbridge
+                .as(reader, () -> kingsbridge.bean(CohortMembership.class).on(day))
+                .stream()
                 .map(CohortMember::person)
                 .toList();
     }

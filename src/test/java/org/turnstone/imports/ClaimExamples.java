@@ -21,16 +21,6 @@ public final class ClaimExamples {
     public static Claim by(String agency, Category category, String handling) {
         UUID id = UUID.randomUUID();
         return new Claim(
-                id,
-                PERSON,
-                new AgencyCode(agency),
-                category,
-                handling,
-                "main",
-                id.toString(),
-                THEN,
-                THEN,
-                null,
-                false);
+                id, PERSON, new AgencyCode(agency), category, handling, "main", id.toString(), THEN, THEN, null, false);
     }
 }

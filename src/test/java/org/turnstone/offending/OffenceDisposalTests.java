@@ -52,8 +52,7 @@ class OffenceDisposalTests {
         List<OffenceClaim> claims = List.of(
                 claim("POLICE 2026-01-05 02801 CONVICTED 2026-02-01"),
                 claim("PROBATION 2026-01-05 02801 CAUTION 2026-02-01"));
-        OffenceDisposal fact =
-                OffenceDisposal.of(claims, OffenceStore.ORDER).getFirst();
+        OffenceDisposal fact = OffenceDisposal.of(claims, OffenceStore.ORDER).getFirst();
         assertThat(fact.disputedBy(claims)).containsExactly(claims.getLast());
     }
 

@@ -97,8 +97,16 @@ class OffenceStoreTests {
                 "POLICE",
                 "2026-01-22",
                 row(person, "O6", "2026-01-21", CONVICTED.replace("Community+order", "90+days'+imprisonment")),
-                row(person, "O7", "2026-01-21", "offence_date=2025-03-01 offence_code=04900 disposal=caution disposed_on=2025-03-02"),
-                row(person, "O8", "2026-01-21", "offence_date=2025-05-01 offence_code=06600 disposal=convicted disposed_on=2025-05-09 breach=y"));
+                row(
+                        person,
+                        "O7",
+                        "2026-01-21",
+                        "offence_date=2025-03-01 offence_code=04900 disposal=caution disposed_on=2025-03-02"),
+                row(
+                        person,
+                        "O8",
+                        "2026-01-21",
+                        "offence_date=2025-05-01 offence_code=06600 disposal=convicted disposed_on=2025-05-09 breach=y"));
         assertThat(events(person))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("2025-03-02,caution"),

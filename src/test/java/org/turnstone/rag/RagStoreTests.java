@@ -41,10 +41,15 @@ class RagStoreTests {
     @Test
     void custody_arriving_later_closes_the_spell_and_release_opens_amber() {
         PersonId person = member();
-        rag("2026-06-02", row(person, ref(), "2026-06-01", "status=red from=2026-06-01 grounds=breach;warrant set_by=PC+100"));
+        rag(
+                "2026-06-02",
+                row(person, ref(), "2026-06-01", "status=red from=2026-06-01 grounds=breach;warrant set_by=PC+100"));
         assertThat(spells(person)).containsExactly("RED 2026-06-01..");
         kingsbridge.deliver(
-                "custody", "PRISON", "2026-06-04", row(person, "K1", "2026-06-03", "reason=remand received_on=2026-06-03"));
+                "custody",
+                "PRISON",
+                "2026-06-04",
+                row(person, "K1", "2026-06-03", "reason=remand received_on=2026-06-03"));
         assertThat(spells(person)).containsExactly("RED 2026-06-01..2026-06-03");
         RagNow inside = now(person, TODAY);
         assertThat(inside.words()).isEqualTo("In custody");
@@ -129,8 +134,12 @@ class RagStoreTests {
     @Test
     void grounds_in_codes_stay_codes_other_words_are_kept_as_words_and_references_become_names() {
         PersonId person = member();
-        rag("2026-02-02", row(person, ref(), "2026-02-01", "status=red from=2026-02-01 grounds=breach;+warrant set_by=PC+100"));
-        rag("2026-02-03", row(person, ref(), "2026-02-02", "status=amber from=2026-02-02 grounds=Lost+address set_by=The+panel"));
+        rag(
+                "2026-02-02",
+                row(person, ref(), "2026-02-01", "status=red from=2026-02-01 grounds=breach;+warrant set_by=PC+100"));
+        rag(
+                "2026-02-03",
+                row(person, ref(), "2026-02-02", "status=amber from=2026-02-02 grounds=Lost+address set_by=The+panel"));
         List<RagSpell> spells = kingsbridge.as(
                 "PC 100", () -> kingsbridge.bean(RagHistory.class).spells(person));
         assertThat(spells.getFirst().grounds()).containsExactly("BREACH", "WARRANT");
@@ -143,7 +152,9 @@ class RagStoreTests {
     @Test
     void a_status_resting_on_what_a_reader_may_not_see_is_not_shown_to_them() {
         PersonId person = member();
-        rag("2026-02-02", guarded(row(person, ref(), "2026-02-01", "status=red from=2026-02-01"), Category.LE_ONLY, null));
+        rag(
+                "2026-02-02",
+                guarded(row(person, ref(), "2026-02-01", "status=red from=2026-02-01"), Category.LE_ONLY, null));
         assertThat(now("PC 100", person, TODAY).status()).isEqualTo(RagStatus.RED);
         assertThat(now("HO 300", person, TODAY).words()).isEqualTo("Not rated");
     }
@@ -151,7 +162,9 @@ class RagStoreTests {
     @Test
     void what_a_worker_says_at_a_screen_is_worked_out_from_all_claims_those_they_may_not_see_included() {
         PersonId person = member();
-        rag("2026-02-02", guarded(row(person, ref(), "2026-02-01", "status=red from=2026-02-01"), Category.LE_ONLY, "C"));
+        rag(
+                "2026-02-02",
+                guarded(row(person, ref(), "2026-02-01", "status=red from=2026-02-01"), Category.LE_ONLY, "C"));
         RagSetting amber = new RagSetting(
                 UUID.randomUUID(),
                 RagStatus.AMBER,
@@ -169,8 +182,8 @@ class RagStoreTests {
         assertThat(kingsbridge.published("rag_spell").stream()
                         .filter(line -> line.contains(person.value().toString())))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("RED,2026-02-01,2026-06-15"),
-                        line -> assertThat(line).contains("AMBER,2026-06-15,"));
+                        line -> assertThat(line).contains("AMBER,2026-06-15,"),
+                        line -> assertThat(line).contains("RED,2026-02-01,2026-06-15"));
         assertThat(spells("HO 300", person)).containsExactly("AMBER 2026-06-15..");
     }
 
@@ -226,7 +239,8 @@ class RagStoreTests {
 
     private static PersonId member() {
         PersonId person = kingsbridge.adult();
-        kingsbridge.deliver("cohort", "COUNCIL", "2026-01-13", row(person, ref(), "2026-01-13", "adopted_on=2026-01-12"));
+        kingsbridge.deliver(
+                "cohort", "COUNCIL", "2026-01-13", row(person, ref(), "2026-01-13", "adopted_on=2026-01-12"));
         return person;
     }
 
@@ -247,8 +261,8 @@ class RagStoreTests {
     }
 
     private static List<String> spells(String reader, PersonId person) {
-        return RagExamples.spells(new RagTimeline(kingsbridge.as(
-                reader, () -> kingsbridge.bean(RagHistory.class).spells(person))));
+        return RagExamples.spells(new RagTimeline(
+                kingsbridge.as(reader, () -> kingsbridge.bean(RagHistory.class).spells(person))));
     }
 
     private static RagNow now(PersonId person, LocalDate day) {

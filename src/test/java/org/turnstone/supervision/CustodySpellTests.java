@@ -27,9 +27,7 @@ class CustodySpellTests {
     @Test
     void a_stay_that_only_probation_knows_of_stands_beside_those_of_the_prison() {
         assertThat(spells(claims(
-                        "PRISON 2026-01-05..2026-02-01",
-                        "POLICE 2026-01-05..",
-                        "PROBATION 2026-03-01..2026-04-01")))
+                        "PRISON 2026-01-05..2026-02-01", "POLICE 2026-01-05..", "PROBATION 2026-03-01..2026-04-01")))
                 .containsExactly("PRISON 2026-01-05..2026-02-01", "PROBATION 2026-03-01..2026-04-01");
     }
 
@@ -77,8 +75,8 @@ class CustodySpellTests {
         for (int round = 0; round < 2_000; round++) {
             List<CustodyClaim> claims = new ArrayList<>();
             for (int i = 0; i < 7; i++) {
-                claims.add(claim(List.of("PRISON", "POLICE", "PROBATION", "HOUSING").get(random.nextInt(4)) + " "
-                        + days(random)));
+                claims.add(claim(List.of("PRISON", "POLICE", "PROBATION", "HOUSING")
+                                .get(random.nextInt(4)) + " " + days(random)));
             }
             List<String> spells = spells(claims);
             Collections.shuffle(claims, random);
@@ -90,8 +88,9 @@ class CustodySpellTests {
                         .isFalse();
             }
             List<CustodyClaim> withCopies = new ArrayList<>(claims);
-            facts.forEach(fact -> withCopies.add(claim("COUNCIL " + fact.period().from() + ".."
-                    + (fact.period().to() == null ? "" : fact.period().to()))));
+            facts.forEach(
+                    fact -> withCopies.add(claim("COUNCIL " + fact.period().from() + ".."
+                            + (fact.period().to() == null ? "" : fact.period().to()))));
             assertThat(days(withCopies)).isEqualTo(days(claims));
         }
     }

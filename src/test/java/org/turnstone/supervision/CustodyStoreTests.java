@@ -23,7 +23,8 @@ import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 class CustodyStoreTests {
-    private static final String SENTENCE = "reason=sentence received_on=2026-01-05 released_on=2026-02-01 prison=HMP+Fen";
+    private static final String SENTENCE =
+            "reason=sentence received_on=2026-01-05 released_on=2026-02-01 prison=HMP+Fen";
 
     private static Kingsbridge kingsbridge;
 
@@ -55,14 +56,15 @@ class CustodyStoreTests {
     void a_correction_stands_and_what_was_known_before_can_still_be_read() {
         PersonId person = kingsbridge.adult();
         kingsbridge.deliver(
-                "custody", "PRISON", "2026-01-06", row(person, "C2", "2026-01-05", "reason=remand received_on=2026-01-05"));
+                "custody",
+                "PRISON",
+                "2026-01-06",
+                row(person, "C2", "2026-01-05", "reason=remand received_on=2026-01-05"));
         kingsbridge.deliver("custody", "PRISON", "2026-02-02", row(person, "C2", "2026-02-01", SENTENCE));
         assertThat(days(person)).containsExactly("SENTENCE 2026-01-05..2026-02-01");
         List<CustodySpell> before = kingsbridge.as(
                 "PO 200",
-                () -> kingsbridge
-                        .bean(CustodySpells.class)
-                        .asKnownAt(person, Instant.parse("2026-01-20T12:00:00Z")));
+                () -> kingsbridge.bean(CustodySpells.class).asKnownAt(person, Instant.parse("2026-01-20T12:00:00Z")));
         assertThat(before).hasSize(1);
         assertThat(before.getFirst().period().isOpen()).isTrue();
         assertThat(before.getFirst().reason()).isEqualTo(CustodyReason.REMAND);
@@ -74,7 +76,10 @@ class CustodyStoreTests {
         ImportedRow prison = row(person, "C3", "2026-02-01", SENTENCE);
         kingsbridge.deliver("custody", "PRISON", "2026-02-02", prison);
         kingsbridge.deliver(
-                "custody", "POLICE", "2026-02-02", row(person, "P3", "2026-02-01", "reason=recall received_on=2026-01-07"));
+                "custody",
+                "POLICE",
+                "2026-02-02",
+                row(person, "P3", "2026-02-01", "reason=recall received_on=2026-01-07"));
         kingsbridge.deliver("custody", "PRISON", "2026-03-02", withdrawn(prison, "2026-03-01"));
         assertThat(days(person)).containsExactly("RECALL 2026-01-07..");
     }
@@ -99,9 +104,8 @@ class CustodyStoreTests {
                 "2026-02-02",
                 guarded(row(person, "C5", "2026-02-01", SENTENCE), Category.LE_ONLY, null));
         assertThat(days(person)).hasSize(1);
-        assertThat(kingsbridge.as("HO 300", () -> kingsbridge
-                        .bean(CustodySpells.class)
-                        .of(Set.of(person))))
+        assertThat(kingsbridge.as(
+                        "HO 300", () -> kingsbridge.bean(CustodySpells.class).of(Set.of(person))))
                 .isEmpty();
     }
 
@@ -164,7 +168,8 @@ class CustodyStoreTests {
     }
 
     private static List<CustodyClaim> said(PersonId person) {
-        return kingsbridge.as("PO 200", () -> kingsbridge.bean(CustodySpells.class).said(person));
+        return kingsbridge.as(
+                "PO 200", () -> kingsbridge.bean(CustodySpells.class).said(person));
     }
 
     private static List<String> days(PersonId person) {
@@ -172,7 +177,8 @@ class CustodyStoreTests {
                 .as("PO 200", () -> kingsbridge.bean(CustodySpells.class).of(Set.of(person)))
                 .getOrDefault(person, List.of())
                 .stream()
-                .map(spell -> spell.reason() + " " + spell.period().from() + ".." + shown(spell.period().to()))
+                .map(spell -> spell.reason() + " " + spell.period().from() + ".."
+                        + shown(spell.period().to()))
                 .toList();
     }
 
