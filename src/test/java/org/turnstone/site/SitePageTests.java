@@ -133,7 +133,8 @@ class SitePageTests {
         assertThat(page.select(".ts-header__who").text()).contains("ann", "Police offender manager");
         assertThat(page.select(".ts-header__place").text()).isEqualTo("Kingsmere IOM partnership");
         assertThat(page.select("form[role=search]").attr("action")).isEqualTo("/people");
-        assertThat(page.select("form[action=/sign-out] input[name=_csrf]").val()).isNotEmpty();
+        assertThat(page.select("form[action=/sign-out] input[name=_csrf]").val())
+                .isNotEmpty();
         assertThat(page.select(".govuk-service-navigation__link").eachText())
                 .containsExactly("Home", "People", "Cohort", "Performance");
         assertThat(page.select(".ts-banner").text()).startsWith("Demonstration.");
