@@ -1,5 +1,6 @@
 package org.turnstone.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class TryAgain {
     }
 
     private static TryAgainPage of(HttpServletRequest request, String title, String words) {
-        boolean ours = request.getMethod().equals("POST") && request.getParameter(FormArgument.TOKEN) != null;
+        boolean ours = methodOf(request).equals("POST") && request.getParameter(FormArgument.TOKEN) != null;
         Map<String, List<String>> hidden = new LinkedHashMap<>();
         if (ours) {
             request.getParameterMap().forEach((field, values) -> hidden.put(field, List.of(values)));
@@ -46,7 +47,13 @@ public final class TryAgain {
     }
 
     private static String pathOf(HttpServletRequest request) {
-        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed instanceof String path ? path : request.getRequestURI();
+    }
+
+    /** An error page is asked for by GET, whatever failed. */
+    private static String methodOf(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return failed instanceof String method ? method : request.getMethod();
     }
 }

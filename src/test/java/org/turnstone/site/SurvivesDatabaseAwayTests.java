@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.TransactionSystemException;
 
 /** The database is gone before security, or even the session, was reached. */
 class SurvivesDatabaseAwayTests {
@@ -24,10 +25,12 @@ class SurvivesDatabaseAwayTests {
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
-        assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
-        assertThat(Jsoup.parse(answer.getContentAsString()).select("main a").attr("href")).isEqualTo("/cohort");
+        assertThat(Jsoup.parse(answer.getContentAsString()).select("main a").attr("href"))
+                .isEqualTo("/cohort");
     }
 
     @Test
@@ -43,13 +46,25 @@ class SurvivesDatabaseAwayTests {
     @ParameterizedTest
     @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03"})
     void a_server_that_is_away_starting_stopping_or_full_is_waited_for(String state) {
-        assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("", state)))).isTrue();
+        assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("", state))))
+                .isTrue();
+    }
+
+    @Test
+    void a_transaction_that_could_not_even_be_rolled_back_is_an_outage_when_what_broke_it_was() {
+        TransactionSystemException ending = new TransactionSystemException("", new SQLException("closed"));
+        ending.initApplicationException(new IllegalStateException(new SQLException("", "57P01")));
+
+        assertThat(DatabaseAway.isBehind(ending)).isTrue();
+        assertThat(DatabaseAway.isBehind(new TransactionSystemException("", new SQLException("", "23505"))))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42501", "40001"})
     void a_fault_is_not_taken_for_an_outage(String state) {
-        assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("", state)))).isFalse();
+        assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("", state))))
+                .isFalse();
         assertThatThrownBy(() -> answer(new MockHttpServletRequest("GET", "/cohort"), gone(state)))
                 .isInstanceOf(IllegalStateException.class);
     }
