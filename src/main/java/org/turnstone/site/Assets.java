@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 public final class Assets {
     public static final String GOVUK = "/govuk/6.6.0/";
     public static final String MOJ = "/moj/11.1.0/";
-    private static final List<String> FILES = List.of("turnstone.css", "components.css", "print.css", "turnstone.mjs", "turnstone-mark.svg");
+    private static final List<String> FILES =
+            List.of("turnstone.css", "components.css", "print.css", "turnstone.mjs", "turnstone-mark.svg");
 
     private final String path;
 

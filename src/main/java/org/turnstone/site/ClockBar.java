@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Days in a status against the limit. The limit stands at 62 % of every bar, so that a column can be read down; a bar
  * that would run past its end gets an arrow head.
  */
-public record ClockBar(long days, @Nullable Long limit, @Nullable String limitWords, boolean stopped) {
+public record ClockBar(
+        long days, @Nullable Long limit, @Nullable String limitWords, boolean stopped) {
     private static final double MARK = 0.62;
 
     public static ClockBar running(long days, long limit) {

@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the few numbers that start a page: what it counts, as a status or in words, and where it leads. */
 public record Count(
-        @Nullable RagTag tag, @Nullable String name, String number, String words, @Nullable String href) {
+        @Nullable RagTag tag,
+        @Nullable String name,
+        String number,
+        String words,
+        @Nullable String href) {
     public static Count of(RagTag tag, long number, String words) {
         return new Count(tag, null, String.valueOf(number), words, null);
     }

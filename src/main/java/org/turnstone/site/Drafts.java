@@ -37,8 +37,7 @@ class Drafts {
         if (text.length() > MOST) {
             return;
         }
-        database.sql(
-                        """
+        database.sql("""
                         insert into site.draft (partnership_id, staff_id, path, typed, kept_at) values (?, ?, ?, ?, ?)
                         on conflict (partnership_id, staff_id, path)
                         do update set typed = excluded.typed, kept_at = excluded.kept_at
@@ -49,7 +48,8 @@ class Drafts {
 
     Optional<Draft> of(SignedIn who, String path) {
         forgetOld();
-        return database.sql("select typed, kept_at from site.draft where partnership_id = ? and staff_id = ? and path = ?")
+        return database.sql(
+                        "select typed, kept_at from site.draft where partnership_id = ? and staff_id = ? and path = ?")
                 .params(who.partnership().value(), who.staff().value(), path)
                 .query((row, number) -> new Draft(
                         JSON.readValue(row.getString("typed"), TYPED), row.getObject("kept_at", OffsetDateTime.class)))

@@ -53,8 +53,7 @@ class FormTokens {
     String issue(SignedIn who, String path) {
         forgetOld();
         UUID token = UUID.randomUUID();
-        database.sql(
-                        """
+        database.sql("""
                         insert into site.form_token (token, partnership_id, staff_id, path, issued_at)
                         values (?, ?, ?, ?, ?)
                         """)
@@ -65,7 +64,8 @@ class FormTokens {
 
     Optional<Showing> find(@Nullable String token) {
         return read(token)
-                .flatMap(id -> database.sql("select " + Showing.COLUMNS + " from site.form_token where token = ? and issued_at > ?")
+                .flatMap(id -> database.sql(
+                                "select " + Showing.COLUMNS + " from site.form_token where token = ? and issued_at > ?")
                         .params(id, now().minus(LIFE))
                         .query(Showing::from)
                         .optional());
@@ -74,8 +74,9 @@ class FormTokens {
     /** Waits for another sending of the same showing to end; only for the person it was shown to. */
     Optional<Showing> lock(@Nullable String token, SignedIn who) {
         return read(token)
-                .flatMap(id -> database.sql("select " + Showing.COLUMNS
-                                + " from site.form_token where token = ? and partnership_id = ? and staff_id = ? and issued_at > ? for update")
+                .flatMap(id -> database.sql(
+                                "select " + Showing.COLUMNS
+                                        + " from site.form_token where token = ? and partnership_id = ? and staff_id = ? and issued_at > ? for update")
                         .params(id, who.partnership().value(), who.staff().value(), now().minus(LIFE))
                         .query(Showing::from)
                         .optional());
@@ -90,13 +91,10 @@ class FormTokens {
     }
 
     private void forgetOld() {
-        database.sql(
-                        """
+        database.sql("""
                         delete from site.form_token where token in (
                           select token from site.form_token where issued_at <= ? limit 100 for update skip locked)
-                        """)
-                .param(now().minus(LIFE))
-                .update();
+                        """).param(now().minus(LIFE)).update();
     }
 
     private static Optional<UUID> read(@Nullable String token) {

@@ -28,7 +28,12 @@ final class Frames {
 
     Frame of(HttpServletRequest request) {
         return new Frame(
-                SignedIn.now().orElse(null), () -> csrf(request), demo, notForRealPeople, notice(request), assets.path());
+                SignedIn.now().orElse(null),
+                () -> csrf(request),
+                demo,
+                notForRealPeople,
+                notice(request),
+                assets.path());
     }
 
     /** Asked for only by pages with a form, because it may start a session. */

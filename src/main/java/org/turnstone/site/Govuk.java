@@ -15,7 +15,10 @@ public final class Govuk {
     private Govuk() {}
 
     public record Label(
-            @Nullable String text, @Nullable Content html, @Nullable String classes, boolean isPageHeading) {
+            @Nullable String text,
+            @Nullable Content html,
+            @Nullable String classes,
+            boolean isPageHeading) {
         public static Label of(String text) {
             return new Label(text, null, null, false);
         }
@@ -26,7 +29,9 @@ public final class Govuk {
     }
 
     public record Hint(
-            @Nullable String text, @Nullable Content html, @Nullable String classes) {
+            @Nullable String text,
+            @Nullable Content html,
+            @Nullable String classes) {
         public static Hint of(String text) {
             return new Hint(text, null, null);
         }
@@ -47,13 +52,20 @@ public final class Govuk {
     }
 
     public record ErrorItem(
-            @Nullable String href, @Nullable String text, @Nullable Content html) {}
+            @Nullable String href,
+            @Nullable String text,
+            @Nullable Content html) {}
 
     public record Legend(
-            @Nullable String text, @Nullable Content html, @Nullable String classes, boolean isPageHeading) {}
+            @Nullable String text,
+            @Nullable Content html,
+            @Nullable String classes,
+            boolean isPageHeading) {}
 
     public record Fieldset(
-            @Nullable Legend legend, @Nullable String classes, @Nullable String describedBy) {
+            @Nullable Legend legend,
+            @Nullable String classes,
+            @Nullable String describedBy) {
         public static Fieldset medium(String legend) {
             return new Fieldset(new Legend(legend, null, "govuk-fieldset__legend--m", false), null, null);
         }
@@ -124,11 +136,16 @@ public final class Govuk {
 
     /** What stands in front of or behind an input. */
     public record Affix(
-            @Nullable String text, @Nullable Content html, @Nullable String classes) {}
+            @Nullable String text,
+            @Nullable Content html,
+            @Nullable String classes) {}
 
     /** The day, the month or the year of a date. */
     public record DatePart(
-            @Nullable String label, @Nullable String name, @Nullable String value, @Nullable Boolean error) {}
+            @Nullable String label,
+            @Nullable String name,
+            @Nullable String value,
+            @Nullable Boolean error) {}
 
     public record Cell(
             @Nullable String text,
@@ -151,7 +168,9 @@ public final class Govuk {
     }
 
     public record Words(
-            @Nullable String text, @Nullable Content html, @Nullable String classes) {
+            @Nullable String text,
+            @Nullable Content html,
+            @Nullable String classes) {
         public static Words of(String text) {
             return new Words(text, null, null);
         }
@@ -169,19 +188,28 @@ public final class Govuk {
 
     /** One line of a summary list. */
     public record Row(
-            Words key, Words value, @Nullable Actions actions, @Nullable String classes) {
+            Words key,
+            Words value,
+            @Nullable Actions actions,
+            @Nullable String classes) {
         public static Row of(String key, String value) {
             return new Row(Words.of(key), Words.of(value), null, null);
         }
 
         public boolean hasActions() {
-            return actions != null && actions.items() != null && !actions.items().isEmpty();
+            return actions != null
+                    && actions.items() != null
+                    && !actions.items().isEmpty();
         }
     }
 
     /** A crumb, an entry of the navigation. */
     public record Link(
-            @Nullable String href, @Nullable String text, @Nullable Content html, boolean active, boolean current) {
+            @Nullable String href,
+            @Nullable String text,
+            @Nullable Content html,
+            boolean active,
+            boolean current) {
         public static Link to(String href, String text) {
             return new Link(href, text, null, false, false);
         }
@@ -189,7 +217,9 @@ public final class Govuk {
 
     /** The step to the page before or after. */
     public record Step(
-            @Nullable String href, @Nullable String text, @Nullable String labelText) {
+            @Nullable String href,
+            @Nullable String text,
+            @Nullable String labelText) {
         public static Step to(String href) {
             return new Step(href, null, null);
         }

@@ -7,8 +7,7 @@ import org.turnstone.site.Outcome.Difference;
 import org.turnstone.site.Outcome.Overtaken;
 
 /** Both versions of what two people changed at once, and what to do about it. */
-public record OvertakenPage(
-        Form form, Map<String, List<String>> hidden, List<Difference> differences, String leave) {
+public record OvertakenPage(Form form, Map<String, List<String>> hidden, List<Difference> differences, String leave) {
     static OvertakenPage of(Form form, Overtaken overtaken) {
         Map<String, List<String>> hidden = new HashMap<>(form.typed());
         hidden.put("version", List.of(overtaken.version()));

@@ -63,8 +63,7 @@ final class Pages implements ViewResolver, Ordered {
             }
 
             @Override
-            public void render(
-                    @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws IOException {
                 write(template, model == null ? Map.of() : model, frames.of(request), response);
             }

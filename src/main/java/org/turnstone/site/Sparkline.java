@@ -50,6 +50,7 @@ public record Sparkline(List<Double> values, @Nullable Double target, String wor
                         target == null ? DoubleStream.empty() : DoubleStream.of(target))
                 .summaryStatistics();
         double range = all.getMax() - all.getMin();
-        return ClockBar.tenths(range == 0 ? (TOP + BOTTOM) / 2 : BOTTOM - (value - all.getMin()) / range * (BOTTOM - TOP));
+        return ClockBar.tenths(
+                range == 0 ? (TOP + BOTTOM) / 2 : BOTTOM - (value - all.getMin()) / range * (BOTTOM - TOP));
     }
 }

@@ -30,8 +30,12 @@ class ComponentTests {
 
     @Test
     void the_limit_stands_at_the_same_place_in_every_bar() {
-        assertThat(clock(ClockBar.running(1, 5)).select("rect").last().attr("x")).isEqualTo("68.4");
-        assertThat(clock(ClockBar.running(118, 92, "3 months")).select("rect").last().attr("x"))
+        assertThat(clock(ClockBar.running(1, 5)).select("rect").last().attr("x"))
+                .isEqualTo("68.4");
+        assertThat(clock(ClockBar.running(118, 92, "3 months"))
+                        .select("rect")
+                        .last()
+                        .attr("x"))
                 .isEqualTo("68.4");
     }
 

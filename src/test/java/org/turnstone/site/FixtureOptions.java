@@ -50,9 +50,12 @@ final class FixtureOptions {
     private static Map<String, JsonNode> flat(JsonNode options) {
         Map<String, JsonNode> flat = new LinkedHashMap<>();
         options.properties().forEach(option -> {
-            boolean nested = option.getKey().equals("formGroup") || option.getKey().equals("inputWrapper");
+            boolean nested =
+                    option.getKey().equals("formGroup") || option.getKey().equals("inputWrapper");
             if (nested) {
-                option.getValue().properties().forEach(inner -> flat.put(option.getKey() + "." + inner.getKey(), inner.getValue()));
+                option.getValue()
+                        .properties()
+                        .forEach(inner -> flat.put(option.getKey() + "." + inner.getKey(), inner.getValue()));
             } else if (!option.getValue().isNull()) {
                 flat.put(option.getKey(), option.getValue());
             }
@@ -134,11 +137,14 @@ final class FixtureOptions {
             throw new NotTaken(FALSY);
         }
         RecordComponent[] components = type.getRecordComponents();
-        Set<String> known = Set.copyOf(
-                Stream.of(components).map(RecordComponent::getName).toList());
-        value.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new NotTaken(type.getSimpleName() + "." + name);
-        });
+        Set<String> known =
+                Set.copyOf(Stream.of(components).map(RecordComponent::getName).toList());
+        value.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new NotTaken(type.getSimpleName() + "." + name);
+                });
         Object[] arguments = Stream.of(components)
                 .map(component -> convert(component.getGenericType(), value.get(component.getName())))
                 .toArray();

@@ -108,7 +108,8 @@ class FormPageTests {
         Document page = Jsoup.parse(send(note("", "", "1", shownTo("ann"))).getContentAsString());
 
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.select(".govuk-error-summary__list a").eachText()).containsExactly("Enter a title", "Enter the note");
+        assertThat(page.select(".govuk-error-summary__list a").eachText())
+                .containsExactly("Enter a title", "Enter the note");
         assertThat(page.select(".govuk-error-summary__list a").eachAttr("href")).containsExactly("#title", "#text");
         assertThat(page.select("#title-error").text()).isEqualTo("Error: Enter a title");
         assertThat(page.select("#text-error").text()).isEqualTo("Error: Enter the note");
@@ -121,7 +122,8 @@ class FormPageTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).doesNotContain("<script>alert");
-        assertThat(Jsoup.parse(answer.getContentAsString()).select("#text").val()).isEqualTo(typed);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select("#text").val())
+                .isEqualTo(typed);
     }
 
     @Test
@@ -155,13 +157,17 @@ class FormPageTests {
         Document again = Jsoup.parse(late.getContentAsString());
         assertThat(again.select("#text").val()).isEqualTo("kept");
         String fresh = again.select("input[name=_form]").val();
-        assertThat(send(note("title", "kept", "1", fresh)).getHeader("Location")).isEqualTo("/note/1");
+        assertThat(send(note("title", "kept", "1", fresh)).getHeader("Location"))
+                .isEqualTo("/note/1");
     }
 
     @Test
     void a_lost_session_keeps_what_was_typed_for_its_writer_alone() throws Exception {
         MockHttpServletResponse lost = SITE.web
-                .perform(post("/note").param("_form", shownTo("ann")).param("title", "t").param("text", "long text"))
+                .perform(post("/note")
+                        .param("_form", shownTo("ann"))
+                        .param("title", "t")
+                        .param("text", "long text"))
                 .andReturn()
                 .getResponse();
 
@@ -181,7 +187,8 @@ class FormPageTests {
         assertThat(shown("ann").select("#text").val()).isEqualTo("as it is");
 
         keepDraftOf("ann");
-        SITE.web.perform(post("/drafts/discard").param("path", "/note").with(user("ann")).with(csrf()));
+        SITE.web.perform(
+                post("/drafts/discard").param("path", "/note").with(user("ann")).with(csrf()));
         assertThat(shown("ann").select("#text").val()).isEqualTo("as it is");
 
         keepDraftOf("ann");
@@ -232,7 +239,8 @@ class FormPageTests {
     }
 
     private void keepDraftOf(String name) throws Exception {
-        SITE.web.perform(post("/note").param("_form", shownTo(name)).param("title", "t").param("text", "long text"));
+        SITE.web.perform(
+                post("/note").param("_form", shownTo(name)).param("title", "t").param("text", "long text"));
     }
 
     private static String shownTo(String name) throws Exception {

@@ -23,10 +23,34 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our components say the same HTML as the Design System's macros, for every fixture whose options we take. */
 class GovukFixturesTests {
     private static final List<String> COMPONENTS = List.of(
-            "back-link", "breadcrumbs", "button", "character-count", "checkboxes", "date-input", "details",
-            "error-message", "error-summary", "fieldset", "file-upload", "hint", "input", "inset-text", "label",
-            "notification-banner", "pagination", "password-input", "phase-banner", "radios", "select",
-            "service-navigation", "skip-link", "summary-list", "table", "tag", "textarea", "warning-text");
+            "back-link",
+            "breadcrumbs",
+            "button",
+            "character-count",
+            "checkboxes",
+            "date-input",
+            "details",
+            "error-message",
+            "error-summary",
+            "fieldset",
+            "file-upload",
+            "hint",
+            "input",
+            "inset-text",
+            "label",
+            "notification-banner",
+            "pagination",
+            "password-input",
+            "phase-banner",
+            "radios",
+            "select",
+            "service-navigation",
+            "skip-link",
+            "summary-list",
+            "table",
+            "tag",
+            "textarea",
+            "warning-text");
 
     /** Options that we leave out, and why; a fixture that uses one is skipped, any other option is a failure. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
@@ -40,7 +64,9 @@ class GovukFixturesTests {
             entry("character-count.textareaDescriptionText", "the words of the script stay as they are shipped"),
             entry("password-input.showPasswordText", "the words of the script stay as they are shipped"),
             entry("file-upload.javascript", "a plain file input: the improved one waits for a page that needs it"),
-            entry("file-upload.chooseFilesButtonText", "a plain file input: the improved one waits for a page that needs it"),
+            entry(
+                    "file-upload.chooseFilesButtonText",
+                    "a plain file input: the improved one waits for a page that needs it"),
             entry("file-upload.value", "browsers ignore the value of a file input"),
             entry("notification-banner.titleHeadingLevel", "a banner's title is always a second-level heading"),
             entry("service-navigation.serviceName", "our header carries the name of the service"),
@@ -56,8 +82,8 @@ class GovukFixturesTests {
     Stream<DynamicTest> our_component_says_what_the_macro_says() {
         return COMPONENTS.stream()
                 .flatMap(component -> fixturesOf(component).stream())
-                .map(fixture -> DynamicTest.dynamicTest(
-                        fixture.component() + ": " + fixture.name(), () -> compare(fixture)));
+                .map(fixture ->
+                        DynamicTest.dynamicTest(fixture.component() + ": " + fixture.name(), () -> compare(fixture)));
     }
 
     @Test
@@ -96,13 +122,17 @@ class GovukFixturesTests {
     }
 
     private static List<Fixture> fixturesOf(String component) {
-        try (InputStream file = GovukFixturesTests.class.getResourceAsStream("/govuk-fixtures/" + component + ".json")) {
+        try (InputStream file =
+                GovukFixturesTests.class.getResourceAsStream("/govuk-fixtures/" + component + ".json")) {
             List<Fixture> fixtures = new ArrayList<>();
-            JsonMapper.shared().readTree(file).get("fixtures").forEach(one -> fixtures.add(new Fixture(
-                    component,
-                    one.get("name").asString(),
-                    one.get("options"),
-                    one.get("html").asString())));
+            JsonMapper.shared()
+                    .readTree(file)
+                    .get("fixtures")
+                    .forEach(one -> fixtures.add(new Fixture(
+                            component,
+                            one.get("name").asString(),
+                            one.get("options"),
+                            one.get("html").asString())));
             return fixtures;
         } catch (IOException e) {
             throw new IllegalStateException(e);

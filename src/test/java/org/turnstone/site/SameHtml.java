@@ -45,7 +45,9 @@ final class SameHtml {
 
     private static String value(Attribute attribute) {
         return attribute.getKey().equals("class")
-                ? Arrays.stream(attribute.getValue().strip().split("\\s+")).sorted().collect(Collectors.joining(" "))
+                ? Arrays.stream(attribute.getValue().strip().split("\\s+"))
+                        .sorted()
+                        .collect(Collectors.joining(" "))
                 : attribute.getValue();
     }
 }
