@@ -66,14 +66,15 @@ class HouseFilesTests {
     @Test
     void no_setting_outlives_its_transaction() {
         assertNone(
-                files(RESOURCES.resolve("db"), ".sql"),
-                file -> FileGates.leakingSettings(file.toString(), read(file)));
+                files(RESOURCES.resolve("db"), ".sql"), file -> FileGates.leakingSettings(file.toString(), read(file)));
         List<JavaSource> pooled = MAIN_SOURCES.stream()
                 .filter(source -> !source.file().contains("/database/"))
                 .toList();
-        assertNone(pooled, source -> source.words().stream()
-                .flatMap(word -> FileGates.leakingSettings(source.file(), word).stream())
-                .toList());
+        assertNone(
+                pooled,
+                source -> source.words().stream()
+                        .flatMap(word -> FileGates.leakingSettings(source.file(), word).stream())
+                        .toList());
     }
 
     @Test
