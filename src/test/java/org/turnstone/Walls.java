@@ -153,6 +153,8 @@ final class Walls {
     static ArchRule eventsAreAudited(Class<?> audited) {
         String house = audited.getPackageName().replaceAll("\\..*", ".");
         return classes()
+                .that()
+                .resideOutsideOfPackage(audited.getPackageName())
                 .should(condition(
                         "listen only to audited records",
                         (type, breach) -> type.getMethods().stream()
