@@ -1,15 +1,18 @@
 package org.turnstone;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -48,8 +51,9 @@ public final class Kingsbridge implements AutoCloseable {
     private static final PartnershipId HERE = new PartnershipId(UUID.randomUUID());
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final JdbcTemplate owner = new JdbcTemplate(database.owner());
-    private final JdbcTemplate statistics = new JdbcTemplate(database.statistics());
+    private final List<HikariDataSource> pools = new ArrayList<>();
+    private final JdbcTemplate owner = new JdbcTemplate(pooled(database.owner()));
+    private final JdbcTemplate statistics = new JdbcTemplate(pooled(database.statistics()));
     private final AnnotationConfigApplicationContext rooms;
     private final Map<String, Membership> workers = new HashMap<>();
 
@@ -61,12 +65,21 @@ public final class Kingsbridge implements AutoCloseable {
         for (String agency : List.of("POLICE", "PROBATION", "PRISON", "YOS", "COUNCIL", "HOUSING")) {
             agency(agency);
         }
-        rooms = rooms(database.app());
+        rooms = rooms(pooled(database.app()));
         job(Role.JOB_IMPORT);
         job(Role.JOB_ERASURE);
         worker("PC 100", "Ada Lane", "POLICE", Role.POLICE_OFFENDER_MANAGER);
         worker("PO 200", "Ben Marsh", "PROBATION", Role.PROBATION_OFFENDER_MANAGER);
         worker("HO 300", "Cy Noble", "HOUSING", Role.HOUSING_OFFICER);
+    }
+
+    private HikariDataSource pooled(DataSource source) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(3);
+        pool.setMinimumIdle(0);
+        pools.add(pool);
+        return pool;
     }
 
     private static AnnotationConfigApplicationContext rooms(DataSource app) {
@@ -91,10 +104,17 @@ public final class Kingsbridge implements AutoCloseable {
     }
 
     public PersonId adult() {
-        PersonId person = PersonId.random();
-        owner.update(
-                "insert into governance.coming_of_age values (?, ?, date '2010-01-01')", person.value(), HERE.value());
-        return person;
+        return adults(1).getFirst();
+    }
+
+    public List<PersonId> adults(int number) {
+        List<PersonId> people = Stream.generate(PersonId::random).limit(number).toList();
+        owner.batchUpdate(
+                "insert into governance.coming_of_age values (?, ?, date '2010-01-01')",
+                people.stream()
+                        .map(person -> new Object[] {person.value(), HERE.value()})
+                        .toList());
+        return people;
     }
 
     public <T> T bean(Class<T> type) {
@@ -227,6 +247,7 @@ public final class Kingsbridge implements AutoCloseable {
     @Override
     public void close() {
         rooms.close();
+        pools.forEach(HikariDataSource::close);
         database.close();
     }
 

@@ -66,24 +66,17 @@ final class Walls {
     static final ArchRule STORES_ARE_THE_ROOMS_OWN =
             classes().that().areAssignableTo(Repository.class).should().notBePublic();
 
-    /** The database room is left out: it is machinery, with no rule of the field in it. */
-    static final ArchRule RULES_AND_DATA_STAND_ALONE = classes()
+    /** The rooms that are machinery, with no rule of the field in them, are left out. */
+    static final ArchRule RULES_AND_DATA_STAND_ALONE = noClasses()
             .that()
-            .resideOutsideOfPackage("org.turnstone.database..")
-            .and(are(
-                    "policies, records, enums or sealed",
-                    type -> type.getSimpleName().endsWith("Policy")
-                            || type.isRecord()
-                            || type.isEnum()
-                            || isSealed(type)))
+            .resideOutsideOfPackages("org.turnstone", "org.turnstone.database..", "org.turnstone.site..")
+            .and(are("policies, records, enums or sealed", Walls::isRuleOrData))
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.turnstone..",
-                    "planted..",
-                    "org.springframework.data.annotation..",
-                    "org.springframework.data.relational.core.mapping.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.springframework..", "jakarta..", "javax.sql..", "org.postgresql..", "org.flywaydb..")
+                    .and(not(resideInAnyPackage(
+                            "org.springframework.data.annotation..",
+                            "org.springframework.data.relational.core.mapping.."))));
 
     static final ArchRule POLICIES_ARE_PURE = noClasses()
             .that()
@@ -154,12 +147,14 @@ final class Walls {
                             .forEach(access -> breach.accept(access.getDescription()))));
 
     /**
-     * Of what is listened to, all that is the house's own is a record and {@code audited}. The room that keeps the trail
-     * may itself write the lines of a sealed set of records from a room below it.
+     * Of what is listened to, all that is the house's own is a record and {@code audited}; but the trail itself also hears
+     * of the rooms to its left, which cannot know that type.
      */
     static ArchRule eventsAreAudited(Class<?> audited) {
         String house = audited.getPackageName().replaceAll("\\..*", ".");
         return classes()
+                .that()
+                .resideOutsideOfPackage(audited.getPackageName())
                 .should(condition(
                         "listen only to audited records",
                         (type, breach) -> type.getMethods().stream()
@@ -168,8 +163,6 @@ final class Walls {
                                 .filter(event ->
                                         event.getPackageName().startsWith(house) && !event.isEquivalentTo(audited))
                                 .filter(event -> !event.isRecord() || !event.isAssignableTo(audited))
-                                .filter(event -> !isSealed(event)
-                                        || !type.getPackageName().equals(audited.getPackageName()))
                                 .forEach(event -> breach.accept(type.getName() + " listens to " + event.getName()
                                         + ", which is no record that implements Audited"))));
     }
@@ -203,6 +196,10 @@ final class Walls {
                         .anyMatch(held -> held.isAssignableTo(JdbcClient.class)
                                 || held.isAssignableTo(JdbcOperations.class)
                                 || held.isAssignableTo(Repository.class));
+    }
+
+    private static boolean isRuleOrData(JavaClass type) {
+        return type.getSimpleName().endsWith("Policy") || type.isRecord() || type.isEnum() || isSealed(type);
     }
 
     private static boolean isNeitherActNorReading(JavaClass type) {

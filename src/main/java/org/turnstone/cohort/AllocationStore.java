@@ -21,6 +21,7 @@ import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
 import org.turnstone.imports.Delivery;
 import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
 import org.turnstone.partnership.StaffNames;
@@ -42,10 +43,10 @@ class AllocationStore {
             returning person_id""";
 
     private static final String ADD = """
-            insert into cohort.allocation_claim (claim_id, partnership_id, person_id, owner_agency, category, handling,
-                feed, source_ref, source_updated_at, recorded_at, withdrawn,
-                lead_agency, from_day, to_day, lead_worker, deputy)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into cohort.allocation_claim select * from jsonb_populate_recordset(null::cohort.allocation_claim, ?::jsonb)""";
+
+    private static final String KEEP = """
+            insert into cohort.allocation select * from jsonb_populate_recordset(null::cohort.allocation, ?::jsonb)""";
 
     private final JdbcTemplate database;
     private final WorkOut facts;
@@ -63,14 +64,13 @@ class AllocationStore {
         return Claims.add(database, SUPERSEDE, ADD, delivery, rows, AllocationStore::columns);
     }
 
-    private static @Nullable Object[] columns(RowReader row) {
-        return new @Nullable Object[] {
-            AllocationsExtract.code(row),
-            row.day("from"),
-            row.dayIfAny("to").orElse(null),
-            row.textIfAny("lead_worker").orElse(null),
-            row.textIfAny("deputy").orElse(null)
-        };
+    private static NewRow columns(RowReader row) {
+        return new NewRow()
+                .with("lead_agency", AllocationsExtract.code(row))
+                .with("from_day", row.day("from"))
+                .with("to_day", row.dayIfAny("to").orElse(null))
+                .with("lead_worker", row.textIfAny("lead_worker").orElse(null))
+                .with("deputy", row.textIfAny("deputy").orElse(null));
     }
 
     /** Works the facts of these people out anew, lets access follow, and answers those for whom they changed. */
@@ -89,11 +89,10 @@ class AllocationStore {
                 .flatMap(person -> said.getOrDefault(person, List.of()).stream())
                 .toList();
         database.update("delete from cohort.allocation where person_id = any (?)", (Object) keys(changed));
-        database.batchUpdate(
-                """
-                insert into cohort.allocation (partnership_id, person_id, owner_agency, category, handling, from_day,
-                    to_day, lead_agency, lead_worker, lead_staff, deputy, deputy_staff)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", facts.stream().map(fact -> row(partnership, fact)).toList());
+        NewRow.addAll(
+                database,
+                KEEP,
+                facts.stream().map(fact -> row(partnership, fact)).toList());
         access.follow(partnership, changed, facts);
         return changed;
     }
@@ -114,23 +113,22 @@ class AllocationStore {
                                 Collectors.toList(), ofOne -> Allocation.of(ofOne, ORDER, meaning))));
     }
 
-    private static Object[] row(PartnershipId partnership, Allocation fact) {
+    private static NewRow row(PartnershipId partnership, Allocation fact) {
         Worker lead = fact.leadWorker();
         Worker deputy = fact.deputy();
-        return new Object[] {
-            partnership.value(),
-            fact.person().value(),
-            fact.agency().value(),
-            fact.category().name(),
-            fact.handling(),
-            fact.period().from(),
-            fact.period().to(),
-            fact.leadAgency().value(),
-            lead == null ? null : lead.name(),
-            staffKey(lead),
-            deputy == null ? null : deputy.name(),
-            staffKey(deputy)
-        };
+        return new NewRow()
+                .with("partnership_id", partnership.value())
+                .with("person_id", fact.person().value())
+                .with("owner_agency", fact.agency())
+                .with("category", fact.category())
+                .with("handling", fact.handling())
+                .with("from_day", fact.period().from())
+                .with("to_day", fact.period().to())
+                .with("lead_agency", fact.leadAgency())
+                .with("lead_worker", lead == null ? null : lead.name())
+                .with("lead_staff", staffKey(lead))
+                .with("deputy", deputy == null ? null : deputy.name())
+                .with("deputy_staff", staffKey(deputy));
     }
 
     private static @Nullable UUID staffKey(@Nullable Worker worker) {

@@ -19,6 +19,7 @@ import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
 import org.turnstone.imports.Delivery;
 import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
 import org.turnstone.shared.AgencyCode;
@@ -37,10 +38,10 @@ class MembershipStore {
             returning person_id""";
 
     private static final String ADD = """
-            insert into cohort.membership_claim (claim_id, partnership_id, person_id, owner_agency, category, handling,
-                feed, source_ref, source_updated_at, recorded_at, withdrawn,
-                adopted_on, nominated_on, exited_on, cohort_category, strand, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into cohort.membership_claim select * from jsonb_populate_recordset(null::cohort.membership_claim, ?::jsonb)""";
+
+    private static final String KEEP = """
+            insert into cohort.membership select * from jsonb_populate_recordset(null::cohort.membership, ?::jsonb)""";
 
     private final JdbcTemplate database;
     private final WorkOut facts;
@@ -54,15 +55,14 @@ class MembershipStore {
         return Claims.add(database, SUPERSEDE, ADD, delivery, rows, MembershipStore::columns);
     }
 
-    private static @Nullable Object[] columns(RowReader row) {
-        return new @Nullable Object[] {
-            row.day("adopted_on"),
-            row.dayIfAny("nominated_on").orElse(null),
-            row.dayIfAny("exited_on").orElse(null),
-            row.textIfAny("category").orElse(null),
-            row.codeIfAny("strand", Strand.class).map(Strand::name).orElse(null),
-            row.textIfAny("reason").orElse(null)
-        };
+    private static NewRow columns(RowReader row) {
+        return new NewRow()
+                .with("adopted_on", row.day("adopted_on"))
+                .with("nominated_on", row.dayIfAny("nominated_on").orElse(null))
+                .with("exited_on", row.dayIfAny("exited_on").orElse(null))
+                .with("cohort_category", row.textIfAny("category").orElse(null))
+                .with("strand", row.codeIfAny("strand", Strand.class).orElse(null))
+                .with("reason", row.textIfAny("reason").orElse(null));
     }
 
     /** Works the facts of these people out anew and answers those for whom they changed. */
@@ -80,11 +80,9 @@ class MembershipStore {
                         .equals(known.getOrDefault(person, List.of())))
                 .collect(Collectors.toUnmodifiableSet());
         database.update("delete from cohort.membership where person_id = any (?)", (Object) keys(changed));
-        database.batchUpdate(
-                """
-                insert into cohort.membership (partnership_id, person_id, owner_agency, category, handling, from_day,
-                    to_day, nominated_on, cohort_category, strand, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        NewRow.addAll(
+                database,
+                KEEP,
                 changed.stream()
                         .flatMap(person -> CohortMember.of(claims.getOrDefault(person, List.of()), ORDER).stream())
                         .map(member -> row(partnership, member))
@@ -92,20 +90,19 @@ class MembershipStore {
         return changed;
     }
 
-    private static Object[] row(PartnershipId partnership, CohortMember member) {
-        return new Object[] {
-            partnership.value(),
-            member.person().value(),
-            member.agency().value(),
-            member.category().name(),
-            member.handling(),
-            member.period().from(),
-            member.period().to(),
-            member.nominatedOn(),
-            member.cohortCategory(),
-            member.strand() == null ? null : member.strand().name(),
-            member.reason()
-        };
+    private static NewRow row(PartnershipId partnership, CohortMember member) {
+        return new NewRow()
+                .with("partnership_id", partnership.value())
+                .with("person_id", member.person().value())
+                .with("owner_agency", member.agency())
+                .with("category", member.category())
+                .with("handling", member.handling())
+                .with("from_day", member.period().from())
+                .with("to_day", member.period().to())
+                .with("nominated_on", member.nominatedOn())
+                .with("cohort_category", member.cohortCategory())
+                .with("strand", member.strand())
+                .with("reason", member.reason());
     }
 
     /** What was claimed and in force, as known at a moment. */

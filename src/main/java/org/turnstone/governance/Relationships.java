@@ -1,8 +1,11 @@
 package org.turnstone.governance;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,18 +34,28 @@ public class Relationships {
         database.update("""
                 delete from governance.relationship
                 where partnership_id = ? and source = ? and person_id = any (?)""", partnership.value(), source, whom);
-        database.batchUpdate("""
+        database.update(
+                """
                 insert into governance.relationship
                     (relationship_id, partnership_id, person_id, staff_id, kind, from_day, to_day, source)
-                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?::date, ?)""", relationships, 500, (statement, one) -> {
-            statement.setObject(1, partnership.value());
-            statement.setObject(2, one.person().value());
-            statement.setObject(3, one.staff().value());
-            statement.setString(4, one.kind().name());
-            statement.setObject(5, one.period().from());
-            statement.setObject(6, one.period().to());
-            statement.setString(7, source);
-        });
+                select gen_random_uuid(), ?, person, staff, kind, from_day::date, nullif(to_day, '')::date, ?
+                from unnest(?, ?, ?, ?, ?) as one(person, staff, kind, from_day, to_day)""",
+                partnership.value(),
+                source,
+                column(relationships, one -> one.person().value()).toArray(UUID[]::new),
+                column(relationships, one -> one.staff().value()).toArray(UUID[]::new),
+                column(relationships, one -> one.kind().name()).toArray(String[]::new),
+                column(relationships, one -> one.period().from().toString()).toArray(String[]::new),
+                column(relationships, Relationships::lastDay).toArray(String[]::new));
+    }
+
+    private static String lastDay(Relationship one) {
+        LocalDate to = one.period().to();
+        return to == null ? "" : to.toString();
+    }
+
+    private static <T> Stream<T> column(List<Relationship> relationships, Function<Relationship, T> value) {
+        return relationships.stream().map(value);
     }
 
     /** Whether whoever acts leads the work with this person today. */

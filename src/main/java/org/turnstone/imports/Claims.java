@@ -3,13 +3,11 @@ package org.turnstone.imports;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.turnstone.shared.PersonId;
 
@@ -28,8 +26,8 @@ public final class Claims {
      *
      * @param supersede marks the newest versions; asks for the moment, partnership, agency, feed and source references
      *     in this order, and returns their {@code person_id}
-     * @param insert asks for {@code claim_id, partnership_id, person_id, owner_agency, category, handling, feed,
-     *     source_ref, source_updated_at, recorded_at, withdrawn} and then for the room's own columns
+     * @param insert as for {@link NewRow#addAll}
+     * @param own the room's own columns
      * @return everyone about whom something changed, those included whom an earlier version was about
      */
     public static Set<PersonId> add(
@@ -38,7 +36,7 @@ public final class Claims {
             String insert,
             Delivery delivery,
             List<ImportedRow> rows,
-            Function<RowReader, @Nullable Object[]> own) {
+            Function<RowReader, NewRow> own) {
         String[] references = rows.stream().map(ImportedRow::sourceRef).toArray(String[]::new);
         Set<PersonId> changed = new LinkedHashSet<>(database.query(
                 supersede,
@@ -48,15 +46,18 @@ public final class Claims {
                 delivery.agency().value(),
                 delivery.feed(),
                 references));
-        List<Object[]> claims = new ArrayList<>();
         for (ImportedRow row : rows) {
-            claims.add(columns(delivery, row, own.apply(row.values())));
             changed.add(row.person());
             if (row.movedFrom() != null) {
                 changed.add(row.movedFrom());
             }
         }
-        database.batchUpdate(insert, claims);
+        NewRow.addAll(
+                database,
+                insert,
+                rows.stream()
+                        .map(row -> columns(delivery, row).with(own.apply(row.values())))
+                        .toList());
         return changed;
     }
 
@@ -65,22 +66,18 @@ public final class Claims {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static Object[] columns(Delivery delivery, ImportedRow row, @Nullable Object[] own) {
-        List<@Nullable Object> all = new ArrayList<>();
-        all.add(UUID.randomUUID());
-        all.add(delivery.partnership().value());
-        all.add(row.person().value());
-        all.add(delivery.agency().value());
-        all.add(row.category().name());
-        all.add(row.handling());
-        all.add(delivery.feed());
-        all.add(row.sourceRef());
-        all.add(at(row.sourceUpdatedAt()));
-        all.add(at(delivery.recordedAt()));
-        all.add(row.withdrawn());
-        for (Object value : own) {
-            all.add(value);
-        }
-        return all.toArray();
+    private static NewRow columns(Delivery delivery, ImportedRow row) {
+        return new NewRow()
+                .with("claim_id", UUID.randomUUID())
+                .with("partnership_id", delivery.partnership().value())
+                .with("person_id", row.person().value())
+                .with("owner_agency", delivery.agency())
+                .with("category", row.category())
+                .with("handling", row.handling())
+                .with("feed", delivery.feed())
+                .with("source_ref", row.sourceRef())
+                .with("source_updated_at", row.sourceUpdatedAt())
+                .with("recorded_at", delivery.recordedAt())
+                .with("withdrawn", row.withdrawn());
     }
 }

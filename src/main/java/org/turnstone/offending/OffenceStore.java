@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.Category;
@@ -19,6 +18,7 @@ import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
 import org.turnstone.imports.Delivery;
 import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
 import org.turnstone.shared.AgencyCode;
@@ -36,10 +36,10 @@ class OffenceStore {
             returning person_id""";
 
     private static final String ADD = """
-            insert into offending.offence_claim (claim_id, partnership_id, person_id, owner_agency, category, handling,
-                feed, source_ref, source_updated_at, recorded_at, withdrawn,
-                offence_date, offence_code, disposal, charged_on, disposed_on, sentence, court, breach)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into offending.offence_claim select * from jsonb_populate_recordset(null::offending.offence_claim, ?::jsonb)""";
+
+    private static final String KEEP = """
+            insert into offending.disposal select * from jsonb_populate_recordset(null::offending.disposal, ?::jsonb)""";
 
     private final JdbcTemplate database;
     private final WorkOut facts;
@@ -53,17 +53,18 @@ class OffenceStore {
         return Claims.add(database, SUPERSEDE, ADD, delivery, rows, OffenceStore::columns);
     }
 
-    private static @Nullable Object[] columns(RowReader row) {
-        return new @Nullable Object[] {
-            row.day("offence_date"),
-            OffenceCode.read(row.text("offence_code")).orElseThrow().value(),
-            row.code("disposal", Disposal.class).name(),
-            row.dayIfAny("charged_on").orElse(null),
-            row.dayIfAny("disposed_on").orElse(null),
-            row.textIfAny("sentence").orElse(null),
-            row.textIfAny("court").orElse(null),
-            row.yes("breach")
-        };
+    private static NewRow columns(RowReader row) {
+        return new NewRow()
+                .with("offence_date", row.day("offence_date"))
+                .with(
+                        "offence_code",
+                        OffenceCode.read(row.text("offence_code")).orElseThrow().value())
+                .with("disposal", row.code("disposal", Disposal.class))
+                .with("charged_on", row.dayIfAny("charged_on").orElse(null))
+                .with("disposed_on", row.dayIfAny("disposed_on").orElse(null))
+                .with("sentence", row.textIfAny("sentence").orElse(null))
+                .with("court", row.textIfAny("court").orElse(null))
+                .with("breach", row.yes("breach"));
     }
 
     /** Works the facts of these people out anew and answers those for whom they changed. */
@@ -81,11 +82,9 @@ class OffenceStore {
                         .equals(known.getOrDefault(person, List.of())))
                 .collect(Collectors.toUnmodifiableSet());
         database.update("delete from offending.disposal where person_id = any (?)", (Object) keys(changed));
-        database.batchUpdate(
-                """
-                insert into offending.disposal (partnership_id, person_id, owner_agency, category, handling, offence_date,
-                    code_class, offence_code, disposal, charged_on, disposed_on, sentence, court, breach, proven, custodial)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        NewRow.addAll(
+                database,
+                KEEP,
                 changed.stream()
                         .flatMap(person -> OffenceDisposal.of(claims.getOrDefault(person, List.of()), ORDER).stream())
                         .map(disposal -> row(partnership, disposal))
@@ -93,25 +92,24 @@ class OffenceStore {
         return changed;
     }
 
-    private static Object[] row(PartnershipId partnership, OffenceDisposal fact) {
-        return new Object[] {
-            partnership.value(),
-            fact.person().value(),
-            fact.agency().value(),
-            fact.category().name(),
-            fact.handling(),
-            fact.offenceDate(),
-            fact.code().codeClass(),
-            fact.code().value(),
-            fact.disposal().name(),
-            fact.chargedOn(),
-            fact.disposedOn(),
-            fact.sentence(),
-            fact.court(),
-            fact.breach(),
-            fact.isProven(),
-            fact.isCustodial()
-        };
+    private static NewRow row(PartnershipId partnership, OffenceDisposal fact) {
+        return new NewRow()
+                .with("partnership_id", partnership.value())
+                .with("person_id", fact.person().value())
+                .with("owner_agency", fact.agency())
+                .with("category", fact.category())
+                .with("handling", fact.handling())
+                .with("offence_date", fact.offenceDate())
+                .with("code_class", fact.code().codeClass())
+                .with("offence_code", fact.code().value())
+                .with("disposal", fact.disposal())
+                .with("charged_on", fact.chargedOn())
+                .with("disposed_on", fact.disposedOn())
+                .with("sentence", fact.sentence())
+                .with("court", fact.court())
+                .with("breach", fact.breach())
+                .with("proven", fact.isProven())
+                .with("custodial", fact.isCustodial());
     }
 
     /** What was claimed and in force, as known at a moment. */

@@ -40,7 +40,8 @@ class CurrentRecords {
         this.records = records;
     }
 
-    void workOut(RecordSource source, Collection<String> refs, boolean madeUp) {
+    /** @param newPeople people of whom there is no record yet but those worked out now */
+    void workOut(RecordSource source, Collection<String> refs, Set<PersonId> newPeople, boolean madeUp) {
         Map<String, RecordSays> before = records.of(source, refs);
         Map<String, List<Version>> versions = new HashMap<>();
         versionsInForce(source, refs)
@@ -59,9 +60,9 @@ class CurrentRecords {
             }
         });
         if (!changed.isEmpty()) {
-            write(source, changed);
+            write(source, changed, before.keySet());
             findable.file(source, changed, madeUp);
-            counted.workOut(source, people);
+            counted.workOut(source, people, made(source, changed, newPeople));
         }
     }
 
@@ -145,14 +146,40 @@ class CurrentRecords {
                 withdrawn);
     }
 
-    private void write(RecordSource source, List<Current> changed) {
-        List<Map<String, Object>> rows =
-                changed.stream().map(CurrentRecords::row).toList();
-        database.sql(UPSERT)
-                .param("partnership", source.partnership().value())
-                .param("agency", source.agency().value())
-                .param("rows", json.writeValueAsString(rows))
-                .update();
+    private static List<RecordSays> made(RecordSource source, List<Current> changed, Set<PersonId> newPeople) {
+        return changed.stream()
+                .filter(now -> newPeople.contains(now.person))
+                .map(now -> new RecordSays(
+                        now.recordId,
+                        now.person,
+                        source.agency(),
+                        now.personRef,
+                        now.category,
+                        now.saidAt,
+                        now.withdrawn,
+                        now.block))
+                .toList();
+    }
+
+    /** New and changed rows apart: a statement that may do either has each row pass the rules for readers as well. */
+    private void write(RecordSource source, List<Current> changed, Set<String> known) {
+        List<Map<String, Object>> rows = changed.stream().map(CurrentRecords::row).toList();
+        List<Map<String, Object>> fresh = rows.stream()
+                .filter(row -> !known.contains(String.valueOf(row.get("person_ref"))))
+                .toList();
+        List<Map<String, Object>> other = rows.stream()
+                .filter(row -> known.contains(String.valueOf(row.get("person_ref"))))
+                .toList();
+        if (!fresh.isEmpty()) {
+            database.sql(INSERT)
+                    .param("partnership", source.partnership().value())
+                    .param("agency", source.agency().value())
+                    .param("rows", json.writeValueAsString(fresh))
+                    .update();
+        }
+        if (!other.isEmpty()) {
+            database.sql(UPDATE).param("rows", json.writeValueAsString(other)).update();
+        }
         database.sql("delete from person.nhs_number where record_id = any(:records)")
                 .param("records", changed.stream().map(Current::recordId).toArray(UUID[]::new))
                 .update();
@@ -188,13 +215,18 @@ class CurrentRecords {
             surname, aliases, date_of_birth, sex, ethnicity, postcode, address, phone, email, language, disability,
             said_at, withdrawn""";
 
-    private static final String UPSERT = """
-            insert into person.record (partnership_id, owner_agency, %1$s)
-            select :partnership, :agency, %1$s
-            from jsonb_to_recordset(:rows::jsonb) as r(record_id uuid, person_id uuid, person_ref text, category text,
+    private static final String ROWS = """
+            jsonb_to_recordset(:rows::jsonb) as r(record_id uuid, person_id uuid, person_ref text, category text,
                 handling text, pnc text, cro text, crn text, noms text, yot_ref text, forename text, middle_names text,
                 surname text, aliases text[], date_of_birth date, sex text, ethnicity text, postcode text, address text,
                 phone text, email text, language text, disability text, said_at timestamptz, withdrawn boolean)
-            on conflict (partnership_id, owner_agency, person_ref) do update set (%1$s) = (%2$s)
-            """.formatted(COLUMNS, COLUMNS.replaceAll("([a-z_]+)", "excluded.$1"));
+            """;
+
+    private static final String INSERT =
+            "insert into person.record (partnership_id, owner_agency, %1$s) select :partnership, :agency, %1$s from %2$s"
+                    .formatted(COLUMNS, ROWS);
+
+    private static final String UPDATE =
+            "update person.record set (%s) = (%s) from %s where record.record_id = r.record_id"
+                    .formatted(COLUMNS, COLUMNS.replaceAll("([a-z_]+)", "r.$1"), ROWS);
 }

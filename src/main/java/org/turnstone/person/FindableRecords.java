@@ -1,8 +1,10 @@
 package org.turnstone.person;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,24 +66,33 @@ class FindableRecords {
         database.sql("""
                 insert into person.name_word (partnership_id, word, sound)
                 select distinct :partnership::uuid, word, sound from unnest(:words, :sounds) as f(word, sound)
-                where not exists (select 1 from person.name_word w where w.partnership_id = :partnership and w.word = f.word)
                 on conflict (partnership_id, word) do nothing
                 """)
                 .param("partnership", source.partnership().value())
                 .param("words", words.toArray(String[]::new))
                 .param("sounds", sounds.toArray(String[]::new))
                 .update();
+        Map<String, Long> ids = wordIds(source, words);
         database.sql("""
                 insert into person.record_word (word_id, record_id, partnership_id, person_id)
-                select w.word_id, f.record, :partnership, f.person
-                from unnest(:words, :records, :people) as f(word, record, person)
-                join person.name_word w on w.partnership_id = :partnership and w.word = f.word
+                select word, record, :partnership, person from unnest(:words, :records, :people) as f(word, record, person)
                 """)
                 .param("partnership", source.partnership().value())
-                .param("words", words.toArray(String[]::new))
+                .param("words", words.stream().map(ids::get).toArray(Long[]::new))
                 .param("records", records.toArray(UUID[]::new))
                 .param("people", people.toArray(UUID[]::new))
                 .update();
+    }
+
+    private Map<String, Long> wordIds(RecordSource source, List<String> words) {
+        Map<String, Long> ids = new HashMap<>();
+        database.sql("select word, word_id from person.name_word where partnership_id = :partnership and word = any(:words)")
+                .param("partnership", source.partnership().value())
+                .param("words", words.stream().distinct().toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString("word"), row.getLong("word_id"));
+                });
+        return ids;
     }
 
     /** Each word of the name and the aliases, and a double name also as its parts. */

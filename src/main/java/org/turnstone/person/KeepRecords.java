@@ -40,7 +40,7 @@ class KeepRecords {
         insertPeople(source, references);
         insertClaims(source, claims, references);
         insertVersions(source, said, answers);
-        current.workOut(source, answers.keySet(), madeUp);
+        current.workOut(source, answers.keySet(), references.keySet(), madeUp);
     }
 
     /** A reference for each new person; one already given is drawn again. Linking is done by one at a time. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -97,13 +96,9 @@ final class MatchKeys {
     }
 
     private static Optional<LocalDate> swapped(LocalDate day) {
-        try {
-            return day.getDayOfMonth() == day.getMonthValue()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
-        } catch (DateTimeException noSuchMonth) {
-            return Optional.empty();
-        }
+        return day.getDayOfMonth() == day.getMonthValue() || day.getDayOfMonth() > 12
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
     }
 
     private static long hash(String kind, String value) {

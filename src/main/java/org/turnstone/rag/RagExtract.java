@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.turnstone.imports.Column;
 import org.turnstone.imports.DayChecks;
 import org.turnstone.imports.Delivery;
 import org.turnstone.imports.Extract;
 import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.partnership.StaffNames.StaffName;
@@ -78,22 +78,20 @@ class RagExtract implements Extract {
         spells.workOut(delivery.partnership(), about);
     }
 
-    private static @Nullable Object[] columns(RowReader row, Set<String> codes, String setBy) {
+    private static NewRow columns(RowReader row, Set<String> codes, String setBy) {
         String written = row.textIfAny("grounds").orElse("");
         List<String> parts = Arrays.stream(written.split(";"))
                 .map(part -> part.strip().toUpperCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty())
                 .toList();
         boolean inCodes = codes.containsAll(parts);
-        List<String> grounds = inCodes ? parts : List.of(RagGround.OTHER);
-        return new @Nullable Object[] {
-            row.code("status", RagStatus.class).name(),
-            row.day("from"),
-            row.dayIfAny("to").orElse(null),
-            grounds.toArray(String[]::new),
-            inCodes ? "" : written,
-            setBy
-        };
+        return new NewRow()
+                .with("status", row.code("status", RagStatus.class))
+                .with("from_day", row.day("from"))
+                .with("until_day", row.dayIfAny("to").orElse(null))
+                .with("grounds", inCodes ? parts : List.of(RagGround.OTHER))
+                .with("reason", inCodes ? "" : written)
+                .with("set_by", setBy);
     }
 
     private static String setBy(RowReader row, List<StaffName> staff, AgencyCode agency) {

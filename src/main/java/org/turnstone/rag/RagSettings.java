@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.Category;
@@ -19,6 +18,7 @@ import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
 import org.turnstone.imports.Delivery;
 import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.PersonId;
@@ -34,10 +34,7 @@ class RagSettings {
             returning person_id""";
 
     private static final String ADD = """
-            insert into rag.setting (claim_id, partnership_id, person_id, owner_agency, category, handling,
-                feed, source_ref, source_updated_at, recorded_at, withdrawn,
-                status, from_day, until_day, grounds, reason, set_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into rag.setting select * from jsonb_populate_recordset(null::rag.setting, ?::jsonb)""";
 
     private final JdbcTemplate database;
 
@@ -45,31 +42,30 @@ class RagSettings {
         this.database = database;
     }
 
-    Set<PersonId> add(Delivery delivery, List<ImportedRow> rows, Function<RowReader, @Nullable Object[]> columns) {
+    Set<PersonId> add(Delivery delivery, List<ImportedRow> rows, Function<RowReader, NewRow> columns) {
         return Claims.add(database, SUPERSEDE, ADD, delivery, rows, columns);
     }
 
     /** Adds what someone said at a screen, as the statement of their agency. */
     void say(Membership by, PersonId person, Category category, RagSetting said) {
-        database.update(
-                ADD,
-                said.id(),
-                by.partnership().value(),
-                person.value(),
-                by.agency().value(),
-                category.name(),
-                null,
-                SCREEN,
-                said.id().toString(),
-                Claims.at(said.recordedAt()),
-                Claims.at(said.recordedAt()),
-                false,
-                said.status().name(),
-                said.from(),
-                said.until(),
-                said.grounds().toArray(String[]::new),
-                said.reason(),
-                said.setBy());
+        NewRow row = new NewRow()
+                .with("claim_id", said.id())
+                .with("partnership_id", by.partnership().value())
+                .with("person_id", person.value())
+                .with("owner_agency", by.agency())
+                .with("category", category)
+                .with("feed", SCREEN)
+                .with("source_ref", said.id())
+                .with("source_updated_at", said.recordedAt())
+                .with("recorded_at", said.recordedAt())
+                .with("withdrawn", false)
+                .with("status", said.status())
+                .with("from_day", said.from())
+                .with("until_day", said.until())
+                .with("grounds", said.grounds())
+                .with("reason", said.reason())
+                .with("set_by", said.setBy());
+        NewRow.addAll(database, ADD, List.of(row));
     }
 
     /** Marks a setting as superseded; false when it is so already, or not this reader's to see. */

@@ -17,6 +17,7 @@ import org.turnstone.cohort.CohortMembership;
 import org.turnstone.governance.Category;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.imports.Claims;
+import org.turnstone.imports.NewRow;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.Period;
@@ -72,11 +73,10 @@ class RagSpells {
                 .filter(person -> !now.getOrDefault(person, List.of()).equals(known.getOrDefault(person, List.of())))
                 .collect(Collectors.toUnmodifiableSet());
         database.update("delete from rag.spell where person_id = any (?)", (Object) keys(changed));
-        database.batchUpdate(
+        NewRow.addAll(
+                database,
                 """
-                insert into rag.spell (partnership_id, person_id, owner_agency, category, handling, status, from_day,
-                    to_day, settings)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into rag.spell select * from jsonb_populate_recordset(null::rag.spell, ?::jsonb)""",
                 changed.stream()
                         .flatMap(person -> now.getOrDefault(person, List.of()).stream())
                         .map(spell -> row(partnership, spell))
@@ -99,18 +99,17 @@ class RagSpells {
                                 onCohort.getOrDefault(person, List.of()))));
     }
 
-    private static Object[] row(PartnershipId partnership, Kept spell) {
-        return new Object[] {
-            partnership.value(),
-            spell.person().value(),
-            spell.agency().value(),
-            spell.category().name(),
-            spell.handling(),
-            spell.status().name(),
-            spell.period().from(),
-            spell.period().to(),
-            spell.settings().toArray(UUID[]::new)
-        };
+    private static NewRow row(PartnershipId partnership, Kept spell) {
+        return new NewRow()
+                .with("partnership_id", partnership.value())
+                .with("person_id", spell.person().value())
+                .with("owner_agency", spell.agency())
+                .with("category", spell.category())
+                .with("handling", spell.handling())
+                .with("status", spell.status())
+                .with("from_day", spell.period().from())
+                .with("to_day", spell.period().to())
+                .with("settings", spell.settings());
     }
 
     List<Kept> spells(Collection<PersonId> people) {

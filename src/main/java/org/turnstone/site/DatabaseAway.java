@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Whether what went wrong is that the database does not answer for now. */
 final class DatabaseAway {
@@ -14,7 +15,11 @@ final class DatabaseAway {
     private DatabaseAway() {}
 
     static boolean isBehind(Throwable failure) {
-        return saysSo(failure) || (failure.getCause() != null && isBehind(failure.getCause()));
+        return saysSo(failure)
+                || (failure.getCause() != null && isBehind(failure.getCause()))
+                || (failure instanceof TransactionSystemException ending
+                        && ending.getApplicationException() != null
+                        && isBehind(ending.getApplicationException()));
     }
 
     private static boolean saysSo(Throwable cause) {

@@ -1,12 +1,11 @@
 package org.turnstone.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Govuk.ErrorItem;
 import org.turnstone.site.Govuk.ErrorMessage;
@@ -42,17 +41,16 @@ public record Form(
         return new Form(token, path, filled, problems, keptAt);
     }
 
-    /** With the problems in the order of the fields, which is the order of the components of {@code fields}. */
-    public Form refused(List<Problem> found, Class<? extends Record> fields) {
-        List<String> order = Stream.of(fields.getRecordComponents())
-                .map(component -> {
-                    BindParam named = component.getAccessor().getAnnotation(BindParam.class);
-                    return named == null ? component.getName() : named.value();
-                })
-                .toList();
+    /** With the problems in the order of the fields; what belongs to no field comes last. */
+    Form refused(List<Problem> found, List<String> order) {
         List<Problem> sorted = new ArrayList<>(found);
-        sorted.sort((one, other) -> Integer.compare(place(order, one.field()), place(order, other.field())));
+        sorted.sort(Comparator.comparingInt(problem -> place(order, problem.field())));
         return new Form(token, path, typed, sorted, keptAt);
+    }
+
+    /** With the problems as they stand, for a page that has checked its fields in their order. */
+    public Form refused(List<Problem> found) {
+        return new Form(token, path, typed, found, keptAt);
     }
 
     Form withToken(String fresh) {

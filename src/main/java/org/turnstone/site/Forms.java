@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,15 +50,25 @@ public final class Forms {
         Optional<Outcome> outcome = submissions.once(form, who, act);
         if (outcome.isEmpty()) {
             String fresh = tokens.issue(who, form.path());
-            return again(page, form.refused(List.of(TOO_LATE), fields).withToken(fresh));
+            return again(page, form.refused(List.of(TOO_LATE), order(fields)).withToken(fresh));
         }
         return switch (outcome.get()) {
             case Saved saved -> goTo(saved, request);
-            case Refused refused -> again(page, form.refused(refused.problems(), fields));
+            case Refused refused -> again(page, form.refused(refused.problems(), order(fields)));
             case Overtaken overtaken ->
                 new ModelAndView(
                         "site/overtaken", Map.of("page", OvertakenPage.of(form, overtaken)), HttpStatus.CONFLICT);
         };
+    }
+
+    /** The names of the fields as they are sent. */
+    private static List<String> order(Class<? extends Record> fields) {
+        return Stream.of(fields.getRecordComponents())
+                .map(component -> {
+                    BindParam sentAs = component.getAnnotation(BindParam.class);
+                    return sentAs == null ? component.getName() : sentAs.value();
+                })
+                .toList();
     }
 
     private static ModelAndView again(Function<Form, ModelAndView> page, Form form) {

@@ -1,6 +1,6 @@
 package org.turnstone.site;
 
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * What every answer says to the browser about what it may do: nothing but our own files, no script or style inside a
  * page, no frame round it, no copy kept. Files with their version in the path say themselves that they may be kept.
+ * Spring Security applies every bean of this type to each filter chain.
  */
 @Component
 public final class SecurityHeaders implements Customizer<HttpSecurity> {
@@ -32,10 +33,6 @@ public final class SecurityHeaders implements Customizer<HttpSecurity> {
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
     private static final long TWO_YEARS_IN_SECONDS = 2L * 365 * 24 * 60 * 60;
 
-    /** Paths of the frame itself, for which no one needs to be signed in. */
-    public static final List<String> OPEN = List.of(
-            "/govuk/**", "/moj/**", "/site/**", "/accessibility", "/privacy", "/what-is-recorded", "/help", "/error");
-
     @Override
     public void customize(HttpSecurity http) {
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
@@ -48,5 +45,18 @@ public final class SecurityHeaders implements Customizer<HttpSecurity> {
                 .crossOriginEmbedderPolicy(embedder -> embedder.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
                 .httpStrictTransportSecurity(
                         strict -> strict.maxAgeInSeconds(TWO_YEARS_IN_SECONDS).includeSubDomains(true)));
+    }
+
+    /** The same for an answer that is given before security was reached. */
+    static void write(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", UNUSED);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+        response.setHeader("Cache-Control", "no-store");
     }
 }

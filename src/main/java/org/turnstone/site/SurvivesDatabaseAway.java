@@ -13,7 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Outermost of all, because sessions are in the database too: while it does not answer, a page says so and keeps what was typed. */
+/**
+ * Outermost of all, because sessions are in the database too: while it does not answer, a page says so and keeps what
+ * was typed.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SurvivesDatabaseAway extends OncePerRequestFilter {
@@ -36,8 +39,14 @@ final class SurvivesDatabaseAway extends OncePerRequestFilter {
             response.resetBuffer();
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            pages.writeForStranger(
-                    "site/try-again", Map.of("page", TryAgainPage.databaseAway(request)), request, response);
+            SecurityHeaders.write(response);
+            pages.writeForStranger("site/try-again", Map.of("page", TryAgain.databaseAway(request)), request, response);
         }
+    }
+
+    /** An error page may ask for the session again. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

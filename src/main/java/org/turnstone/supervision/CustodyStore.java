@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.Category;
@@ -19,6 +18,7 @@ import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
 import org.turnstone.imports.Delivery;
 import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
 import org.turnstone.shared.AgencyCode;
@@ -37,10 +37,10 @@ class CustodyStore {
             returning person_id""";
 
     private static final String ADD = """
-            insert into supervision.custody_claim (claim_id, partnership_id, person_id, owner_agency, category, handling,
-                feed, source_ref, source_updated_at, recorded_at, withdrawn,
-                reason, received_on, sentence_days, expected_release, released_on, prison)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into supervision.custody_claim select * from jsonb_populate_recordset(null::supervision.custody_claim, ?::jsonb)""";
+
+    private static final String KEEP = """
+            insert into supervision.custody_spell select * from jsonb_populate_recordset(null::supervision.custody_spell, ?::jsonb)""";
 
     private final JdbcTemplate database;
     private final WorkOut facts;
@@ -54,15 +54,14 @@ class CustodyStore {
         return Claims.add(database, SUPERSEDE, ADD, delivery, rows, CustodyStore::columns);
     }
 
-    private static @Nullable Object[] columns(RowReader row) {
-        return new @Nullable Object[] {
-            row.code("reason", CustodyReason.class).name(),
-            row.day("received_on"),
-            row.numberIfAny("sentence_days").orElse(null),
-            row.dayIfAny("expected_release").orElse(null),
-            row.dayIfAny("released_on").orElse(null),
-            row.textIfAny("prison").orElse(null)
-        };
+    private static NewRow columns(RowReader row) {
+        return new NewRow()
+                .with("reason", row.code("reason", CustodyReason.class))
+                .with("received_on", row.day("received_on"))
+                .with("sentence_days", row.numberIfAny("sentence_days").orElse(null))
+                .with("expected_release", row.dayIfAny("expected_release").orElse(null))
+                .with("released_on", row.dayIfAny("released_on").orElse(null))
+                .with("prison", row.textIfAny("prison").orElse(null));
     }
 
     /** Works the facts of these people out anew and answers those for whom they changed. */
@@ -80,11 +79,9 @@ class CustodyStore {
                         .equals(known.getOrDefault(person, List.of())))
                 .collect(Collectors.toUnmodifiableSet());
         database.update("delete from supervision.custody_spell where person_id = any (?)", (Object) keys(changed));
-        database.batchUpdate(
-                """
-                insert into supervision.custody_spell (partnership_id, person_id, owner_agency, category, handling, reason,
-                    from_day, to_day, sentence_days, expected_release, prison)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        NewRow.addAll(
+                database,
+                KEEP,
                 changed.stream()
                         .flatMap(person -> CustodySpell.of(claims.getOrDefault(person, List.of()), ORDER).stream())
                         .map(spell -> row(partnership, spell))
@@ -92,20 +89,19 @@ class CustodyStore {
         return changed;
     }
 
-    private static Object[] row(PartnershipId partnership, CustodySpell spell) {
-        return new Object[] {
-            partnership.value(),
-            spell.person().value(),
-            spell.agency().value(),
-            spell.category().name(),
-            spell.handling(),
-            spell.reason().name(),
-            spell.period().from(),
-            spell.period().to(),
-            spell.sentenceDays(),
-            spell.expectedRelease(),
-            spell.prison()
-        };
+    private static NewRow row(PartnershipId partnership, CustodySpell spell) {
+        return new NewRow()
+                .with("partnership_id", partnership.value())
+                .with("person_id", spell.person().value())
+                .with("owner_agency", spell.agency())
+                .with("category", spell.category())
+                .with("handling", spell.handling())
+                .with("reason", spell.reason())
+                .with("from_day", spell.period().from())
+                .with("to_day", spell.period().to())
+                .with("sentence_days", spell.sentenceDays())
+                .with("expected_release", spell.expectedRelease())
+                .with("prison", spell.prison());
     }
 
     /** What was claimed and in force, as known at a moment. */

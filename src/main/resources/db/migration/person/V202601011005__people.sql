@@ -63,6 +63,8 @@ create table person.nhs_number (
 create index nhs_number_of_person on person.nhs_number (person_id);
 create index nhs_number_by_value on person.nhs_number (nhs);
 select governance.protect('person.nhs_number');
+create policy worked_out_anew on person.nhs_number for delete to ${app}
+    using (partnership_id = (select partnership.my_partnership()) and (select partnership.my_role()) like 'JOB_%');
 
 -- Every different thing an agency has said of one of its people, and when it last said it. Never changed otherwise.
 -- whole: a full list of what the agency holds, in which an empty field means "not held"; otherwise "not said".

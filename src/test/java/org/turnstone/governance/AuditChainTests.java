@@ -151,8 +151,14 @@ class AuditChainTests {
     }
 
     private static AuditRow row(long seq, long variant, String previous) {
-        List<UUID> subjects = List.of(new UUID(variant, seq));
-        AuditRow blank = new AuditRow(
+        String about = row(seq, variant, previous, "", "", "").expectedSubjectsDigest();
+        String nothing = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+        String hash = row(seq, variant, previous, about, nothing, "").expectedHash();
+        return row(seq, variant, previous, about, nothing, hash);
+    }
+
+    private static AuditRow row(long seq, long variant, String previous, String about, String detail, String hash) {
+        return new AuditRow(
                 HERE,
                 seq,
                 Instant.ofEpochSecond(1_700_000_000 + seq),
@@ -163,47 +169,11 @@ class AuditChainTests {
                 "POLICE",
                 "POLICE_OFFENDER_MANAGER",
                 "",
-                "",
-                "",
-                previous,
-                "",
-                subjects,
-                null);
-        String about = blank.expectedSubjectsDigest();
-        String nothing = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
-        AuditRow unhashed = new AuditRow(
-                HERE,
-                seq,
-                blank.at(),
-                blank.operation(),
-                blank.what(),
-                null,
-                blank.staff(),
-                blank.agency(),
-                blank.role(),
-                "",
                 about,
-                nothing,
+                detail,
                 previous,
-                "",
-                subjects,
-                null);
-        return new AuditRow(
-                HERE,
-                seq,
-                blank.at(),
-                blank.operation(),
-                blank.what(),
-                null,
-                blank.staff(),
-                blank.agency(),
-                blank.role(),
-                "",
-                about,
-                nothing,
-                previous,
-                unhashed.expectedHash(),
-                subjects,
+                hash,
+                List.of(new UUID(variant, seq)),
                 null);
     }
 

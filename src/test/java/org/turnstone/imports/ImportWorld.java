@@ -1,5 +1,6 @@
 package org.turnstone.imports;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,11 +44,15 @@ public final class ImportWorld implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private @Nullable Membership job;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final HikariDataSource app = new HikariDataSource();
     public final JdbcTemplate owner = new JdbcTemplate(database.owner());
     public final PartnershipId partnership = new PartnershipId(UUID.randomUUID());
 
     public ImportWorld() {
-        DataSource app = database.app();
+        app.setJdbcUrl(database.roles().app().url());
+        app.setUsername(database.roles().app().user());
+        app.setPassword(database.roles().app().password());
+        app.setMaximumPoolSize(3);
         context.registerBean(DataSource.class, () -> app);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(app));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
@@ -53,12 +61,14 @@ public final class ImportWorld implements AutoCloseable {
                 PlatformTransactionManager.class,
                 () -> new ActingTransactionManager(app, Clock.fixed(NOW, ZoneOffset.UTC)));
         context.register(Transactions.class, Memberships.class, Sentences.class);
-        context.scan("org.turnstone.governance", "org.turnstone.person", "org.turnstone.imports");
         context.refresh();
         partnership();
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)
+    @ComponentScan(
+            basePackages = {"org.turnstone.governance", "org.turnstone.person", "org.turnstone.imports"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*|.*Tests.*"))
     static class Transactions {}
 
     private void partnership() {
@@ -171,6 +181,7 @@ public final class ImportWorld implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        app.close();
         database.close();
     }
 }

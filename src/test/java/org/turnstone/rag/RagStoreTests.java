@@ -182,8 +182,8 @@ class RagStoreTests {
         assertThat(kingsbridge.published("rag_spell").stream()
                         .filter(line -> line.contains(person.value().toString())))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("RED,2026-02-01,2026-06-15"),
-                        line -> assertThat(line).contains("AMBER,2026-06-15,"));
+                        line -> assertThat(line).contains("AMBER,2026-06-15,"),
+                        line -> assertThat(line).contains("RED,2026-02-01,2026-06-15"));
         assertThat(spells("HO 300", person)).containsExactly("AMBER 2026-06-15..");
     }
 

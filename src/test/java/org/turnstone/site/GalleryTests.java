@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
+import org.turnstone.site.Outcome.Difference;
+import org.turnstone.site.Outcome.Overtaken;
 
-/** Every component of ours on three pages, never shipped; written to target/gallery, to be looked at. */
+/** Our components on three pages that are never shipped, and the frame's own; written to target/gallery, to be looked at. */
 class GalleryTests {
     private static final TemplateEngine ENGINE = engine();
 
@@ -34,8 +36,6 @@ class GalleryTests {
             List.of(Destination.values()));
 
     private static final Frame FRAME = new Frame(OFFICER, () -> "token", true, false, null, new Assets().path());
-
-    record Typed(String status, String from, List<String> ground, String reason) {}
 
     private static final Form FORM = new Form(
                     UUID.randomUUID().toString(),
@@ -53,11 +53,40 @@ class GalleryTests {
                             new Problem("reason", "Enter what has changed and how you know"),
                             new Problem("ground", "Select at least one ground for Amber Alert"),
                             new Problem("from", "The date must be today or in the past")),
-                    Typed.class);
+                    List.of("status", "from-day", "from-month", "from-year", "ground", "reason"));
+
+    private static final OvertakenPage OVERTAKEN = OvertakenPage.of(
+            FORM,
+            new Overtaken(
+                    List.of(
+                            new Difference("New status", "Amber Alert", "Red"),
+                            new Difference("What has changed?", "Missed two appointments", "Recalled, not arrested")),
+                    "7",
+                    "/people/K7-4M2"));
+
+    private static final TryAgainPage AWAY = new TryAgainPage(
+            "Turnstone cannot reach its records",
+            "This is usually over within a minute. Nothing that was saved before is lost.",
+            "/people/K7-4M2/rag",
+            Map.of("reason", List.of("Missed two appointments")),
+            List.of("Missed two appointments"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"change", "board", "person"})
-    void a_page_of_our_components_is_sound(String name) throws IOException {
+    @ValueSource(
+            strings = {
+                "gallery/change",
+                "gallery/board",
+                "gallery/person",
+                "site/sign-in",
+                "site/try-again",
+                "site/overtaken",
+                "site/not-found",
+                "site/not-allowed",
+                "site/too-large",
+                "site/not-understood",
+                "site/help"
+            })
+    void a_page_is_sound(String name) throws IOException {
         Document page = render(name);
 
         assertThat(page.select("h1")).hasSize(1);
@@ -82,9 +111,12 @@ class GalleryTests {
 
     private static Document render(String name) throws IOException {
         StringOutput output = new StringOutput();
-        ENGINE.render("gallery/" + name + ".jte", Map.of("frame", FRAME, "form", FORM), output);
+        Object about = name.equals("site/overtaken") ? OVERTAKEN : AWAY;
+        boolean stranger = name.equals("site/sign-in") || name.equals("site/try-again");
+        Frame frame = stranger ? FRAME.forStranger() : FRAME;
+        ENGINE.render(name + ".jte", Map.of("frame", frame, "form", FORM, "page", about), output);
         Path folder = Files.createDirectories(Path.of("target", "gallery"));
-        Files.writeString(folder.resolve(name + ".html"), output.toString());
+        Files.writeString(folder.resolve(name.substring(name.indexOf('/') + 1) + ".html"), output.toString());
         return Jsoup.parse(output.toString());
     }
 

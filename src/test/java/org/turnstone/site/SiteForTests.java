@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -54,6 +55,12 @@ final class SiteForTests {
     static final Instant NOW = Instant.parse("2026-11-17T10:32:00Z");
     static final PartnershipId KINGSMERE = new PartnershipId(new UUID(1, 1));
 
+    /** Sign-in has tests of its own, on the whole application. */
+    private static final String BUT_THE_FRAME = ".*site\\.web\\.(?!Errors|ErrorPages|StaticPages|DiscardDraft).*";
+
+    private static final String[] OPEN = {
+        "/govuk/**", "/moj/**", "/site/**", "/accessibility", "/privacy", "/what-is-recorded", "/help", "/error"
+    };
     private static final SiteForTests ONE = new SiteForTests();
 
     final AtomicBoolean databaseAway = new AtomicBoolean();
@@ -147,7 +154,9 @@ final class SiteForTests {
     @EnableWebMvc
     @EnableWebSecurity
     @EnableTransactionManagement
-    @ComponentScan(basePackages = "org.turnstone.site")
+    @ComponentScan(
+            basePackageClasses = Frames.class,
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = BUT_THE_FRAME))
     static class Parts {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
@@ -160,12 +169,9 @@ final class SiteForTests {
         }
 
         @Bean
-        SecurityFilterChain chain(HttpSecurity http, SecurityHeaders headers, LostSession lost) throws Exception {
-            headers.customize(http);
-            return http.authorizeHttpRequests(all -> all.requestMatchers(SecurityHeaders.OPEN.toArray(String[]::new))
-                            .permitAll()
-                            .anyRequest()
-                            .authenticated())
+        SecurityFilterChain chain(HttpSecurity http, LostSession lost) throws Exception {
+            return http.authorizeHttpRequests(all ->
+                            all.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                     .exceptionHandling(
                             handling -> handling.accessDeniedHandler(lost).authenticationEntryPoint(lost))
                     .csrf(withDefaults())

@@ -112,6 +112,20 @@ class SitePageTests {
         assertThat(Jsoup.parse(answer.getContentAsString()).select("h1").text()).isEqualTo(heading);
     }
 
+    @Test
+    void a_fault_of_ours_keeps_what_was_typed_into_a_form() throws Exception {
+        Document page = Jsoup.parse(answer(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_METHOD, "POST")
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/note")
+                        .param("_form", "x")
+                        .param("text", "long <text>"))
+                .getContentAsString());
+
+        assertThat(page.select("main form").attr("action")).isEqualTo("/note");
+        assertThat(page.select("main form input[name=text]").val()).isEqualTo("long <text>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/accessibility", "/privacy", "/what-is-recorded", "/help"})
     void anyone_may_read_what_the_installation_says_about_itself(String path) throws Exception {

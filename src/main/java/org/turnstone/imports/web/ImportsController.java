@@ -60,7 +60,7 @@ final class ImportsController {
     ModelAndView look(Form form, UploadForm upload, @RequestParam("file") MultipartFile file) throws IOException {
         var problems = upload.problems(file.getSize());
         if (!problems.isEmpty()) {
-            ModelAndView again = show(form.refused(problems, UploadForm.class));
+            ModelAndView again = show(form.refused(problems));
             again.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

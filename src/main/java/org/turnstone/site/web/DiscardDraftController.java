@@ -1,8 +1,11 @@
 package org.turnstone.site.web;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.shared.NotFound;
@@ -18,11 +21,13 @@ final class DiscardDraftController {
 
     @Needs(Activity.BE_SIGNED_IN)
     @PostMapping("/drafts/discard")
-    String discard(@RequestParam String path) {
+    ModelAndView discard(@RequestParam String path) {
         if (!path.matches("/[^/\\\\].*")) {
             throw new NotFound();
         }
         discardDraft.discard(path);
-        return "redirect:" + path;
+        RedirectView back = new RedirectView(path);
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(back);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.OpenToAll;
-import org.turnstone.site.TryAgainPage;
+import org.turnstone.site.TryAgain;
 
 /** Where the server sends what nobody answered. */
 @Controller
@@ -23,7 +23,7 @@ final class ErrorPages implements ErrorController {
             case FORBIDDEN -> new ModelAndView(Errors.NOT_ALLOWED, status);
             case CONTENT_TOO_LARGE -> new ModelAndView("site/too-large", status);
             case BAD_REQUEST, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> new ModelAndView("site/not-understood", status);
-            default -> new ModelAndView(Errors.TRY_AGAIN, Map.of("page", TryAgainPage.failed(request)), status);
+            default -> new ModelAndView(Errors.TRY_AGAIN, Map.of("page", TryAgain.failed(request)), status);
         };
     }
 

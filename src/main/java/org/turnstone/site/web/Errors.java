@@ -12,7 +12,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.turnstone.shared.NotAllowed;
 import org.turnstone.shared.NotFound;
-import org.turnstone.site.TryAgainPage;
+import org.turnstone.site.TryAgain;
 
 /** What a reader sees instead of a page. A page that is not there and one that must not be known of look the same. */
 @ControllerAdvice
@@ -38,6 +38,6 @@ final class Errors {
 
     @ExceptionHandler(OptimisticLockingFailureException.class)
     ModelAndView overtaken(HttpServletRequest request) {
-        return new ModelAndView(TRY_AGAIN, Map.of("page", TryAgainPage.overtaken(request)), HttpStatus.CONFLICT);
+        return new ModelAndView(TRY_AGAIN, Map.of("page", TryAgain.overtaken(request)), HttpStatus.CONFLICT);
     }
 }
