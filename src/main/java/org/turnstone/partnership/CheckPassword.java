@@ -57,7 +57,9 @@ public class CheckPassword {
     private Try begin(String username, Place place) {
         Account account = accounts.toSignIn(username);
         List<Bucket> buckets = places.bucketsFor(account, place);
-        return new Try(account, memberships.liveOf(account.staff()), buckets, tries.begin(buckets));
+        Duration delay = tries.begin(buckets);
+        List<Membership> live = delay.isPositive() ? List.of() : memberships.liveOf(account.staff());
+        return new Try(account, live, buckets, delay);
     }
 
     private static Next next(Account account) {

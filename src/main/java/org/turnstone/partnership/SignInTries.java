@@ -27,7 +27,7 @@ class SignInTries {
         List<Bucket> inOrder =
                 buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
         Duration wait = inOrder.stream()
-                .map(bucket -> Duration.between(now, waitUntil(bucket, now)))
+                .map(bucket -> Duration.between(now, waitUntil(bucket)))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         if (wait.isPositive()) {
@@ -56,20 +56,18 @@ class SignInTries {
                 .update();
     }
 
-    private Instant waitUntil(Bucket bucket, Instant now) {
-        database.sql("""
+    /** Makes the bucket where there is none, and holds it to the end of the transaction. */
+    private Instant waitUntil(Bucket bucket) {
+        return database.sql("""
                 insert into partnership.sign_in_tries as t values (:bucket, 1, :long_ago, :long_ago)
                 on conflict (bucket) do update set bucket = t.bucket
+                returning wait_until
                 """)
                 .param("bucket", bucket.name())
                 .param("long_ago", at(Instant.EPOCH))
-                .update();
-        return database.sql("select wait_until from partnership.sign_in_tries where bucket = :bucket")
-                .param("bucket", bucket.name())
                 .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant)
-                .orElse(now);
+                .single()
+                .toInstant();
     }
 
     private void count(Bucket bucket, Instant now) {
