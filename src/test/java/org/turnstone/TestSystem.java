@@ -1,10 +1,12 @@
 package org.turnstone;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.turnstone.database.DatabaseAddress;
@@ -23,7 +25,7 @@ public final class TestSystem implements AutoCloseable {
     public static final String PASSWORD = "seven kettles on a slow barge";
 
     private static final class Shared {
-        private static final TestSystem SYSTEM = start(Map.of());
+        private static final TestSystem SYSTEM = fresh();
     }
 
     private final TestDatabase database;
@@ -43,35 +45,40 @@ public final class TestSystem implements AutoCloseable {
 
     /** One of its own; costs some seconds. Close it. */
     public static TestSystem fresh() {
-        return start(Map.of());
+        return with(context -> {});
     }
 
-    private static TestSystem start(Map<String, String> properties) {
+    /** One of its own with parts that only tests have. */
+    public static TestSystem with(Consumer<GenericApplicationContext> parts) {
         TestDatabase database = TestDatabase.fresh();
         MovedClock clock = new MovedClock();
-        var context = run(database, clock, properties);
+        var context = run(database, clock, parts);
         String hash = context.getBean(PasswordEncoder.class).encode(PASSWORD);
         new TestStaff(JdbcClient.create(database.owner()), hash).write();
         return new TestSystem(database, clock, context);
     }
 
     private static ServletWebServerApplicationContext run(
-            TestDatabase database, MovedClock clock, Map<String, String> more) {
+            TestDatabase database, MovedClock clock, Consumer<GenericApplicationContext> parts) {
+        DatabaseAddress statistics = database.roles().statistics();
         DatabaseAddress app = database.roles().app();
-        Map<String, Object> properties = new HashMap<>(Map.of(
+        Map<String, Object> properties = Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",
                 "spring.main.banner-mode", "off",
                 "spring.datasource.url", app.url(),
                 "spring.datasource.username", app.user(),
                 "spring.datasource.password", app.password(),
-                "spring.datasource.hikari.maximum-pool-size", "6"));
-        properties.putAll(more);
+                "spring.datasource.hikari.maximum-pool-size", "6",
+                "turnstone.statistics.url", statistics.url(),
+                "turnstone.statistics.username", statistics.user(),
+                "turnstone.statistics.password", statistics.password());
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(TurnstoneApplication.class)
                 .properties(properties)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("passwordEncoder", new CheapHashes());
+                    parts.accept((GenericApplicationContext) context);
                 })
                 .run();
     }
@@ -79,7 +86,7 @@ public final class TestSystem implements AutoCloseable {
     /** The application stops and starts again on the same database. */
     public void restart() {
         context.close();
-        context = run(database, clock, Map.of());
+        context = run(database, clock, parts -> {});
     }
 
     /** A browser in which nobody has signed in. */
@@ -137,6 +144,10 @@ public final class TestSystem implements AutoCloseable {
     /** How often a password has been compared with a hash. */
     public int passwordsCompared() {
         return bean(CheapHashes.class).compared();
+    }
+
+    public <T> Stream<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream();
     }
 
     public MovedClock clock() {

@@ -14,9 +14,20 @@ import org.turnstone.shared.PersonId;
  * How many of the cohort have been on one status for longer than its limit.
  *
  * @param id of the row of the seed document that asks for it
+ * @param version counts the limit that shipped and each that the partnership has set since
  * @param polarity a setting of the partnership: a long Green may be good, or a wait for exit
  */
-public record RagTimeliness(String id, Status status, int limit, Unit unit, Polarity polarity, String group) {
+public record RagTimeliness(
+        String id,
+        Status status,
+        int limit,
+        Unit unit,
+        Polarity polarity,
+        MeasureGroup group,
+        int version,
+        String source) {
+    private static final String APPENDIX = "Oldham project initiation document, Appendix 2";
+
     public enum Unit {
         DAYS,
         MONTHS
@@ -24,10 +35,21 @@ public record RagTimeliness(String id, Status status, int limit, Unit unit, Pola
 
     /** Oldham project initiation document, Appendix 2: the four rows on RAG status, with their limits. */
     public static final List<RagTimeliness> OLDHAM = List.of(
-            new RagTimeliness("O-A2-10", Status.AMBER, 28, Unit.DAYS, Polarity.LOW_IS_GOOD, "compliance"),
-            new RagTimeliness("O-A2-11", Status.GREEN, 3, Unit.MONTHS, Polarity.NEUTRAL, "compliance"),
-            new RagTimeliness("O-A2-12", Status.RED, 5, Unit.DAYS, Polarity.LOW_IS_GOOD, "enforcement"),
-            new RagTimeliness("O-A2-13", Status.AMBER_ALERT, 14, Unit.DAYS, Polarity.LOW_IS_GOOD, "enforcement"));
+            shipped("O-A2-10", Status.AMBER, 28, Unit.DAYS, Polarity.LOW_IS_GOOD, MeasureGroup.COMPLIANCE),
+            shipped("O-A2-11", Status.GREEN, 3, Unit.MONTHS, Polarity.NEUTRAL, MeasureGroup.COMPLIANCE),
+            shipped("O-A2-12", Status.RED, 5, Unit.DAYS, Polarity.LOW_IS_GOOD, MeasureGroup.ENFORCEMENT),
+            shipped("O-A2-13", Status.AMBER_ALERT, 14, Unit.DAYS, Polarity.LOW_IS_GOOD, MeasureGroup.ENFORCEMENT));
+
+    private static RagTimeliness shipped(
+            String id, Status status, int limit, Unit unit, Polarity polarity, MeasureGroup group) {
+        return new RagTimeliness(id, status, limit, unit, polarity, group, 1, APPENDIX);
+    }
+
+    /** The same row under the limit that the partnership has set. */
+    RagTimeliness within(PartnershipFacts.Limit set) {
+        String said = set.version() == 1 ? APPENDIX : APPENDIX + "; limit: " + set.source();
+        return new RagTimeliness(id, status, set.length(), set.unit(), polarity, group, set.version(), said);
+    }
 
     /** The day that ends the limit is still within it: 28 days from 1 January end on 29 January, 3 months from the 31st on 30 April. */
     boolean isOver(LocalDate from, LocalDate asAt) {
@@ -67,9 +89,9 @@ public record RagTimeliness(String id, Status status, int limit, Unit unit, Pola
                 "One day; calendar days, and the last day of the limit is within it.",
                 "People in custody on the day.",
                 polarity,
-                List.of("RAG", group),
-                1,
-                "Oldham project initiation document, Appendix 2");
+                List.of("RAG", group.words()),
+                version,
+                source);
     }
 
     private String limitInWords() {

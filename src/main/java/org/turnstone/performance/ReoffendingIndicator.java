@@ -1,13 +1,17 @@
 package org.turnstone.performance;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.turnstone.performance.IndicatorDefinition.Polarity;
 import org.turnstone.shared.PersonId;
 
 /** The cohort's proven re-offending as an indicator: those who re-offended out of those whose time to wait is over. */
 public final class ReoffendingIndicator {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     private ReoffendingIndicator() {}
 
     /** Follow-ups of known people: the person's key of each is their id. */
@@ -34,9 +38,9 @@ public final class ReoffendingIndicator {
                 "People with at least one offence committed after the index date and at the latest " + rules.months()
                         + " months later, and proven by conviction or caution in that time or the "
                         + rules.waitingMonths() + " months after it.",
-                "People released from custody, sentenced in the community or cautioned, whose "
+                "People released from custody, sentenced in the community or cautioned while on the cohort, whose "
                         + (rules.months() + rules.waitingMonths()) + " months have passed. " + entry(rules.once()),
-                "Offences by the date they were committed; data to " + rules.dataTo() + ".",
+                "Offences by the date they were committed; data to " + DAY.format(rules.dataTo()) + ".",
                 "Breach offences and breach index events; offences charged only, acquitted or quashed."
                         + " Until the time to wait is over an entry is provisional and in no rate.",
                 Polarity.LOW_IS_GOOD,
