@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "In the source tree also: ./turnstone test (what CI runs), ./turnstone bench NAME"},
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ReoffendingCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ReoffendingCommand.class,
+            AuditCommand.class
+        })
 final class Turnstone {
     /** The machine is not as it must be: database, disk, port. */
     private static final int ENVIRONMENT = 3;

@@ -4,7 +4,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,15 @@ public record AuditCheckpoint(UUID partnership, long size, String root, Instant 
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the audit key cannot sign", unusable);
         }
+    }
+
+    static AuditCheckpoint kept(ResultSet row) throws SQLException {
+        return new AuditCheckpoint(
+                row.getObject("partnership_id", UUID.class),
+                row.getLong("seq"),
+                row.getString("root"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("signature"));
     }
 
     /** @throws IllegalArgumentException when the text is not a checkpoint; the message says so in words */

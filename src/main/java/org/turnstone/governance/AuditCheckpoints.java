@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,15 @@ public class AuditCheckpoints {
         Membership who = access.require(Activity.TAKE_CHECKPOINT);
         trail.record(AuditEntry.of(Operation.ADMINISTRATION, "Took a checkpoint of the audit trail", Set.of()));
         return sign(who).orElseThrow();
+    }
+
+    /** Those that were taken, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditCheckpoint> taken() {
+        access.require(Activity.TAKE_CHECKPOINT);
+        return database.sql("select * from governance.audit_checkpoint order by seq desc limit 100")
+                .query((row, number) -> AuditCheckpoint.kept(row))
+                .list();
     }
 
     private Optional<AuditCheckpoint> sign(Membership who) {

@@ -28,6 +28,11 @@ public class AuditKey {
         this.file = file;
     }
 
+    /** For a command, which has no settings but its own. */
+    public static AuditKey at(Path file) {
+        return new AuditKey(file);
+    }
+
     synchronized KeyPair pair() {
         try {
             if (!Files.exists(file)) {

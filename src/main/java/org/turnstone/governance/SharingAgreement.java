@@ -25,6 +25,8 @@ public record SharingAgreement(
         LocalDate signedOn,
         LocalDate reviewOn,
         @Nullable LocalDate endedOn) {
+    private static final int REVIEW_NOTICE_DAYS = 60;
+
     public SharingAgreement {
         purposes = Set.copyOf(purposes);
         categories = Set.copyOf(categories);
@@ -33,5 +35,37 @@ public record SharingAgreement(
 
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(signedOn) && day.isBefore(reviewOn) && (endedOn == null || day.isBefore(endedOn));
+    }
+
+    /** How the agreement stands on a day. */
+    public enum State {
+        NOT_YET("Not yet in force"),
+        IN_FORCE("In force"),
+        DUE_FOR_REVIEW("Due for review"),
+        EXPIRED("Expired"),
+        ENDED("Ended");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public State state(LocalDate day) {
+        if (endedOn != null && !day.isBefore(endedOn)) {
+            return State.ENDED;
+        }
+        if (!day.isBefore(reviewOn)) {
+            return State.EXPIRED;
+        }
+        if (day.isBefore(signedOn)) {
+            return State.NOT_YET;
+        }
+        return day.plusDays(REVIEW_NOTICE_DAYS).isBefore(reviewOn) ? State.IN_FORCE : State.DUE_FOR_REVIEW;
     }
 }

@@ -37,6 +37,7 @@ public class SharingAgreements {
                 .list();
     }
 
+    /** A new version takes the place of those before it, from the day it is signed. */
     @Transactional
     public void sign(SharingAgreement agreement) {
         Membership who = access.require(Activity.KEEP_AGREEMENTS);
@@ -56,6 +57,13 @@ public class SharingAgreements {
                         agreement.signedBy(),
                         agreement.signedOn(),
                         agreement.reviewOn())
+                .update();
+        database.sql("""
+                        update governance.sharing_agreement set ended_on = :signed
+                        where agency = :agency and version < :version and (ended_on is null or ended_on > :signed)""")
+                .param("signed", agreement.signedOn())
+                .param("agency", agreement.agency().value())
+                .param("version", agreement.version())
                 .update();
         trail.record(AuditEntry.of(
                 Operation.ADMINISTRATION, "Signed the sharing agreement of " + agreement.agency(), Set.of()));

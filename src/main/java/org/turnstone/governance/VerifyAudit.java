@@ -71,12 +71,7 @@ public final class VerifyAudit {
         copies.forEach(copy -> kept.computeIfAbsent(copy.partnership(), id -> new ArrayList<>())
                 .add(copy));
         owner.query("select * from governance.audit_checkpoint", row -> {
-            AuditCheckpoint own = new AuditCheckpoint(
-                    row.getObject("partnership_id", UUID.class),
-                    row.getLong("seq"),
-                    row.getString("root"),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getString("signature"));
+            AuditCheckpoint own = AuditCheckpoint.kept(row);
             kept.computeIfAbsent(own.partnership(), id -> new ArrayList<>()).add(own);
         });
         return kept;

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Role;
 import org.turnstone.shared.PersonId;
 
 /**
@@ -18,9 +18,11 @@ import org.turnstone.shared.PersonId;
 @Service
 public class WorkOut {
     private final JdbcClient database;
+    private final JobRights rights;
 
     WorkOut(JdbcClient database) {
         this.database = database;
+        this.rights = new JobRights(database);
     }
 
     /**
@@ -33,15 +35,7 @@ public class WorkOut {
         if (Acting.required().role().isJob()) {
             return work.get();
         }
-        String before = become(importJob());
-        try {
-            T result = work.get();
-            become(before);
-            return result;
-        } catch (RuntimeException failed) {
-            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-            throw failed;
-        }
+        return rights.as(Role.JOB_IMPORT, work);
     }
 
     /** At most 256 locks a transaction, always taken in one order. */
@@ -54,29 +48,5 @@ public class WorkOut {
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
-    }
-
-    private String importJob() {
-        return database.sql("""
-                select membership_id::text from partnership.membership
-                where partnership_id = partnership.my_partnership() and role = 'JOB_IMPORT' and ended_at is null
-                  and from_day <= partnership.today() and partnership.today() < to_day
-                order by membership_id limit 1
-                """)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("this partnership has no live import job"));
-    }
-
-    /** Whose rights the rest of the transaction has; answers whose it had. */
-    private String become(String membership) {
-        String before = database.sql("select coalesce(current_setting('app.membership', true), '')")
-                .query(String.class)
-                .single();
-        database.sql("select set_config('app.membership', :membership, true)")
-                .param("membership", membership)
-                .query(String.class)
-                .single();
-        return before;
     }
 }

@@ -1,0 +1,72 @@
+package org.turnstone.governance.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.governance.Operation;
+import org.turnstone.governance.TrailEntry;
+import org.turnstone.partnership.Role;
+import org.turnstone.shared.PersonId;
+import org.turnstone.site.Form;
+import org.turnstone.site.Govuk.Link;
+import org.turnstone.site.Govuk.Option;
+
+/** The search of the trail and what it found. @param next where the older entries are; null at the end */
+public record TrailPage(
+        List<Link> tabs,
+        Form form,
+        List<Option> agencies,
+        List<Option> operations,
+        List<Line> lines,
+        @Nullable String next) {
+
+    /** One entry. @param others how many more people it was about than are named */
+    public record Line(
+            String when,
+            String who,
+            String agency,
+            String role,
+            String what,
+            String reason,
+            List<Link> people,
+            int others,
+            @Nullable String detail) {
+
+        static Line of(TrailEntry entry, Map<PersonId, String> references) {
+            List<Link> people = entry.subjects().stream()
+                    .map(person -> link(references.get(person)))
+                    .toList();
+            String name = entry.who();
+            return new Line(
+                    Typed.words(entry.at()),
+                    name == null ? "Nobody signed in" : name,
+                    entry.agency(),
+                    entry.role().isEmpty() ? "" : Role.valueOf(entry.role()).words(),
+                    words(entry.operation()) + ": " + entry.what(),
+                    entry.reason(),
+                    people,
+                    entry.people() - people.size(),
+                    entry.detail());
+        }
+
+        private static Link link(@Nullable String reference) {
+            return reference == null
+                    ? new Link(null, "Not known any more", null, false, false)
+                    : Link.to("/people/" + reference, reference);
+        }
+    }
+
+    static String words(Operation operation) {
+        return switch (operation) {
+            case COLLECTION -> "Collected";
+            case ALTERATION -> "Altered";
+            case CONSULTATION -> "Looked";
+            case DISCLOSURE -> "Disclosed";
+            case COMBINATION -> "Combined";
+            case ERASURE -> "Erased";
+            case SIGN_IN -> "Sign-in";
+            case REFUSAL -> "Refused";
+            case ADMINISTRATION -> "Administration";
+        };
+    }
+}

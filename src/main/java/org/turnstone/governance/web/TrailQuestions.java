@@ -1,0 +1,92 @@
+package org.turnstone.governance.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.NamesPeople;
+import org.turnstone.governance.Operation;
+import org.turnstone.governance.TrailSearch;
+import org.turnstone.partnership.StaffNames;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.Problem;
+import org.turnstone.shared.StaffId;
+
+/** Reads what was typed into the search of the trail. */
+@Component
+class TrailQuestions {
+    private final NamesPeople people;
+    private final StaffNames staff;
+
+    TrailQuestions(NamesPeople people, StaffNames staff) {
+        this.people = people;
+        this.staff = staff;
+    }
+
+    /** @param problems what cannot be read is added here, and then nothing is to be searched */
+    TrailSearch read(TrailQuery typed, List<Problem> problems) {
+        Optional<LocalDate> from = Typed.day("from", typed.fromDay(), typed.fromMonth(), typed.fromYear(), problems);
+        Optional<LocalDate> to = Typed.day("to", typed.toDay(), typed.toMonth(), typed.toYear(), problems);
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            problems.add(new Problem("to-day", "Enter a last day that is not before the first"));
+        }
+        return new TrailSearch(
+                person(Typed.text(typed.person()), problems),
+                staff(Typed.text(typed.staff()), problems),
+                AgencyCode.isOne(Typed.text(typed.agency())) ? new AgencyCode(Typed.text(typed.agency())) : null,
+                operation(Typed.text(typed.operation())),
+                from.map(TrailQuestions::start).orElse(null),
+                to.map(day -> start(day.plusDays(1))).orElse(null),
+                before(Typed.text(typed.before())));
+    }
+
+    private @Nullable PersonId person(String reference, List<Problem> problems) {
+        if (reference.isEmpty()) {
+            return null;
+        }
+        Optional<PersonId> named = people.named(reference);
+        if (named.isEmpty()) {
+            problems.add(new Problem("person", "Enter a reference that is in use, such as K7-4M2"));
+        }
+        return named.orElse(null);
+    }
+
+    private @Nullable Set<StaffId> staff(String name, List<Problem> problems) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        String sought = name.toLowerCase(Locale.UK);
+        Set<StaffId> met = staff.all().stream()
+                .filter(one -> one.name().toLowerCase(Locale.UK).contains(sought)
+                        || one.reference().equalsIgnoreCase(name))
+                .map(StaffNames.StaffName::id)
+                .collect(Collectors.toSet());
+        if (met.isEmpty()) {
+            problems.add(new Problem("staff", "Enter the name of a member of staff, or a part of it"));
+        }
+        return met;
+    }
+
+    private static @Nullable Operation operation(String name) {
+        return Arrays.stream(Operation.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Long before(String number) {
+        return number.matches("[0-9]{1,18}") ? Long.valueOf(number) : null;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(London.ZONE).toInstant();
+    }
+}
