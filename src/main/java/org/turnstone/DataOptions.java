@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DataDirectory;
+import org.turnstone.database.DatabaseAddress;
+import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.database.OpenDatabase;
 import picocli.CommandLine.Option;
 
@@ -31,6 +33,9 @@ final class DataOptions {
     /** The data that is there: named, or else live, or else the demonstration. */
     OpenDatabase existing() {
         Path found = data != null ? data : new DataDirectory(LIVE).isOurs() ? LIVE : DEMO;
+        if (DatabaseAddress.from(System.getenv()).isEmpty() && !new DataDirectory(found).isOurs()) {
+            throw new EnvironmentProblem("There is no Turnstone data in %s.".formatted(found));
+        }
         return OpenDatabase.existing(found, System.getenv(), Clock.systemUTC());
     }
 }

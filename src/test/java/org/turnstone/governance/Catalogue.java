@@ -1,5 +1,7 @@
 package org.turnstone.governance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,26 +59,29 @@ final class Catalogue {
     }
 
     int tablesAboutPeople() {
-        return owner.queryForList(TABLES.formatted("person_id"), String.class).size();
+        return owner.queryForList(TABLES, String.class, "person_id").size();
     }
 
     List<String> openTablesAboutPeople() {
-        return owner.query(OPEN_TABLES.formatted("person_id"), (row, number) -> row.getString("named")
-                        + (NOT_FORCED.containsKey(row.getString("named")) && row.getBoolean("enabled") && row.getBoolean("policies")
-                                ? ""
-                                : " holds people and is not closed: call governance.protect('" + row.getString("named") + "')"))
-                .stream()
-                .filter(found -> found.contains(" "))
+        return owner.query(OPEN_TABLES, Catalogue::table, "person_id").stream()
+                .filter(table -> !(table.closed() && NOT_FORCED.containsKey(table.named())))
+                .map(table -> "%1$s holds people and is not closed: call governance.protect('%1$s')"
+                        .formatted(table.named()))
                 .toList();
     }
 
     List<String> openTablesOfPartnerships() {
-        return owner.query(OPEN_TABLES.formatted("partnership_id"), (row, number) ->
-                        row.getBoolean("enabled") && row.getBoolean("policies") ? "" : row.getString("named"))
-                .stream()
-                .filter(named -> !named.isEmpty() && !OPEN_TO_THE_APPLICATION.containsKey(named))
-                .map(named -> named + " holds a partnership's rows: enable row-level security and add a policy")
+        return owner.query(OPEN_TABLES, Catalogue::table, "partnership_id").stream()
+                .filter(table -> !table.closed() && !OPEN_TO_THE_APPLICATION.containsKey(table.named()))
+                .map(table -> table.named() + " holds a partnership's rows: enable row-level security, add a policy")
                 .toList();
+    }
+
+    /** A table whose security is not forced. @param closed whether it is there at all, with a policy */
+    private record Table(String named, boolean closed) {}
+
+    private static Table table(ResultSet row, int number) throws SQLException {
+        return new Table(row.getString("named"), row.getBoolean("enabled") && row.getBoolean("policies"));
     }
 
     List<String> viewsWithOthersRights() {
@@ -116,14 +121,14 @@ final class Catalogue {
     private static final String TABLES = """
             select n.nspname || '.' || c.relname
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            join pg_attribute a on a.attrelid = c.oid and a.attname = '%s' and not a.attisdropped
+            join pg_attribute a on a.attrelid = c.oid and a.attname = ? and not a.attisdropped
             where c.relkind in ('r', 'p') and\s""" + OURS;
 
     private static final String OPEN_TABLES = """
             select n.nspname || '.' || c.relname as named, c.relrowsecurity as enabled,
                    exists (select from pg_policy p where p.polrelid = c.oid) as policies
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            join pg_attribute a on a.attrelid = c.oid and a.attname = '%s' and not a.attisdropped
+            join pg_attribute a on a.attrelid = c.oid and a.attname = ? and not a.attisdropped
             where c.relkind in ('r', 'p') and\s""" + OURS + """
 
               and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))

@@ -1,0 +1,85 @@
+package org.turnstone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.Needs;
+import org.turnstone.governance.OpenToAll;
+
+/** Every route of the running application, read from Spring itself, with an example for each variable of its path. */
+final class Routes {
+    private static final UUID NONE = new UUID(0, 1);
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
+
+    /** A route with a new variable needs an example here: of something that is there, where a page shows it. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "agreement", TestStaff.id("agreement", "northbank", "HOUSING").toString(),
+            "list", "EXCLUSION",
+            "entry", NONE.toString(),
+            "reference", "K7-4M2",
+            "person", NONE.toString(),
+            "run", NONE.toString(),
+            "doubt", NONE.toString());
+
+    /** @param activity none where the route is open to all, or says nothing */
+    record Route(RequestMethod method, String path, Optional<Activity> activity, boolean open, String handler) {
+        boolean isGet() {
+            return method == RequestMethod.GET;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path + " (" + handler + ")";
+        }
+    }
+
+    private Routes() {}
+
+    static List<Route> of(TestSystem system) {
+        List<Route> routes = new ArrayList<>();
+        system.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> routes.addAll(routes(info, handler)));
+        return routes;
+    }
+
+    private static List<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
+        List<Route> routes = new ArrayList<>();
+        Needs needs = handler.getMethodAnnotation(Needs.class);
+        var methods = info.getMethodsCondition().getMethods();
+        for (String pattern : info.getPatternValues()) {
+            for (RequestMethod method : methods.isEmpty() ? List.of(RequestMethod.GET) : methods) {
+                routes.add(new Route(
+                        method,
+                        withExamples(pattern),
+                        Optional.ofNullable(needs).map(Needs::value),
+                        handler.hasMethodAnnotation(OpenToAll.class),
+                        handler.getShortLogMessage()));
+            }
+        }
+        return routes;
+    }
+
+    private static String withExamples(String pattern) {
+        Matcher variable = VARIABLE.matcher(pattern);
+        StringBuilder path = new StringBuilder();
+        while (variable.find()) {
+            String example = EXAMPLES.get(variable.group(1));
+            if (example == null) {
+                throw new AssertionError(
+                        pattern + ": add an example for {" + variable.group(1) + "} to Routes.EXAMPLES");
+            }
+            variable.appendReplacement(path, Matcher.quoteReplacement(example));
+        }
+        return variable.appendTail(path).toString();
+    }
+}
