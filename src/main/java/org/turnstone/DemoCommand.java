@@ -1,13 +1,16 @@
 package org.turnstone;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.turnstone.database.DataDirectory;
+import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.database.OpenDatabase;
 import org.turnstone.demo.BringInKingsmere;
 import org.turnstone.demo.DemoPassword;
+import org.turnstone.demo.DemoSnapshot;
 import org.turnstone.demo.KingsmereClock;
 
 
@@ -39,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) {
             directory.deleteDemo();
         }
+        useWhatWasPutAside(folder);
         DataDirectory.prepared(folder).markAsDemo();
         OpenDatabase database = OpenDatabase.prepared(folder, Map.of(), Clock.systemUTC());
         String password = DemoPassword.of(folder);
@@ -47,8 +51,21 @@ final class DemoCommand implements Callable<Integer> {
             system.part(BringInKingsmere.class)
                     .unlessThere(database.roles().owner().dataSource(), password, System.out::println);
             System.out.println("Password for the demo accounts: " + password);
-            System.out.printf("Turnstone is ready: http://localhost:%d%n", port);
+            System.out.printf("Turnstone is ready: http://localhost:%d%n", system.port());
         });
         return 0;
+    }
+
+    /** The launcher puts a demonstration aside with each build; without one the history is brought in here. */
+    private static void useWhatWasPutAside(Path folder) {
+        String home = System.getProperty("turnstone.home");
+        if (home == null) {
+            return;
+        }
+        try {
+            DemoSnapshot.copy(Path.of(home, "target", "demo-snapshot"), folder, Clock.systemUTC());
+        } catch (IOException unusable) {
+            throw new EnvironmentProblem("The folder " + folder + " cannot be written: " + unusable, unusable);
+        }
     }
 }

@@ -48,6 +48,11 @@ final class RunningSystem implements AutoCloseable {
                 .run());
     }
 
+    /** Where the pages are; told by the system where any free port was asked for. */
+    int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }

@@ -84,7 +84,7 @@ final class TrailController {
         Map<String, List<String>> typed = new HashMap<>();
         request.getParameterMap().forEach((field, values) -> typed.put(field, List.of(values)));
         Form form = new Form(null, "/governance", typed, List.of(), null);
-        return form.refused(problems, TrailQuery.class);
+        return form.refused(problems);
     }
 
     private static List<Option> options(String all, Stream<Option> each) {
