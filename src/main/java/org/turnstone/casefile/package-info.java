@@ -11,7 +11,7 @@
             "offending",
             "supervision",
             "cohort",
-            "rag"
+            "rag", "performance"
         })
 package org.turnstone.casefile;
 

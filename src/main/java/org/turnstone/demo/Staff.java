@@ -71,7 +71,7 @@ record Staff(
             return Stream.empty();
         }
         var joined = history.first().plusDays(joinedAfterDays);
-        Sent joining = new Sent(agency, Kind.STAFF, joined, "S-" + ref, false, row(joined.toString(), ""));
+        Sent joining = new Sent(agency, Kind.STAFF, joined, "S-" + ref, false, row(joined.toString(), appointedUntil(history)));
         if (leftAfterDays == null) {
             return Stream.of(joining);
         }
@@ -79,6 +79,11 @@ record Staff(
         return Stream.of(
                 joining,
                 new Sent(agency, Kind.STAFF, left, "S-" + ref, false, row(joined.toString(), left.toString())));
+    }
+
+    /** Everyone who still works there is appointed for a year after the history ends. */
+    private static String appointedUntil(History history) {
+        return history.last().plusYears(1).toString();
     }
 
     private List<String> row(String from, String to) {

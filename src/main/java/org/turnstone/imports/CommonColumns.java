@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.turnstone.governance.Category;
 import org.turnstone.person.PersonBlock;
@@ -36,9 +38,14 @@ final class CommonColumns {
 
     private CommonColumns() {}
 
+    /** A column that a kind has itself, as the cohort's own category, takes the place of the common one. */
     static List<Column> of(Extract extract) {
-        return Stream.of(ROW, extract.aboutPeople() ? PERSON : List.<Column>of(), extract.columns())
-                .flatMap(List::stream)
+        Set<String> own = extract.columns().stream().map(Column::name).collect(Collectors.toSet());
+        return Stream.of(
+                        ROW.stream().filter(column -> !own.contains(column.name())),
+                        extract.aboutPeople() ? PERSON.stream() : Stream.<Column>of(),
+                        extract.columns().stream())
+                .flatMap(columns -> columns)
                 .toList();
     }
 

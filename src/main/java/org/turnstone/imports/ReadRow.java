@@ -1,6 +1,8 @@
 package org.turnstone.imports;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,18 @@ record ReadRow(int number, String sourceRef, SourceVersion version, boolean supe
         return version.withdrawn();
     }
 
+    /** None where the row names none, or where its kind has a category of another sort, as the cohort's. */
     Optional<Category> category() {
-        return Optional.ofNullable(values.get("category")).map(code -> reader().code("category", Category.class));
+        String named = values.getOrDefault("category", "").toUpperCase(Locale.ROOT);
+        return Arrays.stream(Category.values())
+                .filter(category -> category.name().equals(named))
+                .findFirst();
     }
 
     @Nullable
     String handling() {
         String code = values.get("handling");
-        return code == null ? null : code.toUpperCase(java.util.Locale.ROOT);
+        return code == null ? null : code.toUpperCase(Locale.ROOT);
     }
 
     ReadRow asSuperseded() {

@@ -184,12 +184,14 @@ create policy found on person.name_word for select to ${searcher} using (true);
 create policy found on person.record_word for select to ${searcher} using (true);
 create policy counted on person.counted_as for select to ${publisher} using (true);
 
--- A person is shown to whoever may be shown one of the records; the record's own policy decides that.
+-- A person is shown to whoever may be shown one of the records; the record's own policy decides that. The privacy
+-- officer knows everyone by reference, to answer who looked at whom; the records stay closed.
 alter table person.person enable row level security;
 alter table person.person force row level security;
 create policy seen on person.person for select to ${app}
     using (partnership_id = (select partnership.my_partnership())
            and ((select partnership.my_role()) like 'JOB_%'
+                or (select partnership.my_role()) = 'PRIVACY_OFFICER'
                 or exists (select 1 from person.record r where r.person_id = person.person_id)));
 create policy written on person.person for insert to ${app}
     with check (partnership_id = (select partnership.my_partnership()) and (select partnership.my_role()) like 'JOB_%');
