@@ -28,7 +28,10 @@ final class AsUser {
     Membership signedIn(RunningSystem system) {
         PasswordAnswer answer = system.part(CheckPassword.class).check(username, password(), HERE);
         return switch (answer) {
-            case Passed passed -> passed.next() == PasswordAnswer.Next.SIGNED_IN ? passed.memberships().getFirst() : withCode(system, passed);
+            case Passed passed ->
+                passed.next() == PasswordAnswer.Next.SIGNED_IN
+                        ? passed.memberships().getFirst()
+                        : withCode(system, passed);
             case PasswordAnswer.Refused() -> throw refused("The username or password is not right.");
             case PasswordAnswer.TooSoon(Duration wait) -> throw refused(tooSoon(wait));
         };

@@ -12,8 +12,6 @@ import org.turnstone.demo.BringInKingsmere;
 import org.turnstone.demo.DemoPassword;
 import org.turnstone.demo.DemoSnapshot;
 import org.turnstone.demo.KingsmereClock;
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

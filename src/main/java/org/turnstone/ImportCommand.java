@@ -93,14 +93,18 @@ final class ImportCommand implements Callable<Integer> {
     private ImportReport take(RunningSystem system, ImportRequest request) throws IOException {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
             return system.part(RunImport.class)
-                    .run(request, content, progress -> err().printf("%,d of %,d rows%n", progress.done(), progress.rows()))
+                    .run(
+                            request,
+                            content,
+                            progress -> err().printf("%,d of %,d rows%n", progress.done(), progress.rows()))
                     .report();
         }
     }
 
     private void say(ImportReport done) {
-        done.problems().forEach(problem -> err().printf(
-                "%s:%d:%s: %s%n", file, problem.row(), problem.column(), problem.message()));
+        done.problems()
+                .forEach(problem ->
+                        err().printf("%s:%d:%s: %s%n", file, problem.row(), problem.column(), problem.message()));
         PrintWriter out = spec.commandLine().getOut();
         fields(done).forEach((name, value) -> {
             if (value instanceof Integer) {
@@ -134,7 +138,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private @Nullable Instant moment() {
         try {
-            return extractedAt == null ? null : OffsetDateTime.parse(extractedAt).toInstant();
+            return extractedAt == null
+                    ? null
+                    : OffsetDateTime.parse(extractedAt).toInstant();
         } catch (DateTimeParseException notATime) {
             throw new ParameterException(
                     spec.commandLine(), "--extracted-at takes a time such as 2026-11-23T02:00:00Z, not " + extractedAt);

@@ -27,7 +27,9 @@ class AuditCommandStoreTests {
         TestSystem system = TestSystem.shared();
         AuditCheckpoint taken = taken(system);
         assertThat(verify(system, List.of(taken))).isZero();
-        assertThat(out.toString()).contains("Northbank IOM partnership: ", " entries\n").endsWith("The audit trail holds.\n");
+        assertThat(out.toString())
+                .contains("Northbank IOM partnership: ", " entries\n")
+                .endsWith("The audit trail holds.\n");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -51,23 +53,27 @@ class AuditCommandStoreTests {
     @Test
     void a_file_that_is_no_checkpoint_is_wrong_usage_and_named() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "milk, bread");
-        assertThat(commandLine().execute("audit", "verify", "--checkpoint", file.toString())).isEqualTo(2);
+        assertThat(commandLine().execute("audit", "verify", "--checkpoint", file.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).isEqualTo(file + ": this file is not a Turnstone audit checkpoint\n");
     }
 
     @Test
     void a_folder_that_is_not_ours_is_never_said_to_hold() {
-        assertThat(commandLine().execute("audit", "verify", "--data", folder.toString())).isEqualTo(3);
+        assertThat(commandLine().execute("audit", "verify", "--data", folder.toString()))
+                .isEqualTo(3);
         assertThat(out.toString()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
     private static AuditCheckpoint taken(TestSystem system) {
-        return system.actingAs("privacy", () -> system.bean(AuditCheckpoints.class).take());
+        return system.actingAs(
+                "privacy", () -> system.bean(AuditCheckpoints.class).take());
     }
 
     private int verify(TestSystem system, List<AuditCheckpoint> copies) {
-        CommandLine verify = commandLine().getSubcommands().get("audit").getSubcommands().get("verify");
+        CommandLine verify =
+                commandLine().getSubcommands().get("audit").getSubcommands().get("verify");
         AuditCommand.Verify command = verify.getCommand();
         return command.verify(system.database().owner(), copies);
     }

@@ -28,7 +28,11 @@ class EveryRouteStoreTests {
 
     /** A look at a page may write that it was looked at, keep the session alive and number the form it shows. */
     private static final List<String> WRITTEN_BY_LOOKING = List.of(
-            "governance.audit_", "partnership.http_session", "partnership.sign_in", "partnership.known_place", "site.form_token");
+            "governance.audit_",
+            "partnership.http_session",
+            "partnership.sign_in",
+            "partnership.known_place",
+            "site.form_token");
 
     private static TestSystem system;
     private static List<Route> routes;
@@ -51,10 +55,11 @@ class EveryRouteStoreTests {
 
     @Test
     void each_says_which_activity_it_is_part_of_or_that_it_is_open_to_all() {
-        assertThat(routes).hasSizeGreaterThan(10).allSatisfy(route -> assertThat(
-                        route.activity().isPresent() != route.open())
-                .as(route + ": annotate it with @Needs or @OpenToAll")
-                .isTrue());
+        assertThat(routes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(route -> assertThat(route.activity().isPresent() != route.open())
+                        .as(route + ": annotate it with @Needs or @OpenToAll")
+                        .isTrue());
     }
 
     @Test
@@ -80,8 +85,12 @@ class EveryRouteStoreTests {
                     int before = refusals();
                     TestPage page = sent(route, SIGNED_IN.get(account));
                     all.assertThat(page.status()).as("%s as %s", route, account).isEqualTo(403);
-                    all.assertThat(page.heading()).as("%s as %s", route, account).isEqualTo("This is not yours to do");
-                    all.assertThat(refusals()).as("refusals after %s as %s", route, account).isEqualTo(before + 1);
+                    all.assertThat(page.heading())
+                            .as("%s as %s", route, account)
+                            .isEqualTo("This is not yours to do");
+                    all.assertThat(refusals())
+                            .as("refusals after %s as %s", route, account)
+                            .isEqualTo(before + 1);
                     headersOf(page, route, all);
                 }
             }
@@ -99,7 +108,9 @@ class EveryRouteStoreTests {
         for (Route route : posts) {
             String account = allowed(route);
             TestPage page = SIGNED_IN.get(account).postExactly(route.path(), Map.of("person", "K7-4M2"));
-            all.assertThat(page.status()).as("%s without a token as %s", route, account).isEqualTo(403);
+            all.assertThat(page.status())
+                    .as("%s without a token as %s", route, account)
+                    .isEqualTo(403);
             headersOf(page, route, all);
         }
         all.assertThat(contents(List.of("partnership.http_session"))).isEqualTo(before);
@@ -115,11 +126,15 @@ class EveryRouteStoreTests {
         for (Route route : routes) {
             if (route.isGet()) {
                 for (String account : SIGNED_IN.keySet()) {
-                    if (route.activity().map(activity -> activity.isFor(roleOf(account))).orElse(true)) {
+                    if (route.activity()
+                            .map(activity -> activity.isFor(roleOf(account)))
+                            .orElse(true)) {
                         looks++;
                         TestPage page = SIGNED_IN.get(account).getOnce(route.path());
                         boolean errorPage = route.path().equals("/error");
-                        all.assertThat(page.status()).as("%s as %s", route, account).isLessThan(errorPage ? 600 : 500);
+                        all.assertThat(page.status())
+                                .as("%s as %s", route, account)
+                                .isLessThan(errorPage ? 600 : 500);
                         headersOf(page, route, all);
                     }
                 }
@@ -166,21 +181,20 @@ class EveryRouteStoreTests {
 
     /** A sum over the contents of each table: it shows a changed row where a count would not. */
     private static Map<String, Long> contents(List<String> leftOut) {
-        List<String> tables = new ArrayList<>(system.owner()
-                .sql("""
+        List<String> tables =
+                new ArrayList<>(system.owner().sql("""
                         select schemaname || '.' || tablename from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema')
-                        """)
-                .query(String.class)
-                .list());
+                        """).query(String.class).list());
         tables.removeIf(table -> leftOut.stream().anyMatch(table::startsWith));
         Map<String, Long> sums = new TreeMap<>();
         for (String table : tables) {
             sums.put(
                     table,
                     system.owner()
-                            .sql("select coalesce(sum(hashtextextended(t::text, 0)::numeric % 1000000007), 0)::bigint from "
-                                    + table + " as t")
+                            .sql(
+                                    "select coalesce(sum(hashtextextended(t::text, 0)::numeric % 1000000007), 0)::bigint from "
+                                            + table + " as t")
                             .query(Long.class)
                             .single());
         }

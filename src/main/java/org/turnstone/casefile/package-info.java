@@ -11,7 +11,8 @@
             "offending",
             "supervision",
             "cohort",
-            "rag", "performance"
+            "rag",
+            "performance"
         })
 package org.turnstone.casefile;
 

@@ -43,8 +43,14 @@ public class BringInKingsmere {
     private static final AgencyCode HOST = new AgencyCode("COUNCIL");
     private static final int YEARS_OF_STAFF = 6;
     private static final Set<Category> FOR_COMPETENT = Set.of(
-            Category.CORE, Category.LE_ONLY, Category.PROBATION, Category.YOS, Category.CHILD, Category.GANG,
-            Category.MAPPA, Category.INTEL);
+            Category.CORE,
+            Category.LE_ONLY,
+            Category.PROBATION,
+            Category.YOS,
+            Category.CHILD,
+            Category.GANG,
+            Category.MAPPA,
+            Category.INTEL);
     private static final Set<Category> FOR_CARE = Set.of(Category.CORE, Category.HEALTH, Category.TREATMENT);
 
     private final SharingAgreements agreements;
@@ -146,8 +152,9 @@ public class BringInKingsmere {
     }
 
     private void bringIn(Membership steward, LocalDate today, Consumer<String> say) {
-        List<ExtractFile> files =
-                MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, 1).files().toList();
+        List<ExtractFile> files = MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, 1)
+                .files()
+                .toList();
         say.accept("Bringing in four years of a made-up partnership: " + files.size() + " files");
         int taken = 0;
         try {
@@ -182,7 +189,8 @@ public class BringInKingsmere {
                 false);
         Acting.as(steward, () -> {
             try {
-                return runImport.run(request, new ByteArrayInputStream(file.csv().getBytes(UTF_8)), progress -> {});
+                return runImport.run(
+                        request, new ByteArrayInputStream(file.csv().getBytes(UTF_8)), progress -> {});
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

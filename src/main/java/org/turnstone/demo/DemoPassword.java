@@ -14,8 +14,9 @@ import org.turnstone.database.EnvironmentProblem;
 public final class DemoPassword {
     private static final List<String> WORDS = List.of(
             "anchor", "barley", "cobble", "dapple", "ember", "fallow", "gannet", "harbour", "ivory", "juniper", "kelp",
-            "lantern", "marlin", "nettle", "osprey", "pebble", "quarry", "reedbed", "saddle", "tidal", "umber", "velvet",
-            "willow", "yarrow", "bramble", "copper", "drizzle", "fathom", "gravel", "hollow", "inkwell", "jigsaw");
+            "lantern", "marlin", "nettle", "osprey", "pebble", "quarry", "reedbed", "saddle", "tidal", "umber",
+            "velvet", "willow", "yarrow", "bramble", "copper", "drizzle", "fathom", "gravel", "hollow", "inkwell",
+            "jigsaw");
     private static final int LENGTH = 5;
 
     private DemoPassword() {}

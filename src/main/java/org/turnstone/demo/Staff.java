@@ -71,7 +71,8 @@ record Staff(
             return Stream.empty();
         }
         var joined = history.first().plusDays(joinedAfterDays);
-        Sent joining = new Sent(agency, Kind.STAFF, joined, "S-" + ref, false, row(joined.toString(), appointedUntil(history)));
+        Sent joining = new Sent(
+                agency, Kind.STAFF, joined, "S-" + ref, false, row(joined.toString(), appointedUntil(history)));
         if (leftAfterDays == null) {
             return Stream.of(joining);
         }

@@ -25,6 +25,9 @@ class AccessFactsAreErased implements Erases {
     @Override
     public void erase(PersonId person) {
         DELETES.forEach(sql -> database.sql(sql).param(person.value()).update());
-        database.sql("select governance.erase_audit_detail(?)").param(person.value()).query().listOfRows();
+        database.sql("select governance.erase_audit_detail(?)")
+                .param(person.value())
+                .query()
+                .listOfRows();
     }
 }

@@ -38,8 +38,10 @@ public class AccessLists {
     @Transactional
     public List<ListedStaff> all() {
         access.require(Activity.KEEP_LISTS);
-        List<ListedStaff> listed = database.sql(IN_FORCE).query((row, number) -> listed(row)).list();
-        trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened the lists of staff kept out or let in", people(listed)));
+        List<ListedStaff> listed =
+                database.sql(IN_FORCE).query((row, number) -> listed(row)).list();
+        trail.record(
+                AuditEntry.of(Operation.CONSULTATION, "Opened the lists of staff kept out or let in", people(listed)));
         return listed;
     }
 
@@ -72,7 +74,9 @@ public class AccessLists {
                 .optional()
                 .orElseThrow(NotFound::new);
         trail.record(AuditEntry.of(
-                Operation.ADMINISTRATION, "Ended: " + list.question().toLowerCase(java.util.Locale.UK), Set.of(person)));
+                Operation.ADMINISTRATION,
+                "Ended: " + list.question().toLowerCase(java.util.Locale.UK),
+                Set.of(person)));
     }
 
     private static Set<PersonId> people(List<ListedStaff> listed) {

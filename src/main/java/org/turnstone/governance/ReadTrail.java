@@ -52,11 +52,16 @@ public class ReadTrail {
                 : asked.staff().stream().map(one -> one.value()).toArray(UUID[]::new);
         return new MapSqlParameterSource()
                 .addValue("partnership", who.partnership().value())
-                .addValue("person", asked.person() == null ? null : asked.person().value())
+                .addValue(
+                        "person", asked.person() == null ? null : asked.person().value())
                 .addValue("anyone", staff == null)
                 .addValue("staff", staff == null ? new UUID[0] : staff)
-                .addValue("agency", asked.agency() == null ? null : asked.agency().value(), Types.VARCHAR)
-                .addValue("operation", asked.operation() == null ? null : asked.operation().name(), Types.VARCHAR)
+                .addValue(
+                        "agency", asked.agency() == null ? null : asked.agency().value(), Types.VARCHAR)
+                .addValue(
+                        "operation",
+                        asked.operation() == null ? null : asked.operation().name(),
+                        Types.VARCHAR)
                 .addValue("from", at(asked.from(), OffsetDateTime.MIN), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("to", at(asked.to(), OffsetDateTime.MAX), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("before", asked.before() == null ? Long.MAX_VALUE : asked.before())
@@ -124,7 +129,8 @@ public class ReadTrail {
               and e.at >= :from and e.at < :to
             """;
 
-    static final String OF_ALL = SHOWN + "from governance.audit_entry e\n" + NAMED + """
+    static final String OF_ALL =
+            SHOWN + "from governance.audit_entry e\n" + NAMED + """
             where e.partnership_id = :partnership and e.seq < :before
             """ + ASKED + "order by e.seq desc limit :limit";
 

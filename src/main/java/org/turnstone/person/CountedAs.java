@@ -35,13 +35,14 @@ class CountedAs {
     /** @param made all there is of people who are new; the records of the others are read */
     void workOut(RecordSource source, Set<PersonId> people, List<RecordSays> made) {
         Map<PersonId, List<RecordSays>> said = new HashMap<>();
-        made.forEach(record -> said.computeIfAbsent(record.person(), none -> new ArrayList<>())
-                .add(record));
+        made.forEach(record ->
+                said.computeIfAbsent(record.person(), none -> new ArrayList<>()).add(record));
         List<PersonId> known =
                 people.stream().filter(person -> !said.containsKey(person)).toList();
         known.forEach(person -> said.put(person, new ArrayList<>()));
-        records.about(known).forEach(record -> said.computeIfAbsent(record.person(), none -> new ArrayList<>())
-                .add(record));
+        records.about(known)
+                .forEach(record -> said.computeIfAbsent(record.person(), none -> new ArrayList<>())
+                        .add(record));
         LocalDate today = London.today(clock);
         List<Map<String, String>> rows = new ArrayList<>();
         said.forEach((person, all) -> rows.add(row(person, all, today)));

@@ -163,7 +163,8 @@ class CurrentRecords {
 
     /** New and changed rows apart: a statement that may do either has each row pass the rules for readers as well. */
     private void write(RecordSource source, List<Current> changed, Set<String> known) {
-        List<Map<String, Object>> rows = changed.stream().map(CurrentRecords::row).toList();
+        List<Map<String, Object>> rows =
+                changed.stream().map(CurrentRecords::row).toList();
         List<Map<String, Object>> fresh = rows.stream()
                 .filter(row -> !known.contains(String.valueOf(row.get("person_ref"))))
                 .toList();

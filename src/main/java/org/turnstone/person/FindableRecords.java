@@ -86,7 +86,8 @@ class FindableRecords {
 
     private Map<String, Long> wordIds(RecordSource source, List<String> words) {
         Map<String, Long> ids = new HashMap<>();
-        database.sql("select word, word_id from person.name_word where partnership_id = :partnership and word = any(:words)")
+        database.sql(
+                        "select word, word_id from person.name_word where partnership_id = :partnership and word = any(:words)")
                 .param("partnership", source.partnership().value())
                 .param("words", words.stream().distinct().toArray(String[]::new))
                 .query(row -> {

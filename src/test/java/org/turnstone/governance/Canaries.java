@@ -21,8 +21,8 @@ import org.turnstone.shared.PersonId;
 final class Canaries {
     private static final List<String> TRAIL = List.of("audit_subject", "tombstone");
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
-    private static final Map<String, String> KNOWN = Map.of(
-            "owner_agency", "'POLICE'", "agency", "'POLICE'", "category", "'CORE'", "handling", "null");
+    private static final Map<String, String> KNOWN =
+            Map.of("owner_agency", "'POLICE'", "agency", "'POLICE'", "category", "'CORE'", "handling", "null");
 
     private record Field(String name, String type, boolean needed) {}
 
@@ -34,15 +34,12 @@ final class Canaries {
         this.owner = owner;
         this.partnership = partnership;
         tablesOf("person_id").forEach(table -> owner.execute("alter table " + table + " no force row level security"));
-        owner.queryForList(
-                        """
+        owner.queryForList("""
                         select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname)
                         from pg_constraint c
                         where c.contype = 'f'
                           and exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'person_id')
-                          and not exists (select from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'person_id')""",
-                        String.class)
-                .forEach(owner::execute);
+                          and not exists (select from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'person_id')""", String.class).forEach(owner::execute);
     }
 
     /** In how many tables words were put for the last person. */
@@ -159,7 +156,8 @@ final class Canaries {
     }
 
     private String checks(String table) {
-        return owner.queryForList(
+        return owner
+                .queryForList(
                         "select pg_get_constraintdef(oid) from pg_constraint where conrelid = ?::regclass and contype = 'c'",
                         String.class,
                         table)
@@ -198,13 +196,10 @@ final class Canaries {
     }
 
     private List<String> tablesOf(String column) {
-        return owner.queryForList(
-                """
+        return owner.queryForList("""
                 select distinct n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 join pg_attribute a on a.attrelid = c.oid and a.attname like ? and not a.attisdropped
                 where c.relkind in ('r', 'p') and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'
-                order by 1""",
-                String.class,
-                column);
+                order by 1""", String.class, column);
     }
 }

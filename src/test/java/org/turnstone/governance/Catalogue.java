@@ -65,8 +65,8 @@ final class Catalogue {
     List<String> openTablesAboutPeople() {
         return owner.query(OPEN_TABLES, Catalogue::table, "person_id").stream()
                 .filter(table -> !(table.closed() && NOT_FORCED.containsKey(table.named())))
-                .map(table -> "%1$s holds people and is not closed: call governance.protect('%1$s')"
-                        .formatted(table.named()))
+                .map(table ->
+                        "%1$s holds people and is not closed: call governance.protect('%1$s')".formatted(table.named()))
                 .toList();
     }
 

@@ -80,7 +80,9 @@ class CatalogueStoreTests {
         assertThat(catalogue.statisticsBeyondPublished()).isEmpty();
         String statistics = database.roles().placeholders().get("statistics");
         finds(Catalogue::statisticsBeyondPublished, "grant select (name) on partnership.staff to " + statistics);
-        finds(Catalogue::statisticsBeyondPublished, "grant execute on function partnership.live_memberships(uuid) to " + statistics);
+        finds(
+                Catalogue::statisticsBeyondPublished,
+                "grant execute on function partnership.live_memberships(uuid) to " + statistics);
     }
 
     private static void finds(Function<Catalogue, List<String>> wall, String planted) {

@@ -42,9 +42,11 @@ class EraseStoreTests {
     void two_people_with_a_row_in_every_table_about_people() {
         canaries.plant(other, wren);
         canaries.plant(person, canary);
-        inTransactionAs("police", () -> system.bean(AuditTrail.class)
-                .record(AuditEntry.of(Operation.CONSULTATION, "Searched for people", Set.of(person))
-                        .with(Map.of("search", canary))));
+        inTransactionAs(
+                "police",
+                () -> system.bean(AuditTrail.class)
+                        .record(AuditEntry.of(Operation.CONSULTATION, "Searched for people", Set.of(person))
+                                .with(Map.of("search", canary))));
     }
 
     @Test
@@ -60,7 +62,8 @@ class EraseStoreTests {
                 .containsExactlyInAnyOrder("governance.audit_subject", "governance.tombstone");
         assertThat(canaries.tablesWith(wren)).isEqualTo(others);
         System.out.printf(
-                "erasure: the canary was in %d tables, is in 0; searched %d tables%n", before.size(), canaries.tables());
+                "erasure: the canary was in %d tables, is in 0; searched %d tables%n",
+                before.size(), canaries.tables());
     }
 
     @Test
@@ -107,15 +110,18 @@ class EraseStoreTests {
     @Test
     void the_application_cannot_erase_detail_of_the_trail_as_anyone_else() {
         for (String account : List.of("privacy", "admin", "import")) {
-            inTransactionAs(account, () -> system.bean(JdbcTemplate.class)
-                    .queryForList("select governance.erase_audit_detail(?)", person.value()));
+            inTransactionAs(
+                    account,
+                    () -> system.bean(JdbcTemplate.class)
+                            .queryForList("select governance.erase_audit_detail(?)", person.value()));
         }
         assertThat(canaries.tablesWith(canary)).contains("governance.audit_detail");
     }
 
     private static void inTransactionAs(String account, Runnable work) {
-        system.actingAs(account, () -> new TransactionTemplate(system.bean(PlatformTransactionManager.class))
-                .execute(status -> {
+        system.actingAs(
+                account,
+                () -> new TransactionTemplate(system.bean(PlatformTransactionManager.class)).execute(status -> {
                     work.run();
                     return null;
                 }));

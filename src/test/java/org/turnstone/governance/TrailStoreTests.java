@@ -39,23 +39,20 @@ class TrailStoreTests {
                                case when n % 3 = 0 then 'POLICE' else 'HOUSING' end, 'ANALYST', '', '', '', '', ''
                         from generate_series(1, 200000) n
                         """)
-                .params(here, system.staff("police").value(), system.staff("housing").value())
+                .params(
+                        here,
+                        system.staff("police").value(),
+                        system.staff("housing").value())
                 .update();
-        system.owner()
-                .sql("""
+        system.owner().sql("""
                         insert into governance.audit_subject
                         select ?, n, case when n % 1000 = 0 then ?::uuid else md5((n % 5000)::text)::uuid end
                         from generate_series(1, 200000) n
-                        """)
-                .params(here, LOOKED_AT.value())
-                .update();
-        system.owner()
-                .sql("""
+                        """).params(here, LOOKED_AT.value()).update();
+        system.owner().sql("""
                         insert into governance.audit_head values (?, ?, '') on conflict (partnership_id) do update
                         set seq = excluded.seq
-                        """)
-                .params(here, ENTRIES)
-                .update();
+                        """).params(here, ENTRIES).update();
         system.owner().sql("analyze").update();
     }
 
@@ -131,9 +128,11 @@ class TrailStoreTests {
                 new TrailSearch(LOOKED_AT, Set.of(system.staff("housing")), police, null, null, null, null);
         assertThat(search(ofAnother).entries()).isEmpty();
         var from = system.clock().instant().minus(Duration.ofMinutes(2000));
-        TrailSearch lately = new TrailSearch(LOOKED_AT, null, null, null, from, from.plus(Duration.ofMinutes(1100)), null);
-        assertThat(search(lately).entries()).isNotEmpty().allSatisfy(entry -> assertThat(entry.at())
-                .isBetween(from, from.plus(Duration.ofMinutes(1100))));
+        TrailSearch lately =
+                new TrailSearch(LOOKED_AT, null, null, null, from, from.plus(Duration.ofMinutes(1100)), null);
+        assertThat(search(lately).entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.at()).isBetween(from, from.plus(Duration.ofMinutes(1100))));
     }
 
     @Test
@@ -147,7 +146,8 @@ class TrailStoreTests {
     @Test
     void nobody_but_the_privacy_officer_reads_it_and_the_other_partnership_is_not_shown() {
         for (String account : List.of("police", "admin", "steward", "board")) {
-            assertThatThrownBy(() -> system.actingAs(account, () -> system.bean(ReadTrail.class).search(TrailSearch.ALL)))
+            assertThatThrownBy(() -> system.actingAs(
+                            account, () -> system.bean(ReadTrail.class).search(TrailSearch.ALL)))
                     .isInstanceOf(NotAllowed.class);
         }
         TrailPart elsewhere = system.actingAs(

@@ -40,7 +40,8 @@ class ImportBenchTests {
             Membership board = world.staff(Role.DATA_STEWARD, "COUNCIL");
             Duration slowest = Duration.ZERO;
             for (Membership reader : List.of(sergeant, board)) {
-                for (String typed : List.of("babare", "miro danfel", "jinkal 1970-01-01", "relo", "19/77S", "sandra quasil")) {
+                for (String typed :
+                        List.of("babare", "miro danfel", "jinkal 1970-01-01", "relo", "19/77S", "sandra quasil")) {
                     slowest = longer(slowest, median(world, reader, typed));
                 }
             }
@@ -54,7 +55,9 @@ class ImportBenchTests {
         int found = 0;
         for (int time = 0; time < took.length; time++) {
             long start = System.nanoTime();
-            found = Acting.as(reader, () -> world.bean(FindPeople.class).find(typed, 1)).people().size();
+            found = Acting.as(reader, () -> world.bean(FindPeople.class).find(typed, 1))
+                    .people()
+                    .size();
             took[time] = System.nanoTime() - start;
         }
         java.util.Arrays.sort(took);

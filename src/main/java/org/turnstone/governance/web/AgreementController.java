@@ -44,8 +44,7 @@ final class AgreementController {
     /** Nothing is typed: the agreement is in the path. */
     record EndForm() {}
 
-    AgreementController(
-            SharingAgreements agreements, AgencyNames agencies, Access access, Forms forms, Clock clock) {
+    AgreementController(SharingAgreements agreements, AgencyNames agencies, Access access, Forms forms, Clock clock) {
         this.agreements = agreements;
         this.agencies = agencies;
         this.access = access;
@@ -57,7 +56,10 @@ final class AgreementController {
     @GetMapping(REGISTER)
     ModelAndView show() {
         return new ModelAndView(
-                "governance/agreements", "page", new AgreementsPage(Tabs.AGREEMENTS.of(access), lines().values().stream().toList()));
+                "governance/agreements",
+                "page",
+                new AgreementsPage(
+                        Tabs.AGREEMENTS.of(access), lines().values().stream().toList()));
     }
 
     @Needs(Activity.KEEP_AGREEMENTS)
@@ -101,14 +103,12 @@ final class AgreementController {
     private ModelAndView signPage(Form form) {
         List<Option> choices = Stream.concat(
                         Stream.of(Option.of("", "Choose an agency")),
-                        agencies.all().stream()
-                                .map(one -> Option.of(one.code().value(), one.name())))
+                        agencies.all().stream().map(one -> Option.of(one.code().value(), one.name())))
                 .toList();
         List<Choice> categories = Arrays.stream(Category.values())
                 .map(one -> Choice.of(one.name(), CategoryWords.of(one)))
                 .toList();
-        return new ModelAndView(
-                "governance/sign-agreement", "page", new SignAgreementPage(form, choices, categories));
+        return new ModelAndView("governance/sign-agreement", "page", new SignAgreementPage(form, choices, categories));
     }
 
     private ModelAndView endPage(UUID agreement, Form form) {

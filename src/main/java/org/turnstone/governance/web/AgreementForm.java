@@ -80,7 +80,12 @@ record AgreementForm(
     }
 
     private List<String> purposeLines() {
-        return Typed.text(purposes).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        return Typed.text(purposes)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static @Nullable LocalDate day(

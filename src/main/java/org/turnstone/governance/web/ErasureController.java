@@ -50,9 +50,7 @@ final class ErasureController {
     private Outcome erased(ErasureForm typed) {
         List<Problem> problems = new ArrayList<>();
         typed.read(people, problems).ifPresent(eraseEverywhere::erase);
-        return problems.isEmpty()
-                ? new Outcome.Saved(ERASE, "The person is erased")
-                : new Outcome.Refused(problems);
+        return problems.isEmpty() ? new Outcome.Saved(ERASE, "The person is erased") : new Outcome.Refused(problems);
     }
 
     private ModelAndView page(Form form) {

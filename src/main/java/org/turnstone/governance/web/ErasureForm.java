@@ -11,7 +11,10 @@ import org.turnstone.shared.Problem;
 
 /** The decision to erase a person, as typed; the reference is typed twice because nothing brings a person back. */
 record ErasureForm(
-        @Nullable String person, @Nullable String ground, @Nullable String authority, @Nullable String again) {
+        @Nullable String person,
+        @Nullable String ground,
+        @Nullable String authority,
+        @Nullable String again) {
 
     /** Nothing where there are problems. */
     Optional<Erasure> read(NamesPeople people, List<Problem> problems) {

@@ -110,9 +110,11 @@ final class ListController {
     private Set<StaffId> staff(String names, List<Problem> problems) {
         List<StaffNames.StaffName> all = staffNames.all();
         Set<StaffId> met = new LinkedHashSet<>();
-        for (String line : names.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String line :
+                names.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             List<StaffId> meant = all.stream()
-                    .filter(one -> one.name().equalsIgnoreCase(line) || one.words().equalsIgnoreCase(line))
+                    .filter(one ->
+                            one.name().equalsIgnoreCase(line) || one.words().equalsIgnoreCase(line))
                     .map(StaffNames.StaffName::id)
                     .toList();
             if (meant.size() == 1) {
@@ -158,7 +160,6 @@ final class ListController {
     }
 
     private Map<PersonId, String> references(List<ListedStaff> listed) {
-        return people.references(
-                listed.stream().map(ListedStaff::person).collect(Collectors.toSet()));
+        return people.references(listed.stream().map(ListedStaff::person).collect(Collectors.toSet()));
     }
 }
