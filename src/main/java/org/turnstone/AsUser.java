@@ -3,7 +3,6 @@ package org.turnstone;
 import java.io.Console;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.partnership.CheckCode;
 import org.turnstone.partnership.CheckPassword;
@@ -54,8 +53,8 @@ final class AsUser {
     }
 
     private static String asked(String prompt) {
-        @Nullable Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword(prompt);
+        Console console = System.console();
+        char[] typed = console.isTerminal() ? console.readPassword(prompt) : null;
         if (typed == null) {
             throw refused("There is no keyboard to ask at: set TURNSTONE_PASSWORD.");
         }
