@@ -26,7 +26,9 @@ final class Routes {
             "list", "EXCLUSION",
             "entry", NONE.toString(),
             "reference", "K7-4M2",
+            "measure", "proven-reoffending",
             "person", NONE.toString(),
+            "staff", TestStaff.id("staff", "northbank", "housing").toString(),
             "run", NONE.toString(),
             "doubt", NONE.toString());
 

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.BindParam;
 
 /** The walls of the house, one rule each; {@link HouseTests} holds the house to them, {@link GatesCanFailTests} shows that they hold. */
 final class Walls {
@@ -76,7 +77,9 @@ final class Walls {
                             "org.springframework..", "jakarta..", "javax.sql..", "org.postgresql..", "org.flywaydb..")
                     .and(not(resideInAnyPackage(
                             "org.springframework.data.annotation..",
-                            "org.springframework.data.relational.core.mapping.."))));
+                            "org.springframework.data.relational.core.mapping..")))
+                    .and(not(DescribedPredicate.describe(
+                            "how a form's field is sent", type -> type.isEquivalentTo(BindParam.class)))));
 
     static final ArchRule POLICIES_ARE_PURE = noClasses()
             .that()

@@ -42,9 +42,7 @@ final class Catalogue {
             "governance.append_audit",
             "governance.audit_newest",
             "governance.erase_audit_detail",
-            "person.found_by_name",
-            "person.references_of",
-            "person.named");
+            "person.found_by_name");
 
     private final JdbcOperations owner;
     private final String app;

@@ -44,7 +44,7 @@ record AgreementForm(
         LocalDate signed = day("signed", signedDay, signedMonth, signedYear, "Enter the day it was signed", problems);
         LocalDate review = day("review", reviewDay, reviewMonth, reviewYear, "Enter the day of its review", problems);
         if (signed != null && review != null && !review.isAfter(signed)) {
-            problems.add(new Problem("review-day", "Enter a review after the day it was signed"));
+            problems.add(new Problem("review", "Enter a review after the day it was signed"));
         }
         return problems.isEmpty() && signed != null && review != null
                 ? Optional.of(agreement(before, signed, review))
@@ -98,7 +98,7 @@ record AgreementForm(
         List<Problem> found = new ArrayList<>();
         Optional<LocalDate> read = Typed.day(field, day, month, year, found);
         if (read.isEmpty() && found.isEmpty()) {
-            found.add(new Problem(field + "-day", missing));
+            found.add(new Problem(field, missing));
         }
         problems.addAll(found);
         return read.orElse(null);

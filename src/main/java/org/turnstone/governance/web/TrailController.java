@@ -83,8 +83,7 @@ final class TrailController {
     private static Form form(HttpServletRequest request, List<Problem> problems) {
         Map<String, List<String>> typed = new HashMap<>();
         request.getParameterMap().forEach((field, values) -> typed.put(field, List.of(values)));
-        Form form = new Form(null, "/governance", typed, List.of(), null);
-        return form.refused(problems);
+        return new Form(null, "/governance", typed, problems, null);
     }
 
     private static List<Option> options(String all, Stream<Option> each) {

@@ -31,17 +31,20 @@ class TrailQuestions {
         this.staff = staff;
     }
 
-    /** @param problems what cannot be read is added here, and then nothing is to be searched */
+    /** @param problems what cannot be read is added here in the order of the page, and then nothing is to be searched */
     TrailSearch read(TrailQuery typed, List<Problem> problems) {
+        PersonId person = person(Typed.text(typed.person()), problems);
+        Set<StaffId> who = staff(Typed.text(typed.staff()), problems);
         Optional<LocalDate> from = Typed.day("from", typed.fromDay(), typed.fromMonth(), typed.fromYear(), problems);
         Optional<LocalDate> to = Typed.day("to", typed.toDay(), typed.toMonth(), typed.toYear(), problems);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            problems.add(new Problem("to-day", "Enter a last day that is not before the first"));
+            problems.add(new Problem("to", "Enter a last day that is not before the first"));
         }
+        String agency = Typed.text(typed.agency());
         return new TrailSearch(
-                person(Typed.text(typed.person()), problems),
-                staff(Typed.text(typed.staff()), problems),
-                AgencyCode.isOne(Typed.text(typed.agency())) ? new AgencyCode(Typed.text(typed.agency())) : null,
+                person,
+                who,
+                AgencyCode.isOne(agency) ? new AgencyCode(agency) : null,
                 operation(Typed.text(typed.operation())),
                 from.map(TrailQuestions::start).orElse(null),
                 to.map(day -> start(day.plusDays(1))).orElse(null),

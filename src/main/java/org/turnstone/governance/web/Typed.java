@@ -37,7 +37,7 @@ final class Typed {
         } catch (DateTimeException | NumberFormatException noDay) {
             // said below: it is no day
         }
-        problems.add(new Problem(field + "-day", "Enter a real date, such as 27 3 2026"));
+        problems.add(new Problem(field, "Enter a real date, such as 27 3 2026"));
         return Optional.empty();
     }
 
