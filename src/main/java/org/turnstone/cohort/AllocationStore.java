@@ -24,6 +24,7 @@ import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
+import org.turnstone.imports.SourceOrders;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.partnership.StaffNames.StaffName;
 import org.turnstone.shared.AgencyCode;
@@ -35,7 +36,7 @@ import org.turnstone.shared.StaffId;
 /** The tables of allocation. */
 @Component
 class AllocationStore {
-    private static final SourceOrder ORDER = SourceOrder.shipped("cohort", "allocation");
+    private static final SourceOrder ORDER = SourceOrders.shipped("cohort", "allocation");
 
     private static final String SUPERSEDE = """
             update cohort.allocation_claim set superseded_at = ?

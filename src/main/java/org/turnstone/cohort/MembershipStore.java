@@ -22,6 +22,7 @@ import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
+import org.turnstone.imports.SourceOrders;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.Period;
@@ -30,7 +31,7 @@ import org.turnstone.shared.PersonId;
 /** The tables of membership. */
 @Component
 class MembershipStore {
-    static final SourceOrder ORDER = SourceOrder.shipped("cohort", "membership");
+    static final SourceOrder ORDER = SourceOrders.shipped("cohort", "membership");
 
     private static final String SUPERSEDE = """
             update cohort.membership_claim set superseded_at = ?

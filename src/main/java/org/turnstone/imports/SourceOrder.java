@@ -1,17 +1,8 @@
 package org.turnstone.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.turnstone.shared.AgencyCode;
 
 /** Which agency is believed before which about one kind of fact, from a day on; those not named come last. */
@@ -23,25 +14,6 @@ public record SourceOrder(List<Line> lines) {
     public record Line(LocalDate from, List<AgencyCode> agencies) {
         public Line {
             agencies = List.copyOf(agencies);
-        }
-    }
-
-    /** Reads {@code parameters/<room>/precedence.csv} for one field. */
-    public static SourceOrder shipped(String room, String field) {
-        InputStream file = Objects.requireNonNull(
-                SourceOrder.class.getResourceAsStream("/parameters/" + room + "/precedence.csv"), "precedence.csv");
-        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return new SourceOrder(rows.stream()
-                    .filter(row -> row.getField("field").equals(field))
-                    .map(row -> new Line(
-                            LocalDate.parse(row.getField("from")),
-                            Arrays.stream(row.getField("agencies").split(";"))
-                                    .map(AgencyCode::new)
-                                    .toList()))
-                    .toList());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -21,6 +21,7 @@ import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
+import org.turnstone.imports.SourceOrders;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
@@ -28,7 +29,7 @@ import org.turnstone.shared.PersonId;
 /** The tables of offences. */
 @Component
 class OffenceStore {
-    static final SourceOrder ORDER = SourceOrder.shipped("offending", "disposal");
+    static final SourceOrder ORDER = SourceOrders.shipped("offending", "disposal");
 
     private static final String SUPERSEDE = """
             update offending.offence_claim set superseded_at = ?

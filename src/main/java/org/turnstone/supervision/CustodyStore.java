@@ -21,6 +21,7 @@ import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
+import org.turnstone.imports.SourceOrders;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.Period;
@@ -29,7 +30,7 @@ import org.turnstone.shared.PersonId;
 /** The tables of custody. */
 @Component
 class CustodyStore {
-    static final SourceOrder ORDER = SourceOrder.shipped("supervision", "custody");
+    static final SourceOrder ORDER = SourceOrders.shipped("supervision", "custody");
 
     private static final String SUPERSEDE = """
             update supervision.custody_claim set superseded_at = ?

@@ -8,11 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.turnstone.imports.ClaimExamples;
 import org.turnstone.imports.SourceOrder;
+import org.turnstone.imports.SourceOrders;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.Period;
 
 class AllocationTests {
-    private static final SourceOrder ORDER = SourceOrder.shipped("cohort", "allocation");
+    private static final SourceOrder ORDER = SourceOrders.shipped("cohort", "allocation");
 
     @Test
     void a_hand_over_ends_what_was_before_even_where_nobody_wrote_its_end() {

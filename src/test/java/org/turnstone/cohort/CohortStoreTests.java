@@ -1,10 +1,10 @@
 package org.turnstone.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.AgencyRows.guarded;
+import static org.turnstone.AgencyRows.row;
+import static org.turnstone.AgencyRows.withdrawn;
 import static org.turnstone.Kingsbridge.TODAY;
-import static org.turnstone.Kingsbridge.guarded;
-import static org.turnstone.Kingsbridge.row;
-import static org.turnstone.Kingsbridge.withdrawn;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.turnstone.AgencyRows;
 import org.turnstone.Kingsbridge;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ImportedRow;
@@ -184,7 +185,7 @@ class CohortStoreTests {
     }
 
     private static List<Problem> problems(String kind, String values) {
-        return kingsbridge.extract(kind).check(new RowReader(Kingsbridge.values(values)));
+        return kingsbridge.extract(kind).check(new RowReader(AgencyRows.values(values)));
     }
 
     private static boolean on(String day, PersonId person) {

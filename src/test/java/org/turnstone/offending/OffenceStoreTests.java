@@ -1,15 +1,16 @@
 package org.turnstone.offending;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.turnstone.Kingsbridge.movedTo;
-import static org.turnstone.Kingsbridge.row;
-import static org.turnstone.Kingsbridge.withdrawn;
+import static org.turnstone.AgencyRows.movedTo;
+import static org.turnstone.AgencyRows.row;
+import static org.turnstone.AgencyRows.withdrawn;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.turnstone.AgencyRows;
 import org.turnstone.Kingsbridge;
 import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.RowReader;
@@ -141,7 +142,7 @@ class OffenceStoreTests {
     }
 
     private static List<Problem> problems(String values) {
-        return kingsbridge.extract("offences").check(new RowReader(Kingsbridge.values(values)));
+        return kingsbridge.extract("offences").check(new RowReader(AgencyRows.values(values)));
     }
 
     private static List<String> proven(PersonId person) {

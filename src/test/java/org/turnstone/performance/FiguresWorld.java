@@ -1,7 +1,7 @@
 package org.turnstone.performance;
 
-import static org.turnstone.Kingsbridge.guarded;
-import static org.turnstone.Kingsbridge.row;
+import static org.turnstone.AgencyRows.guarded;
+import static org.turnstone.AgencyRows.row;
 
 import java.time.Instant;
 import java.time.LocalDate;

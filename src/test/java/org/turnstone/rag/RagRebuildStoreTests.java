@@ -1,8 +1,8 @@
 package org.turnstone.rag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.AgencyRows.row;
 import static org.turnstone.Kingsbridge.TODAY;
-import static org.turnstone.Kingsbridge.row;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package org.turnstone.rag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.turnstone.AgencyRows.guarded;
+import static org.turnstone.AgencyRows.movedTo;
+import static org.turnstone.AgencyRows.row;
+import static org.turnstone.AgencyRows.withdrawn;
 import static org.turnstone.Kingsbridge.TODAY;
-import static org.turnstone.Kingsbridge.guarded;
-import static org.turnstone.Kingsbridge.movedTo;
-import static org.turnstone.Kingsbridge.row;
-import static org.turnstone.Kingsbridge.withdrawn;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.turnstone.AgencyRows;
 import org.turnstone.Kingsbridge;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ImportedRow;
@@ -253,7 +254,7 @@ class RagStoreTests {
     }
 
     private static List<Problem> problems(String values) {
-        return kingsbridge.extract("rag").check(new RowReader(Kingsbridge.values(values)));
+        return kingsbridge.extract("rag").check(new RowReader(AgencyRows.values(values)));
     }
 
     private static List<String> spells(PersonId person) {

@@ -2,10 +2,10 @@ package org.turnstone.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.turnstone.Kingsbridge.guarded;
-import static org.turnstone.Kingsbridge.movedTo;
-import static org.turnstone.Kingsbridge.row;
-import static org.turnstone.Kingsbridge.withdrawn;
+import static org.turnstone.AgencyRows.guarded;
+import static org.turnstone.AgencyRows.movedTo;
+import static org.turnstone.AgencyRows.row;
+import static org.turnstone.AgencyRows.withdrawn;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.turnstone.AgencyRows;
 import org.turnstone.Kingsbridge;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ImportedRow;
@@ -164,7 +165,7 @@ class CustodyStoreTests {
     }
 
     private static List<Problem> problems(String values) {
-        return kingsbridge.extract("custody").check(new RowReader(Kingsbridge.values(values)));
+        return kingsbridge.extract("custody").check(new RowReader(AgencyRows.values(values)));
     }
 
     private static List<CustodyClaim> said(PersonId person) {
