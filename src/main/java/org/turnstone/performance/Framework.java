@@ -39,8 +39,7 @@ public class Framework {
     /** @param asked the day, today when none or one to come is asked for */
     public List<Figure> asAt(@Nullable LocalDate asked) {
         Membership reader = access.require(Activity.READ_FIGURES);
-        SmallNumbers rule =
-                SmallNumbers.areWithheldFrom(reader.role()) ? forBoards : SmallNumbers.NONE_WITHHELD;
+        SmallNumbers rule = SmallNumbers.areWithheldFrom(reader.role()) ? forBoards : SmallNumbers.NONE_WITHHELD;
         return measures(reader.partnership(), asked).stream()
                 .map(measure -> Figure.of(measure, rule))
                 .toList();

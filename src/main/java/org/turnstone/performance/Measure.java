@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reoffending more about the one measure that has more
  */
-record Measure(MeasureGroup group, Indicator indicator, @Nullable Reoffending reoffending) {
+record Measure(
+        MeasureGroup group, Indicator indicator, @Nullable Reoffending reoffending) {
     static Measure of(MeasureGroup group, Indicator indicator) {
         return new Measure(group, indicator, null);
     }

@@ -38,8 +38,7 @@ public class OpenFigure {
     @Transactional
     public PeopleBehindFigure open(String id, @Nullable LocalDate asked) {
         Membership reader = access.require(Activity.OPEN_FIGURE);
-        Indicator indicator =
-                framework.measure(reader.partnership(), id, asked).indicator();
+        Indicator indicator = framework.measure(reader.partnership(), id, asked).indicator();
         Set<PersonId> counted = new LinkedHashSet<>(indicator.counted());
         List<Named> named = names.getObject().of(counted).stream()
                 .sorted(Comparator.comparing(Named::name).thenComparing(Named::reference))

@@ -98,7 +98,9 @@ final class PublishedFacts implements AutoCloseable {
                     on m.partnership_id = e.partnership_id and m.person_id = e.person_id
                    and m.adopted_on <= e.index_date and (m.exited_on is null or e.index_date < m.exited_on)
                 where e.partnership_id = :partnership and e.index_date <= :asAt
-                """).query((row, number) -> indexEvent(row)).list();
+                """)
+                .query((row, number) -> indexEvent(row))
+                .list();
     }
 
     private static IndexEvent indexEvent(ResultSet row) throws SQLException {

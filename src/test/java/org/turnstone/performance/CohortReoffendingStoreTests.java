@@ -51,12 +51,16 @@ class CohortReoffendingStoreTests {
         Figure page = figure();
         Proportion proportion = page.share().proportion().orElseThrow();
         ReoffendingCounts counts = page.reoffending().counts().orElseThrow();
-        assertThat(counts.n()).as("seed %d", seed).isPositive().isEqualTo(command.get("n").asLong());
+        assertThat(counts.n())
+                .as("seed %d", seed)
+                .isPositive()
+                .isEqualTo(command.get("n").asLong());
         assertThat(counts.matured()).isEqualTo(command.get("matured").asLong());
         assertThat(counts.provisional()).isEqualTo(command.get("provisional").asLong());
         assertThat(counts.reoffences()).isEqualTo(command.get("reoffences").asLong());
         assertThat(proportion.count()).isEqualTo(command.get("reoffenders").asLong());
-        assertThat(proportion.rate().orElseThrow()).isCloseTo(command.get("rate").asDouble(), within(1e-12));
+        assertThat(proportion.rate().orElseThrow())
+                .isCloseTo(command.get("rate").asDouble(), within(1e-12));
         assertThat(proportion.wilson().orElseThrow().high())
                 .isCloseTo(command.get("wilson_high").asDouble(), within(1e-12));
     }

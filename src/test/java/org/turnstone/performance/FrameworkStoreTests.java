@@ -97,7 +97,8 @@ class FrameworkStoreTests {
     void a_limit_that_the_partnership_sets_is_a_new_version_of_the_measure() {
         PersonId person = world.member(HERE, "adopted_on=2021-01-01 exited_on=2021-12-31");
         world.say(HERE, "rag", "POLICE", person, "status=amber from=2021-02-01");
-        IndicatorDefinition before = world.indicator(HERE, "O-A2-10", LocalDate.of(2021, 2, 28)).definition();
+        IndicatorDefinition before =
+                world.indicator(HERE, "O-A2-10", LocalDate.of(2021, 2, 28)).definition();
         world.system
                 .owner()
                 .sql("insert into rag.status_limit values (?, 'AMBER', date '2021-02-15', 21, null, 'Steering group')")

@@ -59,8 +59,10 @@ class PerformancePageStoreTests {
     void limits_are_counted_on_the_page_as_on_the_calendar() {
         var browser = SYSTEM.as("housing");
         String amberMeasure = "Amber for more than 28 days";
-        assertThat(value(browser.get("/performance?as-at=2018-05-29"), amberMeasure)).isEqualTo("0 of 12");
-        assertThat(value(browser.get("/performance?as-at=2018-05-30"), amberMeasure)).isEqualTo("3 of 12");
+        assertThat(value(browser.get("/performance?as-at=2018-05-29"), amberMeasure))
+                .isEqualTo("0 of 12");
+        assertThat(value(browser.get("/performance?as-at=2018-05-30"), amberMeasure))
+                .isEqualTo("3 of 12");
         String green = "Green for more than 3 months";
         assertThat(value(browser.get("/performance?as-at=2018-04-30"), green)).isEqualTo("0 of 12");
         assertThat(value(browser.get("/performance?as-at=2018-05-01"), green)).isEqualTo("6 of 12");
@@ -93,7 +95,8 @@ class PerformancePageStoreTests {
     void the_people_behind_a_figure_are_those_whom_the_reader_may_see_and_how_many_more() {
         TestPage coordinator = SYSTEM.as("coordinator").get("/performance/O-A2-10/people" + MIDSUMMER);
         assertThat(coordinator.document().select("tbody th a").eachText())
-                .containsExactlyInAnyOrderElementsOf(amber.stream().map(FiguresWorld::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        amber.stream().map(FiguresWorld::name).toList());
         assertThat(coordinator.document().select("#summary").text())
                 .isEqualTo("2 people, and 1 you may not see. Opening this list was recorded, with each name on it.");
         TestPage sergeant = SYSTEM.as("sergeant").get("/performance/O-A2-10/people" + MIDSUMMER);
@@ -130,7 +133,8 @@ class PerformancePageStoreTests {
                 .containsExactlyInAnyOrderElementsOf(
                         amber.stream().map(PersonId::value).toList());
         JdbcClient app = JdbcClient.create(SYSTEM.database().app());
-        assertThatThrownBy(() -> app.sql("update governance.audit_entry set reason = 'none'").update())
+        assertThatThrownBy(() -> app.sql("update governance.audit_entry set reason = 'none'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -48,10 +48,14 @@ class SmallNumbersTests {
     @Test
     void a_breakdown_with_one_small_group_is_withheld_whole() {
         ReoffendingFigure board = ReoffendingFigure.of(reoffending(20, 3), RULE);
-        assertThat(board.breakdowns()).extracting(ReoffendingFigure.Breakdown::column).containsExactly("kind");
+        assertThat(board.breakdowns())
+                .extracting(ReoffendingFigure.Breakdown::column)
+                .containsExactly("kind");
         assertThat(board.withheldBreakdowns()).isEqualTo(1);
-        assertThat(ReoffendingFigure.of(reoffending(20, 6), RULE).withheldBreakdowns()).isZero();
-        assertThat(ReoffendingFigure.of(reoffending(20, 3), SmallNumbers.NONE_WITHHELD).breakdowns())
+        assertThat(ReoffendingFigure.of(reoffending(20, 6), RULE).withheldBreakdowns())
+                .isZero();
+        assertThat(ReoffendingFigure.of(reoffending(20, 3), SmallNumbers.NONE_WITHHELD)
+                        .breakdowns())
                 .extracting(ReoffendingFigure.Breakdown::groups)
                 .element(1)
                 .extracting(Map::keySet)

@@ -89,7 +89,11 @@ public record MeasurePage(
     }
 
     private static String frequency(ReoffendingFigure reoffending) {
-        return reoffending.counts().filter(counts -> counts.matured() > 0).map(MeasurePage::frequency).orElse("");
+        return reoffending
+                .counts()
+                .filter(counts -> counts.matured() > 0)
+                .map(MeasurePage::frequency)
+                .orElse("");
     }
 
     private static String frequency(ReoffendingCounts counts) {
@@ -130,7 +134,9 @@ public record MeasurePage(
         return reoffending == null
                 ? null
                 : new More(
-                        reoffending.breakdowns().stream().map(MeasurePage::group).toList(),
+                        reoffending.breakdowns().stream()
+                                .map(MeasurePage::group)
+                                .toList(),
                         reoffending.withheldBreakdowns() > 0);
     }
 
@@ -139,7 +145,9 @@ public record MeasurePage(
         return new Group(
                 byKind ? "Followed from" : "Strand",
                 breakdown.groups().entrySet().stream()
-                        .map(group -> line(byKind ? KINDS.getOrDefault(group.getKey(), group.getKey()) : strand(group.getKey()), group.getValue()))
+                        .map(group -> line(
+                                byKind ? KINDS.getOrDefault(group.getKey(), group.getKey()) : strand(group.getKey()),
+                                group.getValue()))
                         .toList());
     }
 

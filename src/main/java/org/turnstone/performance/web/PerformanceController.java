@@ -42,8 +42,7 @@ final class PerformanceController {
             @PathVariable String measure,
             @RequestParam(name = AS_AT, required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
         boolean mayOpen = access.may(Activity.OPEN_FIGURE);
-        return new ModelAndView(
-                "performance/measure", "page", MeasurePage.of(framework.figure(measure, day), mayOpen));
+        return new ModelAndView("performance/measure", "page", MeasurePage.of(framework.figure(measure, day), mayOpen));
     }
 
     @Needs(Activity.OPEN_FIGURE)
