@@ -35,6 +35,11 @@ public record MeasurePage(
         tags = List.copyOf(tags);
     }
 
+    /** Whether the value keeps to one line on a phone. */
+    public boolean isShort() {
+        return value.length() <= LONGEST_ON_A_PHONE;
+    }
+
     public record Entry(String term, String words) {}
 
     /** What only re-offending has. */
@@ -44,6 +49,7 @@ public record MeasurePage(
 
     public record Line(String name, String value, String percentage, String interval) {}
 
+    private static final int LONGEST_ON_A_PHONE = 10;
     private static final Map<String, String> KINDS = Map.of(
             "custody_release", "Released from custody",
             "community", "Sentenced in the community",
