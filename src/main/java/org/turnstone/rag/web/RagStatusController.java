@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.rag.ChangeRagStatus;
+import org.turnstone.rag.OpenRagStatus;
 import org.turnstone.rag.RagDecision;
 import org.turnstone.rag.RagStanding;
 import org.turnstone.rag.RagStatus;
@@ -22,11 +23,11 @@ import org.turnstone.site.Outcome;
 
 @Controller
 final class RagStatusController {
-    private final OpenForRag person;
+    private final OpenRagStatus person;
     private final ChangeRagStatus rag;
     private final Forms forms;
 
-    RagStatusController(OpenForRag person, ChangeRagStatus rag, Forms forms) {
+    RagStatusController(OpenRagStatus person, ChangeRagStatus rag, Forms forms) {
         this.person = person;
         this.rag = rag;
         this.forms = forms;
@@ -81,7 +82,7 @@ final class RagStatusController {
                 "/people/" + reference);
     }
 
-    private static ModelAndView page(OpenForRag.Opened opened, Form form) {
+    private static ModelAndView page(OpenRagStatus.Opened opened, Form form) {
         return new ModelAndView(
                 "rag/change-status", "page", RagStatusPage.of(opened.person(), opened.standing(), form));
     }

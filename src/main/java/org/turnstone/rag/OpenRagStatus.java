@@ -1,35 +1,34 @@
-package org.turnstone.rag.web;
+package org.turnstone.rag;
 
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
-import org.turnstone.rag.ChangeRagStatus;
-import org.turnstone.rag.RagStanding;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 
 /** The reading behind the page: who it is about and how they stand, with the look on record. */
-@Component
-class OpenForRag {
+@Service
+public class OpenRagStatus {
     private final PersonHeaders people;
     private final ChangeRagStatus rag;
     private final AuditTrail trail;
 
-    OpenForRag(PersonHeaders people, ChangeRagStatus rag, AuditTrail trail) {
+    OpenRagStatus(PersonHeaders people, ChangeRagStatus rag, AuditTrail trail) {
         this.people = people;
         this.rag = rag;
         this.trail = trail;
     }
 
-    record Opened(PersonHeader person, RagStanding standing) {}
+    public record Opened(PersonHeader person, RagStanding standing) {}
 
+    /** @throws NotFound when the reader may not be shown the person, or the person is not on the cohort */
     @Transactional
-    Opened open(String reference) {
+    public Opened open(String reference) {
         PersonId id = people.named(reference).orElseThrow(NotFound::new);
         PersonHeader person = people.of(id).orElseThrow(NotFound::new);
         RagStanding standing = rag.standing(id);
@@ -38,7 +37,7 @@ class OpenForRag {
     }
 
     @Transactional(readOnly = true)
-    PersonId named(String reference) {
+    public PersonId named(String reference) {
         return people.named(reference).orElseThrow(NotFound::new);
     }
 }
