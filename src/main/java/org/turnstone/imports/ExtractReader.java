@@ -70,7 +70,7 @@ final class ExtractReader {
                     "",
                     isEncoding(wrong)
                             ? "The file is not in UTF-8: save it as CSV UTF-8"
-                            : "A value is longer than a million characters: is a quotation mark left open?");
+                            : "A quotation mark is left open, or a value is longer than a million characters");
         }
     }
 

@@ -18,6 +18,6 @@ public record ImportReport(
     }
 
     public boolean allTaken() {
-        return refused == 0 && problems.isEmpty();
+        return rows > 0 && refused == 0;
     }
 }

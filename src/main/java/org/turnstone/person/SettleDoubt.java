@@ -54,16 +54,7 @@ public class SettleDoubt {
     @Transactional
     public Answer settle(UUID doubt, @Nullable PersonId same, String reason) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
-        Open open = database.sql("""
-                select owner_agency, person_ref, candidates from person.doubt
-                where doubt_id = :doubt and settled_at is null for update
-                """)
-                .param("doubt", doubt)
-                .query((row, number) ->
-                        new Open(row.getString("owner_agency"), row.getString("person_ref"), List.of((UUID[])
-                                row.getArray("candidates").getArray())))
-                .optional()
-                .orElseThrow(NotFound::new);
+        Open open = open(doubt);
         List<Problem> problems = new ArrayList<>();
         if (reason.strip().length() < LEAST_REASON || reason.length() > LONGEST_REASON) {
             problems.add(new Problem("reason", "Enter how you know, in up to 1,000 characters"));
@@ -94,5 +85,18 @@ public class SettleDoubt {
                 steward.staff(),
                 reason.strip()));
         return new Answer.Settled(new AgencyCode(open.agency), open.personRef);
+    }
+
+    private Open open(UUID doubt) {
+        return database.sql("""
+                select owner_agency, person_ref, candidates from person.doubt
+                where doubt_id = :doubt and settled_at is null for update
+                """)
+                .param("doubt", doubt)
+                .query((row, number) ->
+                        new Open(row.getString("owner_agency"), row.getString("person_ref"), List.of((UUID[])
+                                row.getArray("candidates").getArray())))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 }

@@ -55,6 +55,7 @@ public final class ImportWorld implements AutoCloseable {
         app.setMaximumPoolSize(3);
         context.registerBean(DataSource.class, () -> app);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(app));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(app));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         context.registerBean(
@@ -67,6 +68,7 @@ public final class ImportWorld implements AutoCloseable {
 
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
+            lazyInit = true,
             basePackages = {"org.turnstone.governance", "org.turnstone.person", "org.turnstone.imports"},
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*|.*Tests.*"))
     static class Transactions {}

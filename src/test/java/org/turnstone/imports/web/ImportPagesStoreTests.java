@@ -1,0 +1,100 @@
+package org.turnstone.imports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
+import org.turnstone.TestSystem;
+
+/** From a file to a person found, through the pages. */
+class ImportPagesStoreTests {
+    private static final String FILE = """
+            source_ref,person_ref,pnc,forename,surname,date_of_birth
+            1,P1,2019/0000001S,Ann,Ashby,1990-05-01
+            2,P2,,Ann,Ashbey,1990-05-01
+            3,P3,,=cmd|'x',<script>alert(1)</script>,1980-01-01
+            4,P4,,Dee,Dunn,31/02/1980
+            """;
+
+    @Test
+    void a_file_is_looked_at_taken_and_its_people_found_and_the_doubtful_one_settled() {
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser sergeant = system.as("sergeant");
+            sergeant.get("/imports");
+            TestPage looked = sergeant.get(location(upload(sergeant, FILE)));
+            assertThat(looked.text()).contains("Looked at, nothing taken", "There is no such day as 31/02/1980");
+            assertThat(sergeant.get("/people?q=ashby").text()).contains("No one found");
+
+            String take = looked.document().select("main form").attr("action");
+            TestPage taken = sergeant.post(take);
+            assertThat(taken.text()).contains("3 of 4 rows taken, 1 refused");
+
+            TestPage found = sergeant.get("/people?q=an+ashbi");
+            assertThat(found.document().select("main tbody th a").eachText()).containsExactly("Ann Ashby");
+            assertThat(sergeant.get("/people?q=script").document().select("main script"))
+                    .isEmpty();
+
+            TestBrowser steward = system.as("steward");
+            TestPage waiting = steward.get("/imports/waiting");
+            assertThat(waiting.text()).contains("1 record waits");
+            String record = waiting.document().select("main tbody th a").attr("href");
+            TestPage doubtful = steward.get(record);
+            String form = doubtful.document().select("main input[name=_form]").val();
+            String ann =
+                    doubtful.document().select("main input[name=same]").first().val();
+            TestPage refused = steward.postOnce(record, "_form", form, "same", ann, "reason", "");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.document().select(".govuk-error-summary__list a").attr("href"))
+                    .isEqualTo("#reason");
+            TestPage settled = steward.post(record, "_form", form, "same", ann, "reason", "Same photograph");
+            assertThat(settled.text()).contains("The record is settled", "None. Every record is settled");
+            assertThat(sergeant.get("/people?q=ashbey").text()).contains("Ann Ashby", "also known as Ann Ashbey");
+        }
+    }
+
+    @Test
+    void other_agencies_do_not_see_the_run_and_may_not_bring_in_the_file() {
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser sergeant = system.as("sergeant");
+            sergeant.get("/imports");
+            String run = location(upload(sergeant, FILE));
+            TestBrowser housing = system.as("housing");
+            assertThat(housing.get(run).status()).isEqualTo(404);
+            assertThat(housing.get(run + "/problems.csv").status()).isEqualTo(404);
+            housing.get("/imports");
+            assertThat(upload(housing, FILE).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void no_value_of_the_problems_file_can_be_taken_for_a_formula() {
+        assertThat(ProblemsFile.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(ProblemsFile.harmless("@sum")).startsWith("'");
+        assertThat(ProblemsFile.harmless("Fill in from")).isEqualTo("Fill in from");
+    }
+
+    private static String location(TestPage answer) {
+        return answer.location().orElseThrow(() -> new AssertionError(answer.status() + " " + answer.text()));
+    }
+
+    private static TestPage upload(TestBrowser browser, String file) {
+        String edge = "part-of-a-form";
+        String body = part(edge, "_csrf", browser.csrf())
+                + part(edge, "kind", "people")
+                + part(edge, "agency", "POLICE")
+                + part(edge, "feed", "")
+                + "--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + file + "\r\n--" + edge + "--\r\n";
+        return browser.send(browser.request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static String part(String edge, String name, String value) {
+        return "--" + edge + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+}
