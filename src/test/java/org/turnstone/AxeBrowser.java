@@ -112,7 +112,14 @@ final class AxeBrowser implements AutoCloseable {
         }
 
         Page look(String name, String path) {
-            open(path);
+            return look(name, path, 200);
+        }
+
+        Page look(String name, String path, int status) {
+            int answered = page.navigate(path).status();
+            if (answered != status) {
+                complaints.add(name + ", " + width + " wide: answered " + answered);
+            }
             return look(name);
         }
 

@@ -83,6 +83,21 @@ class JourneyTests {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void what_is_wrong_with_a_page_is_found() {
+        try (AxeBrowser.Window window = browser.window(375)) {
+            window.open("/sign-in").evaluate("""
+                    () => document.querySelector('main').innerHTML =
+                        '<img src="/x.png"><p style="width: 900px">wide</p><input id="unnamed">'""");
+            window.look("a page with faults");
+            assertThat(window.complaints())
+                    .anyMatch(wrong -> wrong.contains("image-alt"))
+                    .anyMatch(wrong -> wrong.contains("label"))
+                    .anyMatch(wrong -> wrong.contains("scrolls sideways"))
+                    .anyMatch(wrong -> wrong.contains("Content Security Policy"));
+        }
+    }
+
     private static void stranger(AxeBrowser.Window window) {
         Page page = window.look("sign-in", "/sign-in");
         page.fill("#username", "nobody@northbank");
@@ -102,12 +117,12 @@ class JourneyTests {
         window.look("person with a long name", "/people/" + script);
         window.look("person in custody", "/people/" + inCustody);
         window.look("cohort", "/cohort");
-        window.look("no such person", "/people/ZZ-ZZZ");
-        window.look("not allowed", "/administration");
+        window.look("no such person", "/people/ZZ-ZZZ", 404);
+        window.look("not allowed", "/administration", 403);
     }
 
     private static void changes(AxeBrowser.Window window) {
-        String person = people.adult("Sorrel", "Width" + window.width());
+        String person = window.width() > 1000 ? people.adult("Sorrel", "Twining") : people.adult("Ellis", "Marsh");
         Page page = window.look("change RAG status", "/people/" + person + "/rag");
         SentForm.shownTo(system.as("sergeant"), person).red(people.today()).sendOnce();
         page.check("input[name=status][value=red]");
