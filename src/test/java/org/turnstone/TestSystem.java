@@ -96,7 +96,12 @@ public final class TestSystem implements AutoCloseable {
 
     /** The same at another address of this machine, such as 127.0.0.9. */
     public TestBrowser from(String address) {
-        return new TestBrowser("http://127.0.0.1:" + context.getWebServer().getPort(), address);
+        return new TestBrowser(address(), address);
+    }
+
+    /** Where the application is, for a browser of another kind. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getWebServer().getPort();
     }
 
     /** A new browser, signed in: {@code police}, or {@code police@southmoor} for the other partnership. */

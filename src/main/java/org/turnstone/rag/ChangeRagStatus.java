@@ -102,7 +102,7 @@ public class ChangeRagStatus {
             return new RagDecision.Refused(problems);
         }
         supersede(change, standing, who);
-        RagSetting setting = setting(change, who);
+        RagSetting setting = setting(change, standing, who);
         settings.say(who, change.person(), Category.CORE, setting);
         spells.workOut(who.partnership(), Set.of(change.person()));
         RagNow now = Objects.requireNonNull(
@@ -129,7 +129,7 @@ public class ChangeRagStatus {
         }
     }
 
-    private RagSetting setting(RagChange change, Membership who) {
+    private RagSetting setting(RagChange change, RagStanding standing, Membership who) {
         String by = who.staffName() + ", " + who.agencyName();
         return new RagSetting(
                 UUID.randomUUID(),
@@ -138,7 +138,7 @@ public class ChangeRagStatus {
                 null,
                 change.grounds(),
                 change.reason(),
-                change.panelOn() == null ? by : by + ", for the panel of " + change.panelOn(),
+                standing.decidesForThePanel() ? by + ", for the panel of " + change.panelOn() : by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 

@@ -2,15 +2,18 @@ package org.turnstone.rag;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.shared.PersonId;
 
 /**
  * What someone asks for. Nothing in it has been checked; {@link ChangeRagStatus} answers what is wrong.
  *
- * @param panelOn the day of the panel that decided, where one did
+ * @param panelOn the day of the panel that decided; counts only from those who enter what panels decide
  * @param corrects the setting that this takes the place of, where it puts a mistake right
  * @param seen the version of the person's history that was on the page
+ * @param notDays the dates, of {@code from} and {@code panel}, that were given and are none
  */
 public record RagChange(
         PersonId person,
@@ -19,10 +22,12 @@ public record RagChange(
         List<String> grounds,
         String reason,
         @Nullable LocalDate panelOn,
-        java.util.@Nullable UUID corrects,
-        String seen) {
+        @Nullable UUID corrects,
+        String seen,
+        Set<String> notDays) {
     public RagChange {
         grounds = List.copyOf(grounds);
+        notDays = Set.copyOf(notDays);
         reason = reason.strip();
     }
 }

@@ -11,6 +11,7 @@ import org.turnstone.shared.Problem;
 /** What has to be right before a RAG status is changed (domain guide 2.2 and 2.3); problems name the form's fields. */
 final class RagChangeRules {
     static final int LONGEST_REASON = 2_000;
+    private static final String NOT_A_DAY = "Enter a real date, for example 16 11 2026";
 
     private RagChangeRules() {}
 
@@ -38,7 +39,9 @@ final class RagChangeRules {
 
     private static void day(RagChange change, RagStanding standing, LocalDate today, List<Problem> problems) {
         LocalDate from = change.from();
-        if (from == null) {
+        if (change.notDays().contains("from")) {
+            problems.add(new Problem("from", NOT_A_DAY));
+        } else if (from == null) {
             problems.add(new Problem("from", "Enter the day this became true, for example 16 11 2026"));
         } else if (from.isAfter(today)) {
             problems.add(new Problem("from", "The date must be today or in the past"));
@@ -76,9 +79,14 @@ final class RagChangeRules {
     }
 
     private static void panel(RagChange change, RagStanding standing, LocalDate today, List<Problem> problems) {
-        if (standing.decidesForThePanel() && change.panelOn() == null) {
+        if (!standing.decidesForThePanel()) {
+            return;
+        }
+        if (change.notDays().contains("panel")) {
+            problems.add(new Problem("panel", NOT_A_DAY));
+        } else if (change.panelOn() == null) {
             problems.add(new Problem("panel", "Enter the day of the panel that decided"));
-        } else if (change.panelOn() != null && change.panelOn().isAfter(today)) {
+        } else if (change.panelOn().isAfter(today)) {
             problems.add(new Problem("panel", "The panel’s date must be today or in the past"));
         }
     }

@@ -38,6 +38,9 @@ public record RagStanding(
 
     /** The statuses this reader may choose, the gravest first. */
     public List<RagStatus> choices() {
+        if (now.isInCustody() && !decidesForThePanel()) {
+            return List.of();
+        }
         return List.of(RagStatus.RED, RagStatus.AMBER_ALERT, RagStatus.AMBER, RagStatus.GREEN).stream()
                 .filter(this::mayCall)
                 .toList();

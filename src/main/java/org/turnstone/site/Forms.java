@@ -61,12 +61,14 @@ public final class Forms {
         };
     }
 
-    /** The names of the fields as they are sent. */
+    /** The names of the fields as they are sent; {@link BindParam} stands on the parameters of the constructor alone. */
     private static List<String> order(Class<? extends Record> fields) {
-        return Stream.of(fields.getRecordComponents())
-                .map(component -> {
-                    BindParam sentAs = component.getAnnotation(BindParam.class);
-                    return sentAs == null ? component.getName() : sentAs.value();
+        return Stream.of(fields.getDeclaredConstructors())
+                .filter(constructor -> constructor.getParameterCount() == fields.getRecordComponents().length)
+                .flatMap(constructor -> Stream.of(constructor.getParameters()))
+                .map(parameter -> {
+                    BindParam sentAs = parameter.getAnnotation(BindParam.class);
+                    return sentAs == null ? parameter.getName() : sentAs.value();
                 })
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.turnstone.rag.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,9 +51,6 @@ final class RagStatusController {
     }
 
     private Outcome change(String reference, PersonId id, RagStatusForm fields) {
-        if (!fields.unreadable().isEmpty()) {
-            return new Outcome.Refused(fields.unreadable());
-        }
         return switch (rag.change(fields.change(id))) {
             case RagDecision.Changed changed ->
                 new Outcome.Saved(
@@ -66,9 +62,8 @@ final class RagStatusController {
     }
 
     private static Outcome overtaken(String reference, RagStatusForm fields, RagStanding now) {
-        String typed = RagStatus.valueOf(
-                        fields.status() == null ? "AMBER" : fields.status().toUpperCase(Locale.ROOT))
-                .words();
+        RagStatus to = fields.to();
+        String typed = to == null ? "" : to.words();
         return new Outcome.Overtaken(
                 List.of(
                         new Outcome.Difference("Status", typed, now.now().words()),

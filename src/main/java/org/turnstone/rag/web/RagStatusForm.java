@@ -3,16 +3,17 @@ package org.turnstone.rag.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.rag.RagChange;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.shared.PersonId;
-import org.turnstone.shared.Problem;
 
 /** The fields of the page, in their order. */
 record RagStatusForm(
@@ -27,31 +28,35 @@ record RagStatusForm(
         @BindParam("panel-year") @Nullable String panelYear,
         @Nullable String corrects,
         @Nullable String version) {
-    private static final Problem NOT_A_DAY = new Problem("from", "Enter a real date, for example 16 11 2026");
-    private static final Problem NOT_A_PANEL = new Problem("panel", "Enter a real date, for example 16 11 2026");
-
-    /** What cannot even be read; empty when {@link #change} can be asked. */
-    List<Problem> unreadable() {
-        return java.util.stream.Stream.of(
-                        isReal(fromDay, fromMonth, fromYear) ? null : NOT_A_DAY,
-                        isReal(panelDay, panelMonth, panelYear) ? null : NOT_A_PANEL)
-                .filter(problem -> problem != null)
-                .toList();
-    }
-
     RagChange change(PersonId person) {
         return new RagChange(
                 person,
-                Arrays.stream(RagStatus.values())
-                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(status))
-                        .findFirst()
-                        .orElse(null),
+                to(),
                 day(fromDay, fromMonth, fromYear).orElse(null),
                 ground == null ? List.of() : ground,
                 reason == null ? "" : reason,
                 day(panelDay, panelMonth, panelYear).orElse(null),
                 id(corrects),
-                version == null ? "" : version);
+                version == null ? "" : version,
+                notDays());
+    }
+
+    @Nullable RagStatus to() {
+        return Arrays.stream(RagStatus.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(status))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<String> notDays() {
+        Set<String> none = new HashSet<>();
+        if (!isReal(fromDay, fromMonth, fromYear)) {
+            none.add("from");
+        }
+        if (!isReal(panelDay, panelMonth, panelYear)) {
+            none.add("panel");
+        }
+        return none;
     }
 
     private static boolean isReal(@Nullable String day, @Nullable String month, @Nullable String year) {

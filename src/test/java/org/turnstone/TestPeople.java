@@ -1,0 +1,164 @@
+package org.turnstone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.turnstone.governance.Category;
+import org.turnstone.imports.ImportRequest;
+import org.turnstone.imports.RunImport;
+import org.turnstone.partnership.ActingTransactionManager;
+import org.turnstone.person.PersonHeaders;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
+import org.turnstone.shared.PersonId;
+
+/**
+ * Made-up people, brought in by their partnership's data steward as the police's extracts. Each is told by the reference
+ * that pages show, such as K7-4M2.
+ */
+public final class TestPeople {
+    /** A name that a page must show as text. */
+    public static final String SCRIPT = "<script>alert(1)</script>";
+
+    private final TestSystem system;
+    private final String partnership;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /** @param partnership such as {@code northbank} */
+    public TestPeople(TestSystem system, String partnership) {
+        this.system = system;
+        this.partnership = partnership;
+    }
+
+    public LocalDate today() {
+        return London.today(system.clock());
+    }
+
+    /** A grown-up on the cohort, Amber for twenty days, led by the police officer of {@link TestStaff}. */
+    public String adult(String forename, String surname) {
+        return born(forename, surname, today().minusYears(31).minusDays(40));
+    }
+
+    /** The same at fifteen. */
+    public String child(String forename, String surname) {
+        return born(forename, surname, today().minusYears(15));
+    }
+
+    public String inCustody(String forename, String surname) {
+        String ref = record(forename, surname, today().minusYears(28));
+        onCohort(ref);
+        bring("custody", "reason,received_on,prison", ref, "remand," + today().minusDays(9) + ",HMP Kestrel Moor");
+        return reference(ref);
+    }
+
+    public String withOffence(String forename, String surname, String code, Category category) {
+        String ref = record(forename, surname, today().minusYears(40));
+        onCohort(ref);
+        bring(
+                "offences",
+                "category,offence_date,offence_code,disposal",
+                ref,
+                category.name().toLowerCase(java.util.Locale.ROOT) + "," + today().minusDays(90) + "," + code
+                        + ",convicted");
+        return reference(ref);
+    }
+
+    /** Known to police, and not on the cohort. */
+    public String notOnCohort(String forename, String surname) {
+        return reference(record(forename, surname, today().minusYears(33)));
+    }
+
+    /** A grown-up on the cohort whom one member of staff must not be shown. */
+    public String excludedFor(String account, String forename, String surname) {
+        String reference = adult(forename, surname);
+        system.owner()
+                .sql("""
+                        insert into governance.exclusion (partnership_id, person_id, staff_id, reason, from_day)
+                        values (?, ?, ?, 'A cousin', ?)""")
+                .params(
+                        system.partnership(partnership).value(),
+                        person(reference).value(),
+                        system.staff(account).value(),
+                        today().minusDays(1))
+                .update();
+        return reference;
+    }
+
+    public PersonId person(String reference) {
+        return reading(() -> system.bean(PersonHeaders.class).named(reference).orElseThrow());
+    }
+
+    /** How many statements of the person's status stand on record, with those put right. */
+    public int statements(String reference) {
+        PersonId person = person(reference);
+        return reading(() -> system.bean(JdbcClient.class)
+                .sql("select count(*) from rag.setting where person_id = ?")
+                .param(person.value())
+                .query(Integer.class)
+                .single());
+    }
+
+    private String born(String forename, String surname, LocalDate day) {
+        String ref = record(forename, surname, day);
+        onCohort(ref);
+        bring("allocations", "lead_agency,from,lead_worker", ref, "POLICE," + today().minusDays(200) + ",police");
+        bring(
+                "rag",
+                "status,from,grounds,set_by",
+                ref,
+                "amber," + today().minusDays(20) + ",PARTIAL_ENGAGEMENT,police");
+        return reference(ref);
+    }
+
+    private String record(String forename, String surname, LocalDate born) {
+        String ref = "P" + numbers.incrementAndGet();
+        bring("people", "forename,surname,date_of_birth,sex", ref, forename + "," + surname + "," + born + ",m");
+        return ref;
+    }
+
+    private void onCohort(String ref) {
+        bring("cohort", "adopted_on,category,strand", ref, today().minusDays(200) + ",core,catch_and_convict");
+    }
+
+    private void bring(String kind, String columns, String ref, String values) {
+        String file = "source_ref,person_ref," + columns + "\n" + kind + ref + "," + ref + "," + values + "\n";
+        var request = new ImportRequest(
+                kind, new AgencyCode("POLICE"), "main", kind + ".csv", system.clock().instant(), false, true);
+        var report = system.actingAs("steward@" + partnership, () -> {
+            try {
+                return system.bean(RunImport.class)
+                        .run(request, new ByteArrayInputStream(file.getBytes(UTF_8)), progress -> {})
+                        .report();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(report.newRows()).as("%s: %s", file, report).isEqualTo(1);
+    }
+
+    private String reference(String ref) {
+        return reading(() -> {
+            var person = system.bean(JdbcClient.class)
+                    .sql("select person_id from imports.source_row where source_ref = ?")
+                    .param("people" + ref)
+                    .query(java.util.UUID.class)
+                    .single();
+            return system.bean(PersonHeaders.class)
+                    .of(new PersonId(person))
+                    .orElseThrow()
+                    .reference();
+        });
+    }
+
+    private <T> T reading(java.util.function.Supplier<T> work) {
+        var transaction = new TransactionTemplate(system.bean(ActingTransactionManager.class));
+        return system.actingAs("import@" + partnership, () -> transaction.execute(status -> work.get()));
+    }
+}
