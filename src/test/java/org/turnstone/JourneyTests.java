@@ -152,7 +152,8 @@ class JourneyTests {
         window.look("an import");
         window.look("records that wait", "/imports/waiting");
         window.signIn("privacy");
-        for (String path : List.of("", "/agreements", "/agreements/sign", "/lists", "/lists/add", "/erase", "/checkpoints")) {
+        for (String path :
+                List.of("", "/agreements", "/agreements/sign", "/lists", "/lists/add", "/erase", "/checkpoints")) {
             window.look("governance" + path, "/governance" + path);
         }
         window.signIn("admin");

@@ -58,7 +58,9 @@ class PersonPageTests {
             }
         }
         SentForm form = SentForm.shownTo(police, people.adult("Any", "Body"));
-        assertThat(form.red(people.today()).sendTo("/people/" + excluded + "/rag").status())
+        assertThat(form.red(people.today())
+                        .sendTo("/people/" + excluded + "/rag")
+                        .status())
                 .isEqualTo(404);
         assertThat(people.statements(excluded)).isEqualTo(1);
         assertThat(system.as("sergeant").get("/people/" + child).status()).isEqualTo(404);
@@ -69,7 +71,8 @@ class PersonPageTests {
     void a_name_with_script_in_it_is_only_text() {
         String person = people.adult(TestPeople.SCRIPT, "Scriven");
         TestBrowser police = system.as("police");
-        for (String path : List.of("/people?q=Scriven", "/people/" + person, "/cohort", "/", "/people/" + person + "/rag")) {
+        for (String path :
+                List.of("/people?q=Scriven", "/people/" + person, "/cohort", "/", "/people/" + person + "/rag")) {
             TestPage page = police.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.text()).as(path).contains(TestPeople.SCRIPT);
