@@ -151,6 +151,11 @@ class JourneyTests {
         page.click("main table a");
         window.look("an import");
         window.look("records that wait", "/imports/waiting");
+        window.signIn("privacy");
+        for (String path :
+                List.of("", "/agreements", "/agreements/sign", "/lists", "/lists/add", "/erase", "/checkpoints")) {
+            window.look("governance" + path, "/governance" + path);
+        }
         window.signIn("admin");
         window.look("administration", "/administration");
         window.look("sessions", "/sessions");

@@ -130,7 +130,13 @@ public final class TestPeople {
     private void bring(String kind, String columns, String ref, String values) {
         String file = "source_ref,person_ref," + columns + "\n" + kind + ref + "," + ref + "," + values + "\n";
         var request = new ImportRequest(
-                kind, new AgencyCode("POLICE"), "main", kind + ".csv", system.clock().instant(), false, true);
+                kind,
+                new AgencyCode("POLICE"),
+                "main",
+                kind + ".csv",
+                system.clock().instant(),
+                false,
+                true);
         var report = system.actingAs("steward@" + partnership, () -> {
             try {
                 return system.bean(RunImport.class)

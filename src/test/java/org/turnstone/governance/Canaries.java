@@ -21,8 +21,7 @@ import org.turnstone.shared.PersonId;
 final class Canaries {
     private static final List<String> TRAIL = List.of("audit_subject", "tombstone");
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
-    private static final Map<String, String> KNOWN =
-            Map.of(
+    private static final Map<String, String> KNOWN = Map.of(
             "owner_agency", "'POLICE'",
             "agency", "'POLICE'",
             "category", "'CORE'",

@@ -26,7 +26,8 @@ class GovernancePageStoreTests {
     static void the_privacy_officer_is_signed_in() {
         system = TestSystem.fresh();
         privacy = system.as("privacy");
-        new JdbcTemplate(system.database().owner()).execute("""
+        new JdbcTemplate(system.database().owner())
+                .execute("""
                 create schema probe;
                 create table probe.record (partnership_id uuid, person_id uuid, owner_agency text, category text, handling text);
                 select governance.protect('probe.record');
@@ -46,23 +47,42 @@ class GovernancePageStoreTests {
         assertThat(seenBy("police")).isOne();
         String police = "Police offender manager of northbank";
 
-        TestPage saved = send("/governance/lists/add", "list", "EXCLUSION", "person", "k7-4m2", "staff", police, "reason", "A cousin");
+        TestPage saved = send(
+                "/governance/lists/add",
+                "list",
+                "EXCLUSION",
+                "person",
+                "k7-4m2",
+                "staff",
+                police,
+                "reason",
+                "A cousin");
         assertThat(saved.text()).contains("The list is in force", "K7-4M2", "Kept out", police, "A cousin");
         assertThat(seenBy("police")).isZero();
         assertThat(seenBy("sergeant")).isOne();
         endFirst(saved);
         assertThat(seenBy("police")).isOne();
 
-        saved = send("/governance/lists/add", "list", "RESTRICTION", "person", "K7-4M2", "staff", police, "reason", "Witness");
+        saved = send(
+                "/governance/lists/add",
+                "list",
+                "RESTRICTION",
+                "person",
+                "K7-4M2",
+                "staff",
+                police,
+                "reason",
+                "Witness");
         assertThat(seenBy("police")).isOne();
         assertThat(seenBy("sergeant")).isZero();
         endFirst(saved);
         assertThat(seenBy("sergeant")).isOne();
-        assertThat(entriesAbout()).containsSubsequence(
-                "Keep these staff out of a record",
-                "Ended: keep these staff out",
-                "Let only these staff in of a record",
-                "Ended: let only these staff in");
+        assertThat(entriesAbout())
+                .containsSubsequence(
+                        "Keep these staff out of a record",
+                        "Ended: keep these staff out",
+                        "Let only these staff in of a record",
+                        "Ended: let only these staff in");
     }
 
     @Test
@@ -83,16 +103,59 @@ class GovernancePageStoreTests {
         knownAs("M2-7K4");
         assertThat(seenBy("housing")).isOne();
         TestPage saved = send(
-                "/governance/agreements/sign", "agency", "HOUSING", "title", "Second agreement", "categories", "HEALTH",
-                "purposes", "Reduce re-offending", "signed-by", "Head of housing", "signed-day", "1", "signed-month", "1",
-                "signed-year", "2020", "review-day", "1", "review-month", "1", "review-year", "2090");
-        assertThat(saved.text()).contains("The agreement is in the register", "Second agreement", "Head of housing, 1 Jan 2020");
-        assertThat(seenBy("housing")).as("the new version does not name the core record").isZero();
+                "/governance/agreements/sign",
+                "agency",
+                "HOUSING",
+                "title",
+                "Second agreement",
+                "categories",
+                "HEALTH",
+                "purposes",
+                "Reduce re-offending",
+                "signed-by",
+                "Head of housing",
+                "signed-day",
+                "1",
+                "signed-month",
+                "1",
+                "signed-year",
+                "2020",
+                "review-day",
+                "1",
+                "review-month",
+                "1",
+                "review-year",
+                "2090");
+        assertThat(saved.text())
+                .contains("The agreement is in the register", "Second agreement", "Head of housing, 1 Jan 2020");
+        assertThat(seenBy("housing"))
+                .as("the new version does not name the core record")
+                .isZero();
 
         saved = send(
-                "/governance/agreements/sign", "agency", "HOUSING", "title", "Third agreement", "categories", "CORE",
-                "purposes", "Reduce re-offending", "signed-by", "Head of housing", "signed-day", "1", "signed-month", "1",
-                "signed-year", "2021", "review-day", "1", "review-month", "1", "review-year", "2090");
+                "/governance/agreements/sign",
+                "agency",
+                "HOUSING",
+                "title",
+                "Third agreement",
+                "categories",
+                "CORE",
+                "purposes",
+                "Reduce re-offending",
+                "signed-by",
+                "Head of housing",
+                "signed-day",
+                "1",
+                "signed-month",
+                "1",
+                "signed-year",
+                "2021",
+                "review-day",
+                "1",
+                "review-month",
+                "1",
+                "review-year",
+                "2090");
         assertThat(seenBy("housing")).isOne();
         String end = saved.document().select("tr:contains(Third agreement) a").attr("href");
         assertThat(send(end).text()).contains("The agreement has ended");
@@ -101,7 +164,8 @@ class GovernancePageStoreTests {
 
     @Test
     void an_agreement_with_nothing_filled_in_says_what_is_missing_in_the_order_of_the_page() {
-        TestPage refused = send("/governance/agreements/sign", "signed-day", "31", "signed-month", "2", "signed-year", "2026");
+        TestPage refused =
+                send("/governance/agreements/sign", "signed-day", "31", "signed-month", "2", "signed-year", "2026");
         assertThat(refused.document().select(".govuk-error-summary__list a").eachText())
                 .containsExactly(
                         "Choose the agency",
@@ -127,11 +191,24 @@ class GovernancePageStoreTests {
     @Test
     void the_trail_is_searched_by_person_staff_and_time_and_says_when_it_cannot_be() {
         knownAs("P3-6R9");
-        send("/governance/lists/add", "list", "EXCLUSION", "person", "P3-6R9", "staff", "Keyworker of northbank", "reason", "Knows them");
+        send(
+                "/governance/lists/add",
+                "list",
+                "EXCLUSION",
+                "person",
+                "P3-6R9",
+                "staff",
+                "Keyworker of northbank",
+                "reason",
+                "Knows them");
         TestPage found = privacy.get("/governance?person=p3-6r9&staff=privacy&agency=COUNCIL&operation=ADMINISTRATION");
         assertThat(found.document().select("tbody tr")).hasSize(1);
         assertThat(found.document().select("tbody tr").text())
-                .contains("Privacy officer of northbank", "Privacy officer, Council", "Keep these staff out", "Knows them");
+                .contains(
+                        "Privacy officer of northbank",
+                        "Privacy officer, Council",
+                        "Keep these staff out",
+                        "Knows them");
         assertThat(found.document().select("tbody a").attr("href")).isEqualTo("/people/P3-6R9");
         assertThat(privacy.get("/governance?person=P3-6R9").text()).contains("Looked: Searched the audit trail");
 
@@ -148,7 +225,15 @@ class GovernancePageStoreTests {
         assertThat(refused.document().select(".govuk-error-summary__list a").eachAttr("href"))
                 .containsExactly("#ground", "#authority", "#again");
         TestPage done = send(
-                "/governance/erase", "person", "R4-8T2", "ground", "COURT_ORDER", "authority", "order 7", "again", "R4-8T2");
+                "/governance/erase",
+                "person",
+                "R4-8T2",
+                "ground",
+                "COURT_ORDER",
+                "authority",
+                "order 7",
+                "again",
+                "R4-8T2");
         assertThat(done.text()).contains("The person is erased");
         assertThat(entriesAbout()).contains("Erased a person: A court or the Commissioner ordered it");
     }
@@ -156,33 +241,37 @@ class GovernancePageStoreTests {
     private void knownAs(String reference) {
         JdbcTemplate owner = new JdbcTemplate(system.database().owner());
         UUID here = system.partnership("northbank").value();
-        inTransactionAs("import", app -> app.update(
-                "insert into person.person (person_id, partnership_id, reference) values (?, ?, ?)",
-                person.value(), here, reference));
+        inTransactionAs(
+                "import",
+                app -> app.update(
+                        "insert into person.person (person_id, partnership_id, reference) values (?, ?, ?)",
+                        person.value(),
+                        here,
+                        reference));
         owner.update("insert into probe.record values (?, ?, 'COUNCIL', 'CORE', null)", here, person.value());
         owner.update("insert into governance.coming_of_age values (?, ?, date '2000-01-01')", person.value(), here);
     }
 
     private int seenBy(String account) {
-        Integer seen = inTransactionAs(account, app -> app.queryForObject(
-                "select count(*) from probe.record where person_id = ?", Integer.class, person.value()));
+        Integer seen = inTransactionAs(
+                account,
+                app -> app.queryForObject(
+                        "select count(*) from probe.record where person_id = ?", Integer.class, person.value()));
         return seen == null ? 0 : seen;
     }
 
     private static <T> T inTransactionAs(String account, Function<JdbcTemplate, T> work) {
-        return system.actingAs(account, () -> new TransactionTemplate(system.bean(PlatformTransactionManager.class))
-                .execute(status -> work.apply(system.bean(JdbcTemplate.class))));
+        return system.actingAs(
+                account,
+                () -> new TransactionTemplate(system.bean(PlatformTransactionManager.class))
+                        .execute(status -> work.apply(system.bean(JdbcTemplate.class))));
     }
 
     private List<String> entriesAbout() {
-        return system.owner()
-                .sql("""
+        return system.owner().sql("""
                         select e.what from governance.audit_entry e
                         join governance.audit_subject s on s.partnership_id = e.partnership_id and s.seq = e.seq
-                        where s.person_id = ? and e.operation in ('ADMINISTRATION', 'ERASURE') order by e.seq""")
-                .param(person.value())
-                .query(String.class)
-                .list();
+                        where s.person_id = ? and e.operation in ('ADMINISTRATION', 'ERASURE') order by e.seq""").param(person.value()).query(String.class).list();
     }
 
     private void endFirst(TestPage lists) {

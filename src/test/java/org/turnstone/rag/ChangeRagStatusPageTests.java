@@ -14,11 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.turnstone.SentForm;
-import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestPeople;
 import org.turnstone.TestSystem;
-import org.turnstone.governance.Category;
 
 /** Changing a RAG status as it is seen from a browser: what is shown, what is refused, what stays. */
 class ChangeRagStatusPageTests {
@@ -55,7 +53,8 @@ class ChangeRagStatusPageTests {
         assertThat(history(file)).hasSize(2);
         assertThat(history(file).getFirst()).contains("Red", "0", "In breach of an order or licence");
         assertThat(history(file).getLast()).contains("Amber", "20");
-        assertThat(form.browser().get("/cohort").text()).contains("Red 1", "Rowan Kestrel");
+        TestPage cohort = form.browser().get("/cohort");
+        assertThat(cohort.document().select("tr:contains(Rowan Kestrel)").text()).contains("0 days, limit 5");
     }
 
     @Test
@@ -71,9 +70,7 @@ class ChangeRagStatusPageTests {
         assertThat(none.document().selectFirst("#from-month").val()).isEqualTo("2");
         assertThat(none.document().selectFirst("#reason").val()).isEqualTo("\"><b>typed</b>");
         assertThat(none.document().select("#reason b")).isEmpty();
-        assertThat(none.document()
-                        .selectFirst("input[name=status][value=red]")
-                        .hasAttr("checked"))
+        assertThat(none.document().selectFirst("input[name=status][value=red]").hasAttr("checked"))
                 .isTrue();
         assertThat(none.document()
                         .selectFirst("input[name=ground][value=BREACH]")
@@ -129,42 +126,6 @@ class ChangeRagStatusPageTests {
     }
 
     @Test
-    void housing_may_neither_change_a_status_nor_see_what_is_for_law_enforcement() {
-        String person = people.withOffence("Perrin", "Hollis", "02801", Category.LE_ONLY);
-        TestBrowser housing = system.as("housing");
-        TestPage file = housing.get("/people/" + person);
-        assertThat(file.heading()).contains("Perrin Hollis");
-        assertThat(file.body()).doesNotContain("028/01", "02801", "/people/" + person + "/rag");
-        TestPage police = system.as("police").get("/people/" + person);
-        assertThat(police.text()).containsPattern("028/?01").contains("Convicted");
-        assertThat(housing.get("/people/" + person + "/rag").status()).isEqualTo(403);
-        assertThat(housing.post("/people/" + person + "/rag", "status", "red").status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void what_must_not_be_known_looks_like_what_is_not_there() {
-        String elsewhere = new TestPeople(system, "southmoor").adult("Merle", "Southmoor");
-        String child = people.child("Wren", "Young");
-        String excluded = people.excludedFor("police", "Bryn", "Cousin");
-        TestBrowser police = system.as("police");
-        for (String path : List.of("/people/%s", "/people/%s/rag")) {
-            String absent = stripped(police.get(path.formatted("ZZ-ZZZ")));
-            for (String hidden : List.of(elsewhere, excluded)) {
-                TestPage answer = police.get(path.formatted(hidden));
-                assertThat(answer.status()).isEqualTo(404);
-                assertThat(stripped(answer)).isEqualTo(absent);
-            }
-        }
-        SentForm form = SentForm.shownTo(police, people.adult("Any", "Body"));
-        assertThat(form.red(people.today()).sendTo("/people/" + excluded + "/rag").status())
-                .isEqualTo(404);
-        assertThat(people.statements(excluded)).isEqualTo(1);
-        assertThat(system.as("sergeant").get("/people/" + child).status()).isEqualTo(404);
-        assertThat(system.as("yos").get("/people/" + child).heading()).contains("Wren Young");
-    }
-
-    @Test
     void the_second_of_two_who_change_one_status_compares_both_and_decides() {
         String person = people.adult("Sorrel", "Twining");
         SentForm first = SentForm.shownTo(system.as("police"), person).red(people.today());
@@ -206,8 +167,9 @@ class ChangeRagStatusPageTests {
         SentForm form = SentForm.shownTo(system.as("police"), person).red(people.today());
         form.sendOnce();
         TestPage file = form.browser().get("/people/" + person);
-        String correct =
-                file.document().select("tr:contains(Missed two) a[href*=corrects]").attr("href");
+        String correct = file.document()
+                .select("tr:contains(Missed two) a[href*=corrects]")
+                .attr("href");
         SentForm again = SentForm.of(form.browser(), form.browser().get(correct));
         assertThat(again.page().select("h1").text()).isEqualTo("Correct a RAG status");
         again.red(people.today().minusDays(2)).with("reason", "It was the day before yesterday");
@@ -224,7 +186,10 @@ class ChangeRagStatusPageTests {
     void fields_that_the_page_does_not_have_change_nothing() {
         String person = people.adult("Marlow", "Quill");
         SentForm form = SentForm.shownTo(system.as("police"), person).red(people.today());
-        form.with("panel-day", "1").with("panel-month", "2").with("panel-year", "2026").with("panelOn", "2026-02-01");
+        form.with("panel-day", "1")
+                .with("panel-month", "2")
+                .with("panel-year", "2026")
+                .with("panelOn", "2026-02-01");
         form.with("person", "someone else").with("authorities", "PANEL");
         form.with("setBy", "The chief").with("owner_agency", "COUNCIL").with("id", "1");
         assertThat(form.sendOnce().status()).isEqualTo(303);
@@ -245,20 +210,6 @@ class ChangeRagStatusPageTests {
     }
 
     @Test
-    void a_name_with_script_in_it_is_only_text() {
-        String person = people.adult(TestPeople.SCRIPT, "Scriven");
-        TestBrowser police = system.as("police");
-        for (String path : List.of("/people?q=Scriven", "/people/" + person, "/cohort", "/", "/people/" + person + "/rag")) {
-            TestPage page = police.get(path);
-            assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.text()).as(path).contains(TestPeople.SCRIPT);
-            assertThat(page.document().select("script:not([src])")).as(path).isEmpty();
-        }
-        assertThat(police.get("/people?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
-                .doesNotContain("<script>alert");
-    }
-
-    @Test
     void in_custody_only_the_panel_sets_what_stands_from_release() {
         String person = people.inCustody("Jory", "Penhale");
         TestPage file = system.as("police").get("/people/" + person);
@@ -271,14 +222,6 @@ class ChangeRagStatusPageTests {
                         .document()
                         .select("input[name=status]"))
                 .hasSize(4);
-    }
-
-    @Test
-    void someone_who_is_not_on_the_cohort_has_no_status_to_change() {
-        String person = people.notOnCohort("Ansel", "Brook");
-        TestBrowser police = system.as("police");
-        assertThat(police.get("/people/" + person).body()).doesNotContain("/people/" + person + "/rag");
-        assertThat(police.get("/people/" + person + "/rag").status()).isEqualTo(404);
     }
 
     private static List<String> history(TestPage file) {
@@ -294,12 +237,10 @@ class ChangeRagStatusPageTests {
         for (Element link : links) {
             Element field = page.document().getElementById(link.attr("href").substring(1));
             assertThat(field).as(link.outerHtml()).isNotNull();
-            assertThat(field.closest(".govuk-form-group--error").select(".govuk-error-message").text())
+            assertThat(field.closest(".govuk-form-group--error")
+                            .select(".govuk-error-message")
+                            .text())
                     .contains(link.text());
         }
-    }
-
-    private static String stripped(TestPage page) {
-        return page.body().replaceAll("value=\"[^\"]*\"", "");
     }
 }

@@ -56,8 +56,7 @@ class RagChangeRulesTests {
         "LEAD,        RED,         AMBER,       refused",
         "PANEL,       RED,         AMBER,       allowed",
     })
-    void who_may_move_a_person_up_and_who_down(
-            RagPolicy.Authority who, String from, RagStatus to, String answer) {
+    void who_may_move_a_person_up_and_who_down(RagPolicy.Authority who, String from, RagStatus to, String answer) {
         RagStatus before = from.equals("NONE") ? null : RagStatus.valueOf(from);
         assertThat(problems(change(to, "2026-06-15", "2026-06-14", "Seen", "BREACH"), standing(before, who)))
                 .hasSize(answer.equals("allowed") ? 0 : 1);
@@ -92,7 +91,8 @@ class RagChangeRulesTests {
     void only_the_panel_sets_a_status_while_someone_is_in_custody() {
         RagChange red = change(RagStatus.RED, "2026-06-15", "2026-06-15", "Seen", "BREACH");
         assertThat(problems(red, inCustody(RagPolicy.Authority.CORE_AGENCY)))
-                .containsExactly("status: In custody no status runs. The panel sets the status that stands from release");
+                .containsExactly(
+                        "status: In custody no status runs. The panel sets the status that stands from release");
         assertThat(inCustody(RagPolicy.Authority.CORE_AGENCY).choices()).isEmpty();
         assertThat(problems(red, inCustody(RagPolicy.Authority.PANEL))).isEmpty();
     }

@@ -41,7 +41,8 @@ record RagStatusForm(
                 notDays());
     }
 
-    @Nullable RagStatus to() {
+    @Nullable
+    RagStatus to() {
         return Arrays.stream(RagStatus.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(status))
                 .findFirst()

@@ -1,0 +1,96 @@
+package org.turnstone.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.turnstone.SentForm;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
+import org.turnstone.TestPeople;
+import org.turnstone.TestSystem;
+import org.turnstone.governance.Category;
+
+/** What the pages about a person show to whom, and that what must not be known cannot be told from what is not there. */
+class PersonPageTests {
+    private static TestSystem system;
+    private static TestPeople people;
+
+    @BeforeAll
+    static void a_partnership() {
+        system = TestSystem.fresh();
+        people = new TestPeople(system, "northbank");
+    }
+
+    @AfterAll
+    static void drop() {
+        system.close();
+    }
+
+    @Test
+    void housing_may_neither_change_a_status_nor_see_what_is_for_law_enforcement() {
+        String person = people.withOffence("Perrin", "Hollis", "02801", Category.LE_ONLY);
+        TestBrowser housing = system.as("housing");
+        TestPage file = housing.get("/people/" + person);
+        assertThat(file.heading()).contains("Perrin Hollis");
+        assertThat(file.body()).doesNotContain("028/01", "02801", "/people/" + person + "/rag");
+        TestPage police = system.as("police").get("/people/" + person);
+        assertThat(police.text()).containsPattern("028/?01").contains("Convicted");
+        assertThat(housing.get("/people/" + person + "/rag").status()).isEqualTo(403);
+        assertThat(housing.post("/people/" + person + "/rag", "status", "red").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_must_not_be_known_looks_like_what_is_not_there() {
+        String elsewhere = new TestPeople(system, "southmoor").adult("Merle", "Southmoor");
+        String child = people.child("Wren", "Young");
+        String excluded = people.excludedFor("police", "Bryn", "Cousin");
+        TestBrowser police = system.as("police");
+        for (String path : List.of("/people/%s", "/people/%s/rag")) {
+            String absent = stripped(police.get(path.formatted("ZZ-ZZZ")));
+            for (String hidden : List.of(elsewhere, excluded)) {
+                TestPage answer = police.get(path.formatted(hidden));
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(stripped(answer)).isEqualTo(absent);
+            }
+        }
+        SentForm form = SentForm.shownTo(police, people.adult("Any", "Body"));
+        assertThat(form.red(people.today())
+                        .sendTo("/people/" + excluded + "/rag")
+                        .status())
+                .isEqualTo(404);
+        assertThat(people.statements(excluded)).isEqualTo(1);
+        assertThat(system.as("sergeant").get("/people/" + child).status()).isEqualTo(404);
+        assertThat(system.as("yos").get("/people/" + child).heading()).contains("Wren Young");
+    }
+
+    @Test
+    void a_name_with_script_in_it_is_only_text() {
+        String person = people.adult(TestPeople.SCRIPT, "Scriven");
+        TestBrowser police = system.as("police");
+        for (String path :
+                List.of("/people?q=Scriven", "/people/" + person, "/cohort", "/", "/people/" + person + "/rag")) {
+            TestPage page = police.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.text()).as(path).contains(TestPeople.SCRIPT);
+            assertThat(page.document().select("script:not([src])")).as(path).isEmpty();
+        }
+        assertThat(police.get("/people?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void someone_who_is_not_on_the_cohort_has_no_status_to_change() {
+        String person = people.notOnCohort("Ansel", "Brook");
+        TestBrowser police = system.as("police");
+        assertThat(police.get("/people/" + person).body()).doesNotContain("/people/" + person + "/rag");
+        assertThat(police.get("/people/" + person + "/rag").status()).isEqualTo(404);
+    }
+
+    private static String stripped(TestPage page) {
+        return page.body().replaceAll("value=\"[^\"]*\"", "");
+    }
+}
