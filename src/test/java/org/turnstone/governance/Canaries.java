@@ -122,6 +122,7 @@ final class Canaries {
             case "text" -> "'" + word + "'";
             case "jsonb" -> "'{\"said\": \"" + word + "\"}'";
             case "text[]" -> "array['" + word + "']";
+            case "uuid" -> "gen_random_uuid()";
             default -> field.needed() ? other(field.type()) : "null";
         };
     }
