@@ -64,13 +64,15 @@ final class Comparison {
                 if (!answer.equals(expected.get(path))) {
                     found.add(new Leak(reader, path));
                     if (Boolean.getBoolean("two-worlds.show")) {
-                        System.out.println(reader + " " + path + "\n--- A\n" + expected.get(path) + "\n--- B\n" + answer);
+                        System.out.println(
+                                reader + " " + path + "\n--- A\n" + expected.get(path) + "\n--- B\n" + answer);
                     }
                 }
             });
         });
         found.removeIf(leak -> {
-            boolean meant = AGGREGATES.contains(leak.path().replaceAll("[?].*", "").replaceAll("/performance/[^/]+$", "/performance/{measure}"));
+            boolean meant = AGGREGATES.contains(
+                    leak.path().replaceAll("[?].*", "").replaceAll("/performance/[^/]+$", "/performance/{measure}"));
             if (meant) {
                 aggregatesThatDiffered.add(leak.path());
             }
@@ -132,7 +134,8 @@ final class Comparison {
                 .map(name -> name + ": " + page.header(name).orElse(""))
                 .reduce("", (one, other) -> one + "\n" + other);
         String body = page.body().replaceAll("(name=\"(?:_csrf|_form)\" value=\")[^\"]*", "$1");
-        return page.status() + headers + "\n" + (path.startsWith("/performance/") ? body.replaceAll(NOT_SEEN, "") : body);
+        return page.status() + headers + "\n"
+                + (path.startsWith("/performance/") ? body.replaceAll(NOT_SEEN, "") : body);
     }
 
     private List<String> paths(String reader, List<Hidden> hidden) {
@@ -174,7 +177,9 @@ final class Comparison {
         }
         values.add("00000000-0000-0000-0000-000000000001");
         values.add("BB-BB9");
-        return values.stream().map(value -> route.replaceAll("\\{[^}]*}", value)).toList();
+        return values.stream()
+                .map(value -> route.replaceAll("\\{[^}]*}", value))
+                .toList();
     }
 
     private List<String> searches(Hidden one, int place, int turn) {

@@ -54,7 +54,8 @@ class ChangeRagStatusPageTests {
         assertThat(history(file).getFirst()).contains("Red", "0", "In breach of an order or licence");
         assertThat(history(file).getLast()).contains("Amber", "20");
         TestPage cohort = form.browser().get("/cohort");
-        assertThat(cohort.document().select("tr:contains(Rowan Kestrel)").text()).contains("0 days, limit 5");
+        assertThat(cohort.document().select("tr:contains(Rowan Kestrel)").text())
+                .contains("0 days, limit 5");
     }
 
     @Test
