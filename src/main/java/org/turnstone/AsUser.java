@@ -2,6 +2,7 @@ package org.turnstone;
 
 import java.io.Console;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.partnership.CheckCode;
@@ -53,7 +54,7 @@ final class AsUser {
     }
 
     private static String asked(String prompt) {
-        Console console = System.console();
+        Console console = Objects.requireNonNull(System.console());
         char[] typed = console.isTerminal() ? console.readPassword(prompt) : null;
         if (typed == null) {
             throw refused("There is no keyboard to ask at: set TURNSTONE_PASSWORD.");

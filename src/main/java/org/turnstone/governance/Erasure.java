@@ -2,7 +2,11 @@ package org.turnstone.governance;
 
 import org.turnstone.shared.PersonId;
 
-/** The decision to erase a person. @param authority the decision's reference; no personal data, as it is kept for good */
+/**
+ * The decision to erase a person.
+ *
+ * @param authority the decision's reference; no personal data, as it is kept for good
+ */
 public record Erasure(PersonId person, Ground ground, String authority) {
     /** Why a person is erased. Sources: APP on retention (MoPI), DPA 2018 s.47 and UK GDPR art.17. */
     public enum Ground {

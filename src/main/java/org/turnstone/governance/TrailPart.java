@@ -3,7 +3,11 @@ package org.turnstone.governance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Entries of the trail, newest first. @param next older entries follow after the one of this number; null at the end */
+/**
+ * Entries of the trail, newest first.
+ *
+ * @param next older entries follow after the one of this number; null at the end
+ */
 public record TrailPart(List<TrailEntry> entries, @Nullable Long next) {
     static final int LENGTH = 50;
 

@@ -26,6 +26,6 @@ class SettledRecordLetsRowsIn {
         ImportRequest request = new ImportRequest("people", settled.agency(), "main", "", null, false, false);
         ImportRun run =
                 new ImportRun(UUID.randomUUID(), settled.partnership(), request, settled.by(), "", "", clock.instant());
-        int unused = Acting.as(jobs.importing(settled.partnership()), () -> waiting.apply(run, settled.personRef()));
+        Acting.as(jobs.importing(settled.partnership()), () -> waiting.apply(run, settled.personRef()));
     }
 }

@@ -1,5 +1,7 @@
 package org.turnstone.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -112,7 +114,7 @@ public class FindPeople {
                 """)
                 .param("words", words)
                 .param("sounds", sounds)
-                .query(UUID.class)
+                .query(FindPeople::key)
                 .list();
         Set<PersonId> found = new LinkedHashSet<>();
         int portion = 2 * most;
@@ -134,9 +136,13 @@ public class FindPeople {
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec asked) {
-        return asked.query(UUID.class).list().stream()
+        return asked.query(FindPeople::key).list().stream()
                 .map(PersonId::new)
                 .distinct()
                 .toList();
+    }
+
+    private static UUID key(ResultSet row, int number) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 }

@@ -38,7 +38,7 @@ class KeepRecords {
         }
         Map<PersonId, Reference> references = newReferences(source, claims);
         insertPeople(source, references);
-        insertClaims(source, claims, references);
+        insertClaims(source, claims);
         insertVersions(source, said, answers);
         current.workOut(source, answers.keySet(), references.keySet(), madeUp);
     }
@@ -93,7 +93,7 @@ class KeepRecords {
                 .update();
     }
 
-    private void insertClaims(RecordSource source, List<Claim> claims, Map<PersonId, Reference> references) {
+    private void insertClaims(RecordSource source, List<Claim> claims) {
         List<Map<String, Object>> rows = claims.stream()
                 .<Map<String, Object>>map(claim -> Map.of(
                         "person_ref", claim.personRef(),

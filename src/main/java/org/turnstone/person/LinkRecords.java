@@ -42,7 +42,7 @@ public class LinkRecords {
         SortedMap<String, PersonBlock> blocks = byReference(said);
         Map<String, RecordSays> known = records.of(source, blocks.keySet());
         Map<String, Doubt> open = doubts.of(source, blocks.keySet());
-        Known people = known(source, blocks, known, open, madeUp);
+        Known people = known(source, blocks, known, madeUp);
 
         Map<String, PersonId> answers = new HashMap<>();
         Map<String, Doubtful> doubtful = new TreeMap<>();
@@ -96,7 +96,6 @@ public class LinkRecords {
             RecordSource source,
             SortedMap<String, PersonBlock> blocks,
             Map<String, RecordSays> linked,
-            Map<String, Doubt> open,
             boolean madeUp) {
         Set<Long> sought = new HashSet<>();
         blocks.forEach((ref, block) -> {

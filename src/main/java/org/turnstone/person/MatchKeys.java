@@ -34,7 +34,7 @@ final class MatchKeys {
         String undated = block.dateOfBirth().isEmpty() ? "name" : "undated name";
         for (FullName name : block.names()) {
             both(name).ifPresent(both -> keys.put(hash(undated, both), Evidence.NAME));
-            FullName turned = new FullName(name.surname(), name.forename());
+            FullName turned = new FullName(/* forename= */ name.surname(), /* surname= */ name.forename());
             whole(keys, block, turned);
             block.dateOfBirth().ifPresent(day -> {
                 birth(keys, day, turned);

@@ -38,7 +38,7 @@ final class Precedence {
         Line line = lineFor(fact, today);
         return records.stream()
                 .sorted(Comparator.comparing(RecordSays::withdrawn)
-                        .thenComparing(record -> line.rank(record.agency()))
+                        .thenComparingInt(record -> line.rank(record.agency()))
                         .thenComparing(RecordSays::saidAt, Comparator.reverseOrder())
                         .thenComparing(RecordSays::personRef))
                 .flatMap(record -> said.apply(record).stream())

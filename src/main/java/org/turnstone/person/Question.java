@@ -27,7 +27,7 @@ record Question(String whole, List<String> words, @Nullable LocalDate born) {
     static Question of(String typed) {
         List<String> words = new ArrayList<>();
         LocalDate born = null;
-        for (String part : typed.strip().split("\\s+")) {
+        for (String part : typed.strip().split("\\s+", -1)) {
             Optional<LocalDate> day = day(part);
             if (day.isPresent()) {
                 born = day.get();

@@ -11,7 +11,11 @@ import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Option;
 
-/** The search of the trail and what it found. @param next where the older entries are; null at the end */
+/**
+ * The search of the trail and what it found.
+ *
+ * @param next where the older entries are; null at the end
+ */
 public record TrailPage(
         List<Link> tabs,
         Form form,
@@ -20,7 +24,11 @@ public record TrailPage(
         List<Line> lines,
         @Nullable String next) {
 
-    /** One entry. @param others how many more people it was about than are named */
+    /**
+     * One entry.
+     *
+     * @param others how many more people it was about than are named
+     */
     public record Line(
             String when,
             String who,

@@ -61,7 +61,7 @@ record RagStatusForm(
     }
 
     private static boolean isReal(@Nullable String day, @Nullable String month, @Nullable String year) {
-        return isBlank(day) && isBlank(month) && isBlank(year)
+        return (isBlank(day) && isBlank(month) && isBlank(year))
                 || day(day, month, year).isPresent();
     }
 
