@@ -16,6 +16,7 @@ import org.turnstone.TwoWorlds.Hidden;
 /**
  * Every page for every reader, before and after records are added that the reader must not see: the bytes are the same.
  * The worlds grow from step to step, so the steps have an order; each is compared only with the one before it.
+ * Each reader asks some of the questions, in turn; {@code -Dtwo-worlds.every-term=true} has everyone ask all of them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -115,10 +116,8 @@ class TwoWorldTests {
                 .contains("coordinator", "police", "sergeant", "probation", "treatment", "housing", "health")
                 .contains("prison", "charity", "analyst")
                 .doesNotContain("board", "admin");
-        assertThat(found.stream()
-                        .map(leak -> leak.path().replaceAll("[?].*|@.*", ""))
-                        .distinct())
-                .contains("/people", "/people/", "/cohort", "/performance/H-KT-1/people");
+        assertThat(found.stream().map(leak -> leak.path().replaceAll("[?].*|@.*", "")).distinct())
+                .contains("/people", "/people/", "/cohort");
     }
 
     @Test
