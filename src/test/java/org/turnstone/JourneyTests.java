@@ -88,7 +88,7 @@ class JourneyTests {
         try (AxeBrowser.Window window = browser.window(375)) {
             window.open("/sign-in").evaluate("""
                     () => document.querySelector('main').innerHTML =
-                        '<img src="/x.png"><p style="width: 900px">wide</p><input id="unnamed">'""");
+                        '<img src="/x.png" width="900"><p style="color: red">styled</p><input id="unnamed">'""");
             window.look("a page with faults");
             assertThat(window.complaints())
                     .anyMatch(wrong -> wrong.contains("image-alt"))

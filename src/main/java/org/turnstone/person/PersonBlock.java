@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
  * What an agency says of a person, by the names of the extract columns; nothing stands for what it does not say.
  * Identifiers are in their canonical form where they have one, days are ISO, codes are capitals.
  */
-public record PersonBlock(SortedMap<String, String> said) {
+public record PersonBlock(NavigableMap<String, String> said) {
     /** The person block of the extract contract, after {@code person_ref}. */
     public static final List<String> FIELDS = List.of(
             "pnc",
@@ -35,19 +35,19 @@ public record PersonBlock(SortedMap<String, String> said) {
     public static final List<String> MORE_FIELDS = List.of("address", "phone", "email", "language", "disability");
 
     public PersonBlock {
-        said = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(said));
+        said = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(said));
     }
 
     /** From values as they were sent, days already ISO. */
     public static PersonBlock of(Map<String, String> values) {
-        SortedMap<String, String> said = new TreeMap<>();
+        NavigableMap<String, String> said = new TreeMap<>();
         FIELDS.forEach(field -> keep(said, field, values.get(field)));
         MORE_FIELDS.forEach(field -> keep(said, field, values.get(field)));
         return new PersonBlock(said);
     }
 
     private static void keep(
-            SortedMap<String, String> said, String field, @org.jspecify.annotations.Nullable String value) {
+            NavigableMap<String, String> said, String field, @org.jspecify.annotations.Nullable String value) {
         if (value != null && !value.isBlank()) {
             said.put(field, Identifiers.canonical(field, value.strip()));
         }
@@ -103,7 +103,7 @@ public record PersonBlock(SortedMap<String, String> said) {
         List<At> newestFirst = versions.stream()
                 .sorted(Comparator.comparing(At::time).thenComparing(At::digest).reversed())
                 .toList();
-        SortedMap<String, String> said = new TreeMap<>();
+        NavigableMap<String, String> said = new TreeMap<>();
         for (String field : java.util.stream.Stream.concat(FIELDS.stream(), MORE_FIELDS.stream())
                 .toList()) {
             newestFirst.stream()
