@@ -87,8 +87,11 @@ class JourneyTests {
     void what_is_wrong_with_a_page_is_found() {
         try (AxeBrowser.Window window = browser.window(375)) {
             window.open("/sign-in").evaluate("""
-                    () => document.querySelector('main').innerHTML =
-                        '<img src="/x.png" width="900"><p style="color: red">styled</p><input id="unnamed">'""");
+                    () => {
+                        const main = document.querySelector('main');
+                        main.innerHTML = '<img src="/x.png"><p style="color: red">styled</p><input id="unnamed">';
+                        main.style.minWidth = '900px';
+                    }""");
             window.look("a page with faults");
             assertThat(window.complaints())
                     .anyMatch(wrong -> wrong.contains("image-alt"))
