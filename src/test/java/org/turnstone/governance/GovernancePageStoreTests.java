@@ -47,32 +47,14 @@ class GovernancePageStoreTests {
         assertThat(seenBy("police")).isOne();
         String police = "Police offender manager of northbank";
 
-        TestPage saved = send(
-                "/governance/lists/add",
-                "list",
-                "EXCLUSION",
-                "person",
-                "k7-4m2",
-                "staff",
-                police,
-                "reason",
-                "A cousin");
+        TestPage saved = listed("EXCLUSION", "k7-4m2", police, "A cousin");
         assertThat(saved.text()).contains("The list is in force", "K7-4M2", "Kept out", police, "A cousin");
         assertThat(seenBy("police")).isZero();
         assertThat(seenBy("sergeant")).isOne();
         endFirst(saved);
         assertThat(seenBy("police")).isOne();
 
-        saved = send(
-                "/governance/lists/add",
-                "list",
-                "RESTRICTION",
-                "person",
-                "K7-4M2",
-                "staff",
-                police,
-                "reason",
-                "Witness");
+        saved = listed("RESTRICTION", "K7-4M2", police, "Witness");
         assertThat(seenBy("police")).isOne();
         assertThat(seenBy("sergeant")).isZero();
         endFirst(saved);
@@ -83,6 +65,11 @@ class GovernancePageStoreTests {
                         "Ended: keep these staff out",
                         "Let only these staff in of a record",
                         "Ended: let only these staff in");
+    }
+
+    private TestPage listed(String list, String person, String staff, String reason) {
+        return send(
+                "/governance/lists/add", "list", list, "person", person, "staff", staff, "reason", reason);
     }
 
     @Test
@@ -102,44 +89,29 @@ class GovernancePageStoreTests {
     void a_new_version_of_an_agreement_takes_the_place_of_the_old_and_ending_it_stops_sharing() {
         knownAs("M2-7K4");
         assertThat(seenBy("housing")).isOne();
-        TestPage saved = send(
-                "/governance/agreements/sign",
-                "agency",
-                "HOUSING",
-                "title",
-                "Second agreement",
-                "categories",
-                "HEALTH",
-                "purposes",
-                "Reduce re-offending",
-                "signed-by",
-                "Head of housing",
-                "signed-day",
-                "1",
-                "signed-month",
-                "1",
-                "signed-year",
-                "2020",
-                "review-day",
-                "1",
-                "review-month",
-                "1",
-                "review-year",
-                "2090");
+        TestPage saved = signed("Second agreement", "HEALTH", "2020");
         assertThat(saved.text())
                 .contains("The agreement is in the register", "Second agreement", "Head of housing, 1 Jan 2020");
         assertThat(seenBy("housing"))
                 .as("the new version does not name the core record")
                 .isZero();
 
-        saved = send(
+        saved = signed("Third agreement", "CORE", "2021");
+        assertThat(seenBy("housing")).isOne();
+        String end = saved.document().select("tr:contains(Third agreement) a").attr("href");
+        assertThat(send(end).text()).contains("The agreement has ended");
+        assertThat(seenBy("housing")).isZero();
+    }
+
+    private TestPage signed(String title, String category, String year) {
+        return send(
                 "/governance/agreements/sign",
                 "agency",
                 "HOUSING",
                 "title",
-                "Third agreement",
+                title,
                 "categories",
-                "CORE",
+                category,
                 "purposes",
                 "Reduce re-offending",
                 "signed-by",
@@ -149,17 +121,13 @@ class GovernancePageStoreTests {
                 "signed-month",
                 "1",
                 "signed-year",
-                "2021",
+                year,
                 "review-day",
                 "1",
                 "review-month",
                 "1",
                 "review-year",
                 "2090");
-        assertThat(seenBy("housing")).isOne();
-        String end = saved.document().select("tr:contains(Third agreement) a").attr("href");
-        assertThat(send(end).text()).contains("The agreement has ended");
-        assertThat(seenBy("housing")).isZero();
     }
 
     @Test
