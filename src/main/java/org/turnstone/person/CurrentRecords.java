@@ -61,7 +61,7 @@ class CurrentRecords {
         });
         if (!changed.isEmpty()) {
             write(source, changed, before.keySet());
-            findable.file(source, changed, madeUp);
+            findable.file(source, changed, before.keySet(), madeUp);
             counted.workOut(source, people, made(source, changed, newPeople));
         }
     }
@@ -180,10 +180,10 @@ class CurrentRecords {
         }
         if (!other.isEmpty()) {
             database.sql(UPDATE).param("rows", json.writeValueAsString(other)).update();
+            database.sql("delete from person.nhs_number where record_id = any(:records)")
+                    .param("records", changed.stream().map(Current::recordId).toArray(UUID[]::new))
+                    .update();
         }
-        database.sql("delete from person.nhs_number where record_id = any(:records)")
-                .param("records", changed.stream().map(Current::recordId).toArray(UUID[]::new))
-                .update();
         database.sql("""
                 insert into person.nhs_number (record_id, partnership_id, person_id, owner_agency, handling, nhs)
                 select r.record_id, :partnership, r.person_id, :agency, r.handling, r.nhs

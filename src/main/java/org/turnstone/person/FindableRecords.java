@@ -20,16 +20,26 @@ class FindableRecords {
         this.database = database;
     }
 
-    void file(RecordSource source, List<Current> changed, boolean madeUp) {
-        UUID[] records = changed.stream().map(Current::recordId).toArray(UUID[]::new);
+    /** @param known references of records that were filed before */
+    void file(RecordSource source, List<Current> changed, Set<String> known, boolean madeUp) {
+        UUID[] records = changed.stream()
+                .filter(record -> known.contains(record.personRef()))
+                .map(Current::recordId)
+                .toArray(UUID[]::new);
+        if (records.length > 0) {
+            unfile(records);
+        }
+        fileKeys(source, changed, madeUp);
+        fileWords(source, changed);
+    }
+
+    private void unfile(UUID[] records) {
         database.sql("delete from person.match_key where record_id = any(:records)")
                 .param("records", records)
                 .update();
         database.sql("delete from person.record_word where record_id = any(:records)")
                 .param("records", records)
                 .update();
-        fileKeys(source, changed, madeUp);
-        fileWords(source, changed);
     }
 
     private void fileKeys(RecordSource source, List<Current> changed, boolean madeUp) {
