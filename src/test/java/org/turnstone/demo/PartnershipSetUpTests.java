@@ -64,7 +64,8 @@ class PartnershipSetUpTests {
                         assertThat(row.get("role")).isEqualTo(account.role());
                         assertThat(row.get("from"))
                                 .isEqualTo(Received.AS_AT.minusYears(4).toString());
-                        assertThat(row.get("to")).isEmpty();
+                        assertThat(row.get("to"))
+                                .isEqualTo(Received.AS_AT.minusDays(1).plusYears(1).toString());
                     });
         }
     }
