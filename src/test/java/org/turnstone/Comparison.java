@@ -157,7 +157,15 @@ final class Comparison {
             paths.addAll(searches(hidden.get(i), i, turn + i));
         }
         Stream<String> terms = Stream.of(
-                        List.of("tobias", "wrenfeild", "1973", TwoWorlds.pnc(101), "a", "oak", "e&page=2", "x&page=999"),
+                        List.of(
+                                "tobias",
+                                "wrenfeild",
+                                "1973",
+                                TwoWorlds.pnc(101),
+                                "a",
+                                "oak",
+                                "e&page=2",
+                                "x&page=999"),
                         List.of("corncrake", "lapwing", "fieldfare", "wheatear", "whinchat", "zz1", "05604"))
                 .flatMap(List::stream);
         some(terms.toList(), turn).forEach(term -> paths.add("/people?q=" + term));

@@ -116,7 +116,9 @@ class TwoWorldTests {
                 .contains("coordinator", "police", "sergeant", "probation", "treatment", "housing", "health")
                 .contains("prison", "charity", "analyst")
                 .doesNotContain("board", "admin");
-        assertThat(found.stream().map(leak -> leak.path().replaceAll("[?].*|@.*", "")).distinct())
+        assertThat(found.stream()
+                        .map(leak -> leak.path().replaceAll("[?].*|@.*", ""))
+                        .distinct())
                 .contains("/people", "/people/", "/cohort");
     }
 

@@ -39,7 +39,8 @@ final class TwoWorlds implements AutoCloseable {
     static final int KNOWN = KNOWN_NAMES.size();
 
     /** Somebody whom certain readers must not see, with all that one may know of them and ask for. */
-    record Hidden(String partnership, String category, String handling, String name, String alias, String born, int pnc) {
+    record Hidden(
+            String partnership, String category, String handling, String name, String alias, String born, int pnc) {
         String pncNumber() {
             return TwoWorlds.pnc(pnc);
         }
@@ -128,18 +129,19 @@ final class TwoWorlds implements AutoCloseable {
                 "northbank",
                 "FIRE",
                 "people",
-                PEOPLE + "%s,%s,%s,%s,%s,%s,%s,19%d-0%d-1%d,m,ZZ1 1ZZ\n"
-                        .formatted(
-                                ref,
-                                ref,
-                                category,
-                                handling,
-                                pnc(100 + number),
-                                KNOWN_NAMES.get(number),
-                                alias,
-                                71 + 2 * number,
-                                1 + number % 9,
-                                number % 9));
+                PEOPLE
+                        + "%s,%s,%s,%s,%s,%s,%s,19%d-0%d-1%d,m,ZZ1 1ZZ\n"
+                                .formatted(
+                                        ref,
+                                        ref,
+                                        category,
+                                        handling,
+                                        pnc(100 + number),
+                                        KNOWN_NAMES.get(number),
+                                        alias,
+                                        71 + 2 * number,
+                                        1 + number % 9,
+                                        number % 9));
         offence("northbank", ref, category, handling);
     }
 
@@ -174,10 +176,12 @@ final class TwoWorlds implements AutoCloseable {
     }
 
     private UUID person(String reference) {
-        return inside("northbank", database -> database.sql("select person_id from person.person where reference = ?")
-                .param(reference)
-                .query(UUID.class)
-                .single());
+        return inside(
+                "northbank",
+                database -> database.sql("select person_id from person.person where reference = ?")
+                        .param(reference)
+                        .query(UUID.class)
+                        .single());
     }
 
     void endAgreements() {
@@ -202,10 +206,12 @@ final class TwoWorlds implements AutoCloseable {
     }
 
     UUID newestRunOfPolice() {
-        return inside("northbank", database -> database.sql(
-                        "select run_id from imports.run where agency = 'POLICE' order by started_at desc limit 1")
-                .query(UUID.class)
-                .single());
+        return inside(
+                "northbank",
+                database -> database.sql(
+                                "select run_id from imports.run where agency = 'POLICE' order by started_at desc limit 1")
+                        .query(UUID.class)
+                        .single());
     }
 
     String reference(String agency, String personRef) {
@@ -213,10 +219,15 @@ final class TwoWorlds implements AutoCloseable {
     }
 
     private String referenceOf(String partnership, String agency, String personRef) {
-        return inside(partnership, database -> database.sql("""
+        return inside(
+                partnership,
+                database -> database.sql("""
                         select p.reference from person.person p join person.record r using (person_id)
                         where r.owner_agency = ? and r.person_ref = ?
-                        """).params(agency, personRef).query(String.class).single());
+                        """)
+                        .params(agency, personRef)
+                        .query(String.class)
+                        .single());
     }
 
     private <T> T inside(String partnership, java.util.function.Function<JdbcClient, T> work) {
@@ -269,9 +280,7 @@ final class TwoWorlds implements AutoCloseable {
 
     static List<String> readers() {
         List<String> readers = new ArrayList<>();
-        TestStaff.POSTS.stream()
-                .filter(post -> !post.role().isJob())
-                .forEach(post -> readers.add(post.account()));
+        TestStaff.POSTS.stream().filter(post -> !post.role().isJob()).forEach(post -> readers.add(post.account()));
         return readers;
     }
 

@@ -65,7 +65,8 @@ class PartnershipSetUpTests {
                         assertThat(row.get("from"))
                                 .isEqualTo(Received.AS_AT.minusYears(4).toString());
                         assertThat(row.get("to"))
-                                .isEqualTo(Received.AS_AT.minusDays(1).plusYears(1).toString());
+                                .isEqualTo(
+                                        Received.AS_AT.minusDays(1).plusYears(1).toString());
                     });
         }
     }

@@ -68,8 +68,7 @@ class GovernancePageStoreTests {
     }
 
     private TestPage listed(String list, String person, String staff, String reason) {
-        return send(
-                "/governance/lists/add", "list", list, "person", person, "staff", staff, "reason", reason);
+        return send("/governance/lists/add", "list", list, "person", person, "staff", staff, "reason", reason);
     }
 
     @Test

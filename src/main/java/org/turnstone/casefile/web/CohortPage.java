@@ -51,7 +51,8 @@ public record CohortPage(String asAt, int size, List<Count> counts, List<Group> 
         for (RagTag tag : ORDER) {
             List<CohortLine> in = list.lines().stream()
                     .filter(line -> RagDisplay.tag(line.now()) == tag)
-                    .sorted(Comparator.comparingLong((CohortLine line) -> line.now().days())
+                    .sorted(Comparator.comparingLong(
+                                    (CohortLine line) -> line.now().days())
                             .reversed()
                             .thenComparing(line -> line.person().name()))
                     .toList();
