@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ public class ReadTrail {
                         Types.VARCHAR)
                 .addValue("from", at(asked.from(), OffsetDateTime.MIN), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("to", at(asked.to(), OffsetDateTime.MAX), Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("before", asked.before() == null ? Long.MAX_VALUE : asked.before())
+                .addValue("before", Objects.requireNonNullElse(asked.before(), Long.MAX_VALUE))
                 .addValue("subjects", TrailEntry.SUBJECTS)
                 .addValue("limit", TrailPart.LENGTH + 1);
     }
