@@ -12,6 +12,7 @@ import org.turnstone.cohort.CohortMember;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.rag.RagClaim;
 import org.turnstone.rag.RagDisplay;
+import org.turnstone.rag.RagGround;
 import org.turnstone.rag.RagSpell;
 import org.turnstone.site.ClockBar;
 import org.turnstone.site.Flag;
@@ -196,6 +197,7 @@ public record PersonPage(
 
     private static String reason(String words, List<String> grounds, PersonFile file) {
         String named = grounds.stream()
+                .filter(code -> !code.equals(RagGround.OTHER))
                 .map(code -> Optional.ofNullable(file.grounds().get(code))
                         .map(ground -> ground.words())
                         .orElse(code))
