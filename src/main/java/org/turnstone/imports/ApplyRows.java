@@ -80,7 +80,8 @@ class ApplyRows {
 
     /** What the rows say of people, and what rows that still wait have said; what was known before is left out. */
     private LinkAnswers link(ImportRun run, List<ReadRow> rows, Map<String, Taken> taken) {
-        Category usual = UsualCategory.SHIPPED.of(PEOPLE, run.agency(), London.dayOf(run.at()));
+        Category usual =
+                UsualCategory.SHIPPED.of(PEOPLE, run.agency(), London.dayOf(run.at()), new RowReader(Map.of()));
         List<SaidOfPerson> said = new ArrayList<>();
         Set<String> refs = new HashSet<>();
         for (ReadRow row : rows) {
@@ -162,7 +163,7 @@ class ApplyRows {
                 row.withdrawn(),
                 row.category()
                         .orElseGet(() -> UsualCategory.SHIPPED.of(
-                                delivery.kind(), delivery.agency(), London.dayOf(delivery.recordedAt()))),
+                                delivery.kind(), delivery.agency(), London.dayOf(delivery.recordedAt()), row.reader())),
                 row.handling(),
                 row.reader());
     }

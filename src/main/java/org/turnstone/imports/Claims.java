@@ -66,7 +66,8 @@ public final class Claims {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static NewRow columns(Delivery delivery, ImportedRow row) {
+    /** The columns that every room's table of claims has. */
+    static NewRow columns(Delivery delivery, ImportedRow row) {
         return new NewRow()
                 .with("claim_id", UUID.randomUUID())
                 .with("partnership_id", delivery.partnership().value())

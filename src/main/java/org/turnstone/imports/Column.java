@@ -1,5 +1,6 @@
 package org.turnstone.imports;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /**
  * A column of an extract and what may stand in it.
  *
- * @param codes the only values of a column of codes, as written in the file; otherwise empty
+ * @param codes the only values of a column of codes; in any other, words that may stand in place of a value
  * @param limit the longest text in characters, or the largest number
  */
 public record Column(String name, Form form, boolean required, List<String> codes, int limit) {
@@ -19,6 +20,7 @@ public record Column(String name, Form form, boolean required, List<String> code
         TIME,
         YES_NO,
         NUMBER,
+        AMOUNT,
         CODE
     }
 
@@ -55,6 +57,11 @@ public record Column(String name, Form form, boolean required, List<String> code
         return new Column(name, Form.NUMBER, false, List.of(), largest);
     }
 
+    /** A number from 0 to {@code largest} with two decimals at most. */
+    public static Column amount(String name, int largest) {
+        return new Column(name, Form.AMOUNT, false, List.of(), largest);
+    }
+
     public static Column code(String name, String... codes) {
         return new Column(name, Form.CODE, false, List.of(codes), 0);
     }
@@ -75,11 +82,29 @@ public record Column(String name, Form form, boolean required, List<String> code
         return new Column(name, form, true, codes, limit);
     }
 
+    /** The same, where one of these words may stand in place of a value. */
+    Column or(List<String> words) {
+        return new Column(name, form, required, words, limit);
+    }
+
     /** What is wrong with a value in this column, in words that say what to write; empty when it reads well. */
     Optional<String> problemWith(String value) {
         if (value.isEmpty()) {
             return required ? Optional.of("Fill in " + name) : Optional.empty();
         }
+        return form != Form.CODE && isOneOfTheWords(value)
+                ? Optional.empty()
+                : formProblem(value)
+                        .map(words -> form == Form.CODE || codes.isEmpty()
+                                ? words
+                                : words + ", or " + String.join(", ", codes));
+    }
+
+    private boolean isOneOfTheWords(String value) {
+        return codes.stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    private Optional<String> formProblem(String value) {
         return switch (form) {
             case TEXT ->
                 value.length() > limit
@@ -90,6 +115,10 @@ public record Column(String name, Form form, boolean required, List<String> code
             case YES_NO -> yesOrNo(value).isPresent() ? Optional.empty() : Optional.of("Write y or n");
             case NUMBER ->
                 wholeNumber(value) ? Optional.empty() : Optional.of("Write a whole number from 0 to " + limit);
+            case AMOUNT ->
+                amount(value)
+                        ? Optional.empty()
+                        : Optional.of("Write a number from 0 to " + limit + ", such as 2 or 2.5");
             case CODE ->
                 codes.contains(value.toLowerCase(Locale.ROOT))
                         ? Optional.empty()
@@ -103,6 +132,11 @@ public record Column(String name, Form form, boolean required, List<String> code
             case "n", "no", "false", "0" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    private boolean amount(String value) {
+        return value.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")
+                && new BigDecimal(value).compareTo(BigDecimal.valueOf(limit)) <= 0;
     }
 
     private boolean wholeNumber(String value) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.turnstone.governance.Erases;
 import org.turnstone.shared.PersonId;
 
-/** Removes a person from this room: versions of rows, rows that wait, and kept files of agencies that know them. */
+/** Removes a person from this room: versions of rows, claims, rows that wait, and kept files of agencies that know them. */
 @Component
 @Order(EraseRows.BEFORE_PERSON)
 class EraseRows implements Erases {
@@ -29,6 +29,7 @@ class EraseRows implements Erases {
                 delete from imports.kept_file k using person.record r
                 where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency""");
         run(person, "delete from imports.source_row where person_id = :person");
+        run(person, "delete from imports.received_claim where person_id = :person");
     }
 
     private void run(PersonId person, String sql) {

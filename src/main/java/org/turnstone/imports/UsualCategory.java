@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.turnstone.governance.Category;
 import org.turnstone.shared.AgencyCode;
 
-/** The category of a row that names none, by its kind and its agency; the narrower line counts before the wider. */
+/** The category of a row that names none, by its kind, what it says and its agency; the narrower line counts before the wider. */
 final class UsualCategory {
     static final UsualCategory SHIPPED = shipped();
     private static final String ANY = "*";
@@ -25,17 +25,27 @@ final class UsualCategory {
         this.lines = List.copyOf(lines);
     }
 
-    record Line(String kind, String agency, LocalDate from, Category category) {
+    /** @param where a value that the row must have, as {@code marker=gang}, or any */
+    record Line(String kind, String agency, String where, LocalDate from, Category category) {
         private int width() {
-            return (ANY.equals(kind) ? 2 : 0) + (ANY.equals(agency) ? 1 : 0);
+            return (ANY.equals(kind) ? 4 : 0) + (ANY.equals(where) ? 2 : 0) + (ANY.equals(agency) ? 1 : 0);
+        }
+
+        private boolean speaksOf(RowReader row) {
+            int equals = where.indexOf('=');
+            return ANY.equals(where)
+                    || row.codeIfAny(where.substring(0, equals))
+                            .filter(where.substring(equals + 1)::equals)
+                            .isPresent();
         }
     }
 
-    Category of(String kind, AgencyCode agency, LocalDate day) {
+    Category of(String kind, AgencyCode agency, LocalDate day, RowReader row) {
         return lines.stream()
                 .filter(line -> line.kind.equals(kind) || ANY.equals(line.kind))
                 .filter(line -> line.agency.equals(agency.value()) || ANY.equals(line.agency))
                 .filter(line -> !line.from.isAfter(day))
+                .filter(line -> line.speaksOf(row))
                 .min(Comparator.comparingInt(Line::width).thenComparing(Line::from, Comparator.reverseOrder()))
                 .map(Line::category)
                 .orElse(Category.CORE);
@@ -50,6 +60,7 @@ final class UsualCategory {
                     .map(row -> new Line(
                             row.getField("kind"),
                             row.getField("agency"),
+                            row.getField("where"),
                             LocalDate.parse(row.getField("from")),
                             Category.valueOf(row.getField("category"))))
                     .toList());

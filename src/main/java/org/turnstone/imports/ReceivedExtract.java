@@ -1,0 +1,44 @@
+package org.turnstone.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.turnstone.shared.London;
+import org.turnstone.shared.Problem;
+
+/** Receives a kind whose room is not built yet: its rows are kept as claims, and no fact is made from them. */
+final class ReceivedExtract implements Extract {
+    private final ReceivedKind kind;
+    private final ReceivedStore store;
+    private final Clock clock;
+
+    ReceivedExtract(ReceivedKind kind, ReceivedStore store, Clock clock) {
+        this.kind = kind;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return kind.name();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return kind.columns();
+    }
+
+    @Override
+    public List<Problem> check(RowReader row) {
+        LocalDate today = London.today(clock);
+        return kind.checks().stream()
+                .flatMap(check -> check.problem(row, kind.formOf(check.column()), today).stream()
+                        .map(words -> new Problem(check.column(), words)))
+                .toList();
+    }
+
+    @Override
+    public void apply(Delivery delivery, List<ImportedRow> rows) {
+        store.add(kind, delivery, rows);
+    }
+}
