@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.person.Identifiers;
+import org.turnstone.linkage.Identifiers;
 import org.turnstone.person.PersonBlock;
 import org.turnstone.shared.London;
 

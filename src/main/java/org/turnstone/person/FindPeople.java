@@ -19,6 +19,8 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
+import org.turnstone.linkage.NameWords;
+import org.turnstone.linkage.NhsNumber;
 import org.turnstone.shared.PersonId;
 
 /** The search. A person is found by what a record says that the reader may be shown, and by nothing else. */

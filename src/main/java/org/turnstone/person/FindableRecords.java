@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.turnstone.linkage.NameWords;
 import org.turnstone.person.CurrentRecords.Current;
 
 /** Files records under the keys of linking and the words of the search. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.turnstone.linkage.Identifiers;
+import org.turnstone.linkage.NameWords;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.LinkDecision.NewPerson;

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.turnstone.linkage.Identifiers;
+import org.turnstone.linkage.NameWords;
+import org.turnstone.linkage.Pnc;
 import org.turnstone.person.PersonBlock.FullName;
 
 /** The hashed keys under which a record is filed, and those under which it looks for others; each with what it means. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.turnstone.linkage.Identifiers;
+import org.turnstone.linkage.NameWords;
 
 /**
  * What an agency says of a person, by the names of the extract columns; nothing stands for what it does not say.

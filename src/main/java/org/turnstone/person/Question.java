@@ -9,6 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.linkage.Crn;
+import org.turnstone.linkage.Cro;
+import org.turnstone.linkage.NameWords;
+import org.turnstone.linkage.NhsNumber;
+import org.turnstone.linkage.Pnc;
+import org.turnstone.linkage.PrisonNumber;
+import org.turnstone.linkage.YotRef;
 
 /**
  * What someone typed into the search: a reference, an identifier, a date of birth, words of a name, or a name and a date.

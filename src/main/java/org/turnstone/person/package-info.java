@@ -1,6 +1,6 @@
 /** The people: identifiers, aliases, addresses and markers, each a claim with its source; which rows are about whom. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "partnership", "governance", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "governance", "site", "linkage"})
 package org.turnstone.person;
 
 import org.jspecify.annotations.NullMarked;

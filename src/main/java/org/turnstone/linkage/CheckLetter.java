@@ -1,4 +1,4 @@
-package org.turnstone.person;
+package org.turnstone.linkage;
 
 /**
  * The check letter of PNC and CRO numbers: two-digit year and serial as one number, modulo 23. Source: Criminal Justice

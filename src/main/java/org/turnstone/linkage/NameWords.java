@@ -1,4 +1,4 @@
-package org.turnstone.person;
+package org.turnstone.linkage;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names as they are compared: small plain letters without accents, apostrophes or hyphens; and how they sound. */
-final class NameWords {
+public final class NameWords {
     private NameWords() {}
 
     /** Words of a name, each plain; empty where there is nothing to read. */
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         return Arrays.stream(name.split("[\\s,.]+"))
                 .map(NameWords::plain)
                 .filter(word -> !word.isEmpty())
@@ -18,7 +18,7 @@ final class NameWords {
     }
 
     /** The whole name as one plain word: {@code O'Neill-Ward} is {@code oneillward}. */
-    static String plain(String name) {
+    public static String plain(String name) {
         String decomposed = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replace("ß", "ss")
                 .replace("ø", "o")
@@ -28,7 +28,7 @@ final class NameWords {
     }
 
     /** One code for spellings that sound alike in English: jhon and john, smyth and smith, mohammed and muhammad. */
-    static String sound(String plain) {
+    public static String sound(String plain) {
         if (plain.isEmpty()) {
             return "";
         }
@@ -65,7 +65,7 @@ final class NameWords {
     }
 
     /** Whether two plain names may be one name: equal, alike in sound, a short form, or a slip of the pen. */
-    static boolean alike(String one, String other) {
+    public static boolean alike(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
@@ -77,7 +77,7 @@ final class NameWords {
     }
 
     /** Letters left out, put in, changed or swapped with their neighbour. */
-    static int slips(String one, String other) {
+    public static int slips(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int row = 0; row <= one.length(); row++) {
             for (int column = 0; column <= other.length(); column++) {

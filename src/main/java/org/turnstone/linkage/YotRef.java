@@ -1,4 +1,4 @@
-package org.turnstone.person;
+package org.turnstone.linkage;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.turnstone.person;
+package org.turnstone.linkage;
 
 /** What the check letter or digit of an identifier says about it. */
 public enum Check {

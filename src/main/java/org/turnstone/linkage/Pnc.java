@@ -1,4 +1,4 @@
-package org.turnstone.person;
+package org.turnstone.linkage;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record Pnc(String value, Check check) {
     }
 
     /** Year and serial without the letter: what two copies share when the letter was mistyped. */
-    String core() {
+    public String core() {
         return value.substring(0, value.length() - 1);
     }
 

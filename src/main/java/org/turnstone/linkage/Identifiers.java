@@ -1,4 +1,4 @@
-package org.turnstone.person;
+package org.turnstone.linkage;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** The identifiers of a person block: their canonical forms, and which of them decide who someone is. */
 public final class Identifiers {
-    static final List<String> KINDS = List.of("pnc", "cro", "crn", "noms", "nhs");
+    public static final List<String> KINDS = List.of("pnc", "cro", "crn", "noms", "nhs");
 
     private Identifiers() {}
 
-    static String canonical(String field, String value) {
+    public static String canonical(String field, String value) {
         return switch (field) {
             case "pnc" -> Pnc.parse(value).map(Pnc::value).orElse(value.toUpperCase(Locale.ROOT));
             case "cro" -> Cro.parse(value).map(Cro::value).orElse(value.toUpperCase(Locale.ROOT));
@@ -24,7 +24,7 @@ public final class Identifiers {
     }
 
     /** Whether an identifier of this kind is good enough to say by itself that two records are one person. */
-    static boolean decides(String kind, String value, boolean madeUp) {
+    public static boolean decides(String kind, String value, boolean madeUp) {
         return switch (kind) {
             case "pnc" ->
                 Pnc.parse(value).filter(pnc -> pnc.check().decides(madeUp)).isPresent();

@@ -1,0 +1,164 @@
+package org.turnstone.linkage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes conditions, amounts, texts and lists of what {@link SqlReader} read; missing values as in SQL. */
+final class SqlCompiler {
+    interface Amount {
+        /** Not a number where SQL would say null. */
+        double of(FieldValues[] left, FieldValues[] right);
+    }
+
+    interface Words {
+        @Nullable
+        String of(FieldValues[] left, FieldValues[] right);
+    }
+
+    interface Many {
+        FieldValues of(FieldValues[] left, FieldValues[] right);
+    }
+
+    private final String whole;
+    private final Map<String, Integer> places;
+
+    SqlCompiler(String whole, Map<String, Integer> places) {
+        this.whole = whole;
+        this.places = places;
+    }
+
+    Condition condition(Sql part) {
+        return switch (part) {
+            case Sql.Always always -> (left, right) -> Condition.YES;
+            case Sql.And and -> {
+                Condition one = condition(and.one());
+                Condition other = condition(and.other());
+                yield (left, right) -> {
+                    int first = one.test(left, right);
+                    return first == Condition.NO ? first : Math.min(first, other.test(left, right));
+                };
+            }
+            case Sql.Or or -> {
+                Condition one = condition(or.one());
+                Condition other = condition(or.other());
+                yield (left, right) -> {
+                    int first = one.test(left, right);
+                    return first == Condition.YES ? first : Math.max(first, other.test(left, right));
+                };
+            }
+            case Sql.Not not -> {
+                Condition one = condition(not.one());
+                yield (left, right) -> Condition.YES - one.test(left, right);
+            }
+            case Sql.IsNull isNull -> isNull(isNull);
+            case Sql.Compare compare -> compare(compare);
+            case Sql.Column column -> throw unknown(column.field());
+            case Sql.Text text -> throw unknown("'" + text.text() + "'");
+            case Sql.Numeral number -> throw unknown(String.valueOf(number.value()));
+            case Sql.Call call -> throw unknown(call.name());
+        };
+    }
+
+    private Condition isNull(Sql.IsNull isNull) {
+        boolean wanted = !isNull.not();
+        if (isNull.value() instanceof Sql.Column column) {
+            Many many = SqlLists.many(column, this);
+            return (left, right) -> Condition.of(many.of(left, right).isEmpty() == wanted);
+        }
+        if (isAmount(isNull.value())) {
+            Amount amount = amount(isNull.value());
+            return (left, right) -> Condition.of(Double.isNaN(amount.of(left, right)) == wanted);
+        }
+        Words words = words(isNull.value());
+        return (left, right) -> Condition.of((words.of(left, right) == null) == wanted);
+    }
+
+    private Condition compare(Sql.Compare compare) {
+        if (isAmount(compare.one()) || isAmount(compare.other())) {
+            return compareAmounts(compare.operator(), amount(compare.one()), amount(compare.other()));
+        }
+        Words one = words(compare.one());
+        Words other = words(compare.other());
+        boolean equal = compare.operator().equals("=");
+        if (!equal && !compare.operator().equals("<>") && !compare.operator().equals("!=")) {
+            throw unknown("\"" + compare.operator() + "\" between texts");
+        }
+        return (left, right) -> {
+            String ours = one.of(left, right);
+            String theirs = other.of(left, right);
+            return ours == null || theirs == null ? Condition.UNKNOWN : Condition.of(ours.equals(theirs) == equal);
+        };
+    }
+
+    private static Condition compareAmounts(String operator, Amount one, Amount other) {
+        DoubleBinaryOperator less = switch (operator) {
+            case "<" -> (a, b) -> a < b ? 1 : 0;
+            case "<=" -> (a, b) -> a <= b ? 1 : 0;
+            case ">" -> (a, b) -> a > b ? 1 : 0;
+            case ">=" -> (a, b) -> a >= b ? 1 : 0;
+            case "=" -> (a, b) -> a == b ? 1 : 0;
+            default -> (a, b) -> a == b ? 0 : 1;
+        };
+        return (left, right) -> {
+            double ours = one.of(left, right);
+            double theirs = other.of(left, right);
+            return Double.isNaN(ours) || Double.isNaN(theirs)
+                    ? Condition.UNKNOWN
+                    : Condition.of(less.applyAsDouble(ours, theirs) > 0);
+        };
+    }
+
+    private static boolean isAmount(Sql part) {
+        return part instanceof Sql.Numeral || (part instanceof Sql.Call call && SqlAmounts.NAMES.contains(call.name()));
+    }
+
+    Amount amount(Sql part) {
+        return switch (part) {
+            case Sql.Numeral number -> (left, right) -> number.value();
+            case Sql.Call call when SqlAmounts.NAMES.contains(call.name()) -> SqlAmounts.of(call, this);
+            case Sql.Column column -> {
+                Words words = words(column);
+                yield (left, right) -> SqlAmounts.number(words.of(left, right));
+            }
+            default -> throw unknown(named(part));
+        };
+    }
+
+    Words words(Sql part) {
+        return switch (part) {
+            case Sql.Text text -> (left, right) -> text.text();
+            case Sql.Column column -> {
+                int place = place(column);
+                boolean ours = column.left();
+                yield (left, right) -> {
+                    FieldValues said = ours ? left[place] : right[place];
+                    return said.isEmpty() ? null : said.text(0);
+                };
+            }
+            case Sql.Call call -> SqlTexts.of(call, this);
+            default -> throw unknown(named(part));
+        };
+    }
+
+    int place(Sql.Column column) {
+        Integer place = places.get(column.field());
+        if (place == null) {
+            throw unknown("field " + column.field());
+        }
+        return place;
+    }
+
+    List<Words> allWords(List<Sql> parts) {
+        return parts.stream().map(this::words).toList();
+    }
+
+    static String named(Sql part) {
+        return part instanceof Sql.Call call ? call.name() : part.getClass().getSimpleName();
+    }
+
+    ModelProblem unknown(String where) {
+        return ConditionText.unknown(where, whole);
+    }
+}

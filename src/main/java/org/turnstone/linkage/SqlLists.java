@@ -1,0 +1,53 @@
+package org.turnstone.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Lists in conditions: a field with all its values, and what two have in common. */
+final class SqlLists {
+    static final Set<String> NAMES = Set.of("list_intersect", "array_intersect");
+
+    private SqlLists() {}
+
+    static SqlCompiler.Many many(Sql part, SqlCompiler compiler) {
+        if (part instanceof Sql.Column column) {
+            int place = compiler.place(column);
+            return column.left() ? (left, right) -> left[place] : (left, right) -> right[place];
+        }
+        if (part instanceof Sql.Call call
+                && NAMES.contains(call.name())
+                && call.arguments().size() == 2) {
+            SqlCompiler.Many one = many(call.arguments().getFirst(), compiler);
+            SqlCompiler.Many other = many(call.arguments().getLast(), compiler);
+            return (left, right) -> common(one.of(left, right), other.of(left, right));
+        }
+        throw compiler.unknown(SqlCompiler.named(part));
+    }
+
+    /** How many values a list has; of a common part only its size is worked out. Not a number where a side says nothing. */
+    static SqlCompiler.Amount size(Sql part, SqlCompiler compiler) {
+        if (part instanceof Sql.Call call
+                && NAMES.contains(call.name())
+                && call.arguments().size() == 2) {
+            SqlCompiler.Many one = many(call.arguments().getFirst(), compiler);
+            SqlCompiler.Many other = many(call.arguments().getLast(), compiler);
+            return (left, right) -> {
+                FieldValues ours = one.of(left, right);
+                FieldValues theirs = other.of(left, right);
+                return ours.isEmpty() || theirs.isEmpty() ? Double.NaN : ours.shared(theirs);
+            };
+        }
+        SqlCompiler.Many many = many(part, compiler);
+        return (left, right) -> {
+            FieldValues said = many.of(left, right);
+            return said.isEmpty() ? Double.NaN : said.size();
+        };
+    }
+
+    private static FieldValues common(FieldValues one, FieldValues other) {
+        List<String> both = new ArrayList<>(one.all());
+        both.retainAll(other.all());
+        return FieldValues.of(both);
+    }
+}

@@ -1,0 +1,149 @@
+package org.turnstone.linkage;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.linkage.SqlCompiler.Words;
+
+/** The functions in conditions that give a text. */
+final class SqlTexts {
+    private static final String ISO = "%Y-%m-%d";
+
+    private SqlTexts() {}
+
+    static Words of(Sql.Call call, SqlCompiler compiler) {
+        List<Sql> given = call.arguments();
+        return switch (call.name()) {
+            case "lower" -> each(compiler.words(given.getFirst()), text -> text.toLowerCase(Locale.ROOT));
+            case "upper" -> each(compiler.words(given.getFirst()), text -> text.toUpperCase(Locale.ROOT));
+            case "trim" -> each(compiler.words(given.getFirst()), String::strip);
+            case "substr", "substring" -> part(compiler, given);
+            case "left" -> {
+                int length = (int) number(given, 1, compiler);
+                yield each(
+                        compiler.words(given.getFirst()), text -> text.substring(0, Math.min(length, text.length())));
+            }
+            case "nullif" -> {
+                Words one = compiler.words(given.getFirst());
+                Words other = compiler.words(given.get(1));
+                yield (left, right) -> {
+                    String text = one.of(left, right);
+                    return Objects.equals(text, other.of(left, right)) ? null : text;
+                };
+            }
+            case "coalesce", "ifnull" -> firstOf(compiler.allWords(given));
+            case "||", "concat" -> joined(compiler.allWords(given));
+            case "regexp_extract" -> extracted(compiler, given);
+            case "try_strptime", "strptime", "try_to_timestamp" -> date(compiler, given);
+            case "element" -> {
+                SqlCompiler.Many many = SqlLists.many(given.getFirst(), compiler);
+                int at = (int) number(given, 1, compiler) - 1;
+                yield (left, right) -> {
+                    FieldValues said = many.of(left, right);
+                    return at >= 0 && at < said.size() ? said.text(at) : null;
+                };
+            }
+            default -> throw compiler.unknown(call.name());
+        };
+    }
+
+    private static Words each(Words words, UnaryOperator<String> change) {
+        return (left, right) -> {
+            String text = words.of(left, right);
+            return text == null ? null : change.apply(text);
+        };
+    }
+
+    private static Words part(SqlCompiler compiler, List<Sql> given) {
+        int from = (int) number(given, 1, compiler) - 1;
+        int length = given.size() > 2 ? (int) number(given, 2, compiler) : Integer.MAX_VALUE - from;
+        if (from < 0) {
+            throw compiler.unknown("substr from before the first letter");
+        }
+        return each(
+                compiler.words(given.getFirst()),
+                text -> text.substring(Math.min(from, text.length()), Math.min(from + length, text.length())));
+    }
+
+    private static Words firstOf(List<Words> all) {
+        return (left, right) -> {
+            for (Words words : all) {
+                String text = words.of(left, right);
+                if (text != null) {
+                    return text;
+                }
+            }
+            return null;
+        };
+    }
+
+    private static Words joined(List<Words> all) {
+        return (left, right) -> {
+            StringBuilder joined = new StringBuilder();
+            for (Words words : all) {
+                String text = words.of(left, right);
+                if (text == null) {
+                    return null;
+                }
+                joined.append(text);
+            }
+            return joined.toString();
+        };
+    }
+
+    private static Words extracted(SqlCompiler compiler, List<Sql> given) {
+        Pattern pattern = Pattern.compile(text(given, 1, compiler));
+        int group = given.size() > 2 ? (int) number(given, 2, compiler) : 0;
+        return each(compiler.words(given.getFirst()), text -> {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? Objects.requireNonNullElse(matcher.group(group), "") : "";
+        });
+    }
+
+    private static Words date(SqlCompiler compiler, List<Sql> given) {
+        String format = given.size() > 1 ? text(given, 1, compiler) : ISO;
+        if (given.getFirst() instanceof Sql.Column column && format.equals(ISO)) {
+            SqlCompiler.Many many = SqlLists.many(column, compiler);
+            return (left, right) -> {
+                FieldValues said = many.of(left, right);
+                return said.day() == FieldValues.NO_DAY ? null : said.text(0);
+            };
+        }
+        DateTimeFormatter written = DateTimeFormatter.ofPattern(
+                format.replace("%Y", "uuuu").replace("%m", "MM").replace("%d", "dd"), Locale.UK);
+        Words words = compiler.words(given.getFirst());
+        return (left, right) -> iso(words.of(left, right), written);
+    }
+
+    private static @Nullable String iso(@Nullable String text, DateTimeFormatter written) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text, written).toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    static double number(List<Sql> given, int at, SqlCompiler compiler) {
+        if (at < given.size() && given.get(at) instanceof Sql.Numeral number) {
+            return number.value();
+        }
+        throw compiler.unknown("a number");
+    }
+
+    static String text(List<Sql> given, int at, SqlCompiler compiler) {
+        if (at < given.size() && given.get(at) instanceof Sql.Text text) {
+            return text.text();
+        }
+        throw compiler.unknown("a text");
+    }
+}
