@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -66,10 +68,11 @@ public class ChangeRagStatus {
     /**
      * What a change would turn on today, for the page that offers it.
      *
+     * @param corrects the statement that it would put right, where it does
      * @throws NotFound when the person is not on the cohort, or not the reader's to see
      */
     @Transactional(readOnly = true)
-    public RagStanding standing(PersonId person) {
+    public RagStanding standing(PersonId person, @Nullable UUID corrects) {
         Membership who = access.require(Activity.CHANGE_RAG);
         LocalDate today = London.today(clock);
         List<CohortMember> memberships = cohort.of(Set.of(person)).getOrDefault(person, List.of());
@@ -77,22 +80,37 @@ public class ChangeRagStatus {
             throw new NotFound();
         }
         List<RagClaim> said = history.said(person);
+        RagNow now = Objects.requireNonNull(history.on(Set.of(person), today).get(person));
+        Optional<RagClaim> ownMistake = ownMistake(corrects, who, said, today);
         return new RagStanding(
-                Objects.requireNonNull(history.on(Set.of(person), today).get(person)),
+                now,
+                ownMistake
+                        .map(wrong -> history.statusWithout(wrong, person, today))
+                        .orElse(Optional.ofNullable(now.status()))
+                        .orElse(null),
                 memberships.stream().map(CohortMember::period).toList(),
                 said,
                 parameters.limitsOn(today),
                 parameters.groundsOn(today),
                 RagStanding.authoritiesOf(
-                        who.role() == Role.COORDINATOR, who.role() != Role.COORDINATOR, relationships.leads(person)),
+                        who.role() == Role.COORDINATOR, relationships.leads(person), ownMistake.isPresent()),
                 version(said));
+    }
+
+    private Optional<RagClaim> ownMistake(
+            @Nullable UUID corrects, Membership who, List<RagClaim> said, LocalDate today) {
+        int days = parameters.ownMistakeDaysOn(today);
+        return said.stream()
+                .filter(claim -> claim.claim().id().equals(corrects))
+                .filter(claim -> OwnMistake.is(claim, who.staff(), said, days, today))
+                .findFirst();
     }
 
     @Transactional
     public RagDecision change(RagChange change) {
         Membership who = access.require(Activity.CHANGE_RAG);
         onePersonAtATime(change.person());
-        RagStanding standing = standing(change.person());
+        RagStanding standing = standing(change.person(), change.corrects());
         if (!standing.version().equals(change.seen())) {
             return new RagDecision.Overtaken(standing);
         }

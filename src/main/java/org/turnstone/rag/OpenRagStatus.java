@@ -1,6 +1,8 @@
 package org.turnstone.rag;
 
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.AuditEntry;
@@ -26,12 +28,15 @@ public class OpenRagStatus {
 
     public record Opened(PersonHeader person, RagStanding standing) {}
 
-    /** @throws NotFound when the reader may not be shown the person, or the person is not on the cohort */
+    /**
+     * @param corrects the statement that is to be put right, where one is
+     * @throws NotFound when the reader may not be shown the person, or the person is not on the cohort
+     */
     @Transactional
-    public Opened open(String reference) {
+    public Opened open(String reference, @Nullable UUID corrects) {
         PersonId id = people.named(reference).orElseThrow(NotFound::new);
         PersonHeader person = people.of(id).orElseThrow(NotFound::new);
-        RagStanding standing = rag.standing(id);
+        RagStanding standing = rag.standing(id, corrects);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's RAG status", Set.of(id)));
         return new Opened(person, standing);
     }

@@ -67,6 +67,23 @@ public class RagHistory {
                 .spells();
     }
 
+    /** The status on a day had one thing not been said, worked out from what the reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<RagStatus> statusWithout(RagClaim unsaid, PersonId person, LocalDate day) {
+        List<RagClaim> rest = settings.inForce(Set.of(person), Claims.NOW).stream()
+                .filter(claim -> !claim.claim().id().equals(unsaid.claim().id()))
+                .toList();
+        return RagGuard.timeline(
+                        rest,
+                        custody.of(Set.of(person)).getOrDefault(person, List.of()),
+                        cohort.of(Set.of(person)).getOrDefault(person, List.of()))
+                .spells()
+                .stream()
+                .filter(spell -> spell.period().holds(day))
+                .map(RagSpell::status)
+                .findFirst();
+    }
+
     /** Everything ever said, superseded and withdrawn included, the newest first. */
     @Transactional(readOnly = true)
     public List<RagClaim> said(PersonId person) {

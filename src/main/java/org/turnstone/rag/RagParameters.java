@@ -32,6 +32,15 @@ public class RagParameters {
                 .collect(Collectors.toMap(RagLimit::status, Function.identity()));
     }
 
+    /** How many days after the day it was recorded one may put a mistake of one's own right. */
+    @Transactional(readOnly = true)
+    public int ownMistakeDaysOn(LocalDate day) {
+        return database.sql("""
+                select days from rag.own_mistake where from_day <= :day
+                order by partnership_id is null, from_day desc limit 1
+                """).param("day", day).query(Integer.class).single();
+    }
+
     /** The grounds offered on a day, in their order. */
     @Transactional(readOnly = true)
     public List<RagGround> groundsOn(LocalDate day) {

@@ -22,6 +22,7 @@ import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
 
 /** The table of settings. */
 @Component
@@ -64,7 +65,8 @@ class RagSettings {
                 .with("until_day", said.until())
                 .with("grounds", said.grounds())
                 .with("reason", said.reason())
-                .with("set_by", said.setBy());
+                .with("set_by", said.setBy())
+                .with("said_by", by.staff().value());
         NewRow.addAll(database, ADD, List.of(row));
     }
 
@@ -105,6 +107,7 @@ class RagSettings {
     private static RagClaim claim(ResultSet row) throws SQLException {
         Claim claim = Claim.of(row);
         Array grounds = row.getArray("grounds");
+        UUID saidBy = row.getObject("said_by", UUID.class);
         return new RagClaim(
                 claim,
                 new RagSetting(
@@ -115,6 +118,7 @@ class RagSettings {
                         List.of((String[]) grounds.getArray()),
                         row.getString("reason"),
                         row.getString("set_by"),
-                        claim.sourceUpdatedAt()));
+                        claim.sourceUpdatedAt()),
+                saidBy == null ? null : new StaffId(saidBy));
     }
 }

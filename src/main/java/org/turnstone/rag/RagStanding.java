@@ -5,15 +5,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.rag.RagPolicy.Authority;
 import org.turnstone.shared.Period;
 
 /**
  * Everything that a change of one person's RAG status turns on: how the person stands today, what was said before, what
  * the one who asks may decide.
+ *
+ * @param from what a move is judged from: today's status, or the one that stood before a mistake of the reader's own
  */
 public record RagStanding(
         RagNow now,
+        @Nullable RagStatus from,
         List<Period> onCohort,
         List<RagClaim> said,
         Map<RagStatus, RagLimit> limits,
@@ -29,11 +33,15 @@ public record RagStanding(
     }
 
     public boolean mayCall(RagStatus to) {
-        return RagPolicy.allows(now.status(), to, authorities);
+        return RagPolicy.allows(from, to, authorities);
     }
 
     public boolean decidesForThePanel() {
         return authorities.contains(Authority.PANEL);
+    }
+
+    public boolean putsOwnMistakeRight() {
+        return authorities.contains(Authority.OWN_MISTAKE);
     }
 
     /** The statuses this reader may choose, the gravest first. */
@@ -50,16 +58,18 @@ public record RagStanding(
         return onCohort.stream().anyMatch(period -> period.holds(day));
     }
 
-    static Set<Authority> authoritiesOf(boolean coordinator, boolean coreAgency, boolean lead) {
+    static Set<Authority> authoritiesOf(boolean coordinator, boolean lead, boolean ownMistake) {
         Set<Authority> held = EnumSet.noneOf(Authority.class);
         if (coordinator) {
             held.add(Authority.PANEL);
-        }
-        if (coreAgency) {
+        } else {
             held.add(Authority.CORE_AGENCY);
         }
         if (lead) {
             held.add(Authority.LEAD);
+        }
+        if (ownMistake) {
+            held.add(Authority.OWN_MISTAKE);
         }
         return held;
     }

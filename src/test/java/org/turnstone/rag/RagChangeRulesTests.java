@@ -55,6 +55,10 @@ class RagChangeRulesTests {
         "CORE_AGENCY, RED,         AMBER_ALERT, refused",
         "LEAD,        RED,         AMBER,       refused",
         "PANEL,       RED,         AMBER,       allowed",
+        "OWN_MISTAKE, GREEN,       GREEN,       allowed",
+        "OWN_MISTAKE, RED,         RED,         allowed",
+        "OWN_MISTAKE, NONE,        GREEN,       refused",
+        "OWN_MISTAKE, RED,         AMBER,       refused",
     })
     void who_may_move_a_person_up_and_who_down(RagPolicy.Authority who, String from, RagStatus to, String answer) {
         RagStatus before = from.equals("NONE") ? null : RagStatus.valueOf(from);
@@ -139,6 +143,7 @@ class RagChangeRulesTests {
     private static RagStanding standing(RagNow now, RagPolicy.Authority who) {
         return new RagStanding(
                 now,
+                now.status(),
                 List.of(Period.startingOn(LocalDate.of(2026, 1, 1))),
                 List.of(),
                 Map.of(),

@@ -35,8 +35,8 @@ final class RagStatusController {
     @Needs(Activity.CHANGE_RAG)
     @GetMapping("/people/{reference}/rag")
     ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String corrects, Form form) {
-        return page(
-                person.open(reference), corrects.isEmpty() ? form : form.startingWith(Map.of("corrects", corrects)));
+        Form shown = corrects.isEmpty() ? form : form.startingWith(Map.of("corrects", corrects));
+        return page(open(reference, shown), shown);
     }
 
     @Needs(Activity.CHANGE_RAG)
@@ -47,7 +47,11 @@ final class RagStatusController {
                 form,
                 RagStatusForm.class,
                 () -> change(reference, id, fields),
-                again -> page(person.open(reference), again));
+                again -> page(open(reference, again), again));
+    }
+
+    private OpenRagStatus.Opened open(String reference, Form form) {
+        return person.open(reference, RagStatusForm.id(form.value("corrects")));
     }
 
     private Outcome change(String reference, PersonId id, RagStatusForm fields) {

@@ -83,7 +83,7 @@ record RagStatusForm(
         return text == null || text.isBlank();
     }
 
-    private static @Nullable UUID id(@Nullable String text) {
+    static @Nullable UUID id(@Nullable String text) {
         try {
             return isBlank(text) ? null : UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {

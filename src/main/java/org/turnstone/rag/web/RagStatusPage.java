@@ -106,6 +106,10 @@ public record RagStatusPage(
         if (standing.decidesForThePanel()) {
             return "You enter what the panel decided.";
         }
+        if (standing.putsOwnMistakeRight() && !standing.now().isInCustody()) {
+            return "You said this yourself and nobody has added to it, so you may put back what stood before"
+                    + (standing.from() == null ? "." : ": " + standing.from().words() + ".");
+        }
         return standing.now().isInCustody()
                 ? "In custody no status runs. Only the panel sets the status that stands from release."
                 : "Only the panel can move a person down. Ask the coordinator to put it on the next agenda.";

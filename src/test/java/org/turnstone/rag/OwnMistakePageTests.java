@@ -1,0 +1,79 @@
+package org.turnstone.rag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.turnstone.SentForm;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
+import org.turnstone.TestPeople;
+import org.turnstone.TestSystem;
+
+/** Someone who made the wrong person Red puts it right at once; afterwards only the panel moves a person down. */
+class OwnMistakePageTests {
+    private static TestSystem system;
+    private static TestPeople people;
+
+    @BeforeAll
+    static void a_partnership() {
+        system = TestSystem.fresh();
+        people = new TestPeople(system, "northbank");
+    }
+
+    @AfterAll
+    static void drop() {
+        system.close();
+    }
+
+    @Test
+    void a_mistaken_red_is_put_back_to_amber_by_whoever_set_it_and_the_old_clock_runs_on() {
+        String person = people.adult("Perran", "Thorne");
+        TestBrowser police = red(person);
+        SentForm correction = correction(police, person);
+        assertThat(correction.page().select("input[name=status]").eachAttr("value"))
+                .containsExactly("red", "amber_alert", "amber");
+        assertThat(correction.page().text()).contains("you may put back what stood before: Amber");
+        assertThat(amber(correction).sendOnce().status()).isEqualTo(303);
+        TestPage file = police.get("/people/" + person);
+        assertThat(file.document().select(".ts-person__rag").text()).contains("Amber", "20 days");
+        assertThat(file.document().select("details").text()).contains("Put right since", "Wrong person");
+        assertThat(people.statements(person)).isEqualTo(3);
+    }
+
+    @Test
+    void a_colleague_of_the_same_agency_and_a_later_day_are_told_that_only_the_panel_moves_down() {
+        String person = people.adult("Odette", "Marwood");
+        SentForm correction = correction(red(person), person);
+        SentForm probation = SentForm.shownTo(system.as("probation"), person).red(people.today());
+        assertThat(probation.with("reason", "Also seen by us").sendOnce().status())
+                .isEqualTo(303);
+        assertThat(amber(correction(correction.browser(), person)).sendOnce().text())
+                .contains("Only the panel can set Amber now");
+        String other = people.adult("Silas", "Greyling");
+        red(other);
+        system.clock().forward(Duration.ofDays(1));
+        assertThat(amber(correction(system.as("police"), other)).sendOnce().text())
+                .contains("Only the panel can set Amber now");
+    }
+
+    private static TestBrowser red(String person) {
+        SentForm form = SentForm.shownTo(system.as("police"), person).red(people.today());
+        assertThat(form.sendOnce().status()).isEqualTo(303);
+        return form.browser();
+    }
+
+    private static SentForm correction(TestBrowser browser, String person) {
+        TestPage file = browser.get("/people/" + person);
+        String link = file.document()
+                .select("tr:contains(Missed two) a[href*=corrects]")
+                .attr("href");
+        return SentForm.of(browser, browser.get(link));
+    }
+
+    private static SentForm amber(SentForm form) {
+        return form.with("status", "amber").day(people.today()).with("reason", "Wrong person");
+    }
+}
