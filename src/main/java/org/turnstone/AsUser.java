@@ -4,7 +4,9 @@ import java.io.Console;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.database.EnvironmentProblem;
+import org.turnstone.imports.FeedKeys;
 import org.turnstone.partnership.CheckCode;
 import org.turnstone.partnership.CheckPassword;
 import org.turnstone.partnership.CodeAnswer;
@@ -12,20 +14,49 @@ import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.PasswordAnswer;
 import org.turnstone.partnership.PasswordAnswer.Passed;
 import org.turnstone.partnership.Place;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/** Who gives a command about people: signed in as on the first page, with a code where one is needed. */
+/**
+ * Who gives a command about people: signed in as on the first page, with a code where one is needed; or an agency's own
+ * system by its feed key.
+ */
 final class AsUser {
     private static final Place HERE = new Place("command line", null, "command line");
 
     @Option(
             names = "--as",
-            required = true,
             paramLabel = "USER",
             description = "Username; the password is asked for, or taken from TURNSTONE_PASSWORD.")
-    private String username = "";
+    private @Nullable String username;
+
+    @Option(
+            names = "--feed-key",
+            paramLabel = "KEY",
+            description = "The agency's feed key, in place of --as; better given as TURNSTONE_FEED_KEY.")
+    private @Nullable String feedKey;
+
+    /** One of the two has to be said before anything is started. */
+    void require(CommandSpec spec) {
+        if (feedKey == null) {
+            feedKey = System.getenv("TURNSTONE_FEED_KEY");
+        }
+        if (username == null && feedKey == null) {
+            throw new ParameterException(spec.commandLine(), "Say who you are: --as USER, or --feed-key KEY");
+        }
+    }
 
     Membership signedIn(RunningSystem system) {
+        if (username == null) {
+            return system.part(FeedKeys.class)
+                    .holder(Objects.requireNonNull(feedKey))
+                    .orElseThrow(() -> refused("The feed key is not right, or was withdrawn."));
+        }
+        return person(system, username);
+    }
+
+    private static Membership person(RunningSystem system, String username) {
         PasswordAnswer answer = system.part(CheckPassword.class).check(username, password(), HERE);
         return switch (answer) {
             case Passed passed ->

@@ -26,6 +26,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
+    @Mixin
+    private WatchOption watch = new WatchOption();
+
     @Option(names = "--port", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -34,6 +37,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Map<String, Object> properties = watch.with(Map.of("turnstone.demo", true));
         Path folder = data.demo();
         DataDirectory directory = new DataDirectory(folder);
         directory.requireDemo();
@@ -45,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         OpenDatabase database = OpenDatabase.prepared(folder, Map.of(), Clock.systemUTC());
         String password = DemoPassword.of(folder);
         Clock clock = new KingsmereClock(Clock.systemUTC());
-        Servings.run(database, THIS_MACHINE, port, Map.of("turnstone.demo", true), clock, system -> {
+        Servings.run(database, THIS_MACHINE, port, properties, clock, system -> {
             system.part(BringInKingsmere.class)
                     .unlessThere(database.roles().owner().dataSource(), password, System.out::println);
             System.out.println("Password for the demo accounts: " + password);

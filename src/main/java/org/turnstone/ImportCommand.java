@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.OpenDatabase;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.ImportRequest;
+import org.turnstone.imports.Kinds;
 import org.turnstone.imports.RunImport;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
@@ -73,20 +73,34 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "There is no file " + file);
         }
+        user.require(spec);
+        Path folder = report == null ? null : report.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "There is no folder for the report " + report);
+        }
         ImportRequest request = new ImportRequest(
                 kind, agency(), feed, String.valueOf(file.getFileName()), moment(), dryRun, allOrNothing);
         try (OpenDatabase database = data.existing();
                 RunningSystem system = RunningSystem.withoutPages(database.roles())) {
+            requireKind(system);
             Membership who = user.signedIn(system);
             ImportReport done = Acting.as(who, () -> take(system, request));
             say(done);
             if (report != null) {
-                Files.writeString(report, system.part(JsonMapper.class).writeValueAsString(fields(done)));
+                Files.writeString(report, system.part(JsonMapper.class).writeValueAsString(done.named()));
             }
             return done.allTaken() ? 0 : REFUSED;
         } catch (NotAllowed notYours) {
             err().println("You may not bring in extracts of " + agency + ". Ask the data steward.");
             return ENVIRONMENT;
+        }
+    }
+
+    private void requireKind(RunningSystem system) {
+        List<String> kinds = system.part(Kinds.class).names();
+        if (!kinds.contains(kind)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no kind " + kind + "; the kinds are " + String.join(", ", kinds));
         }
     }
 
@@ -106,26 +120,12 @@ final class ImportCommand implements Callable<Integer> {
                 .forEach(problem ->
                         err().printf("%s:%d:%s: %s%n", file, problem.row(), problem.column(), problem.message()));
         PrintWriter out = spec.commandLine().getOut();
-        fields(done).forEach((name, value) -> {
+        done.named().forEach((name, value) -> {
             if (value instanceof Integer) {
                 out.println(name + " " + value);
             }
         });
         out.flush();
-    }
-
-    private static Map<String, Object> fields(ImportReport done) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("rows", done.rows());
-        fields.put("new", done.newRows());
-        fields.put("unchanged", done.unchanged());
-        fields.put("corrected", done.corrected());
-        fields.put("withdrawn", done.withdrawn());
-        fields.put("stale", done.stale());
-        fields.put("waiting", done.waiting());
-        fields.put("refused", done.refused());
-        fields.put("problems", done.problems());
-        return fields;
     }
 
     private AgencyCode agency() {

@@ -28,7 +28,7 @@ final class RunningSystem implements AutoCloseable {
 
     /** For one command: everything but pages. */
     static RunningSystem withoutPages(DatabaseRoles database) {
-        return start(database, new HashMap<>(Map.of("server.port", -1)), Clock.systemUTC());
+        return start(database, new HashMap<>(Map.of("server.port", -1, "turnstone.jobs", false)), Clock.systemUTC());
     }
 
     private static RunningSystem start(DatabaseRoles database, Map<String, Object> properties, Clock clock) {

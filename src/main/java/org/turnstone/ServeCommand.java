@@ -19,6 +19,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
+    @Mixin
+    private WatchOption watch = new WatchOption();
+
     @Option(names = "--port", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -40,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
                     Governance is not complete in this version, so it may not hold real people.
                     To look at it with made-up people, add --not-for-real-people; every page will say so.""");
         }
+        Map<String, Object> properties = watch.with(Map.of("turnstone.not-for-real-people", true));
         if (DatabaseAddress.from(System.getenv()).isEmpty()) {
             new DataDirectory(data.live()).requireNotDemo();
         }
@@ -48,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                 database,
                 address,
                 port,
-                Map.of("turnstone.not-for-real-people", true),
+                properties,
                 Clock.systemUTC(),
                 system -> System.out.printf("Turnstone is ready: http://%s:%d%n", address, port));
         return 0;

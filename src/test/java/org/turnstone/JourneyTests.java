@@ -153,7 +153,10 @@ class JourneyTests {
         Page page = window.look("imports", "/imports");
         page.click("main table a");
         window.look("an import");
+        window.look("imports, none found", "/imports?agency=HOUSING&outcome=REFUSED");
+        window.look("feeds", "/imports/feeds");
         window.look("records that wait", "/imports/waiting");
+        ImportStates.look(window);
         window.signIn("privacy");
         for (String path :
                 List.of("", "/agreements", "/agreements/sign", "/lists", "/lists/add", "/erase", "/checkpoints")) {
@@ -161,6 +164,10 @@ class JourneyTests {
         }
         window.signIn("admin");
         window.look("administration", "/administration");
+        page = window.look("feed keys", "/imports/keys");
+        page.fill("#use", "Nightly custody extract of the prison’s case system, looked after by its data team");
+        page.click("main button:has-text('Issue a key')");
+        window.look("a feed key issued");
         window.look("sessions", "/sessions");
     }
 }

@@ -30,6 +30,7 @@ final class Routes {
             "person", NONE.toString(),
             "staff", TestStaff.id("staff", "northbank", "housing").toString(),
             "run", NONE.toString(),
+            "key", NONE.toString(),
             "doubt", NONE.toString());
 
     /** @param activity none where the route is open to all, or says nothing */

@@ -80,7 +80,10 @@ public enum Activity {
             KEYWORKER,
             CASE_WORKER,
             ANALYST,
-            DATA_STEWARD),
+            DATA_STEWARD,
+            FEED),
+    /** Issue and withdraw the keys by which an agency's own system sends its files. */
+    KEEP_FEED_KEYS(COORDINATOR, ADMINISTRATOR),
     REVIEW_LINKS(DATA_STEWARD),
     READ_TRAIL(PRIVACY_OFFICER),
     /** Take an agency's copy of the audit checkpoint. */

@@ -1,13 +1,16 @@
 package org.turnstone.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
@@ -41,16 +44,31 @@ class ApplyRows {
         this.trail = trail;
     }
 
-    /** Rows of one kind and feed; all rows of one person reference come in the same chunk where they fit. */
+    /** What became of a chunk's rows, and what the trail is to say of it. */
+    record Applied(Tally tally, AuditEntry entry) {}
+
+    /** As {@link #applyUnsaid}, and says so in the trail. */
     @Transactional
     Tally apply(ImportRun run, List<ReadRow> rows) {
+        Applied applied = applyUnsaid(run, rows);
+        trail.record(applied.entry());
+        return applied.tally();
+    }
+
+    /**
+     * Rows of one kind and feed; all rows of one person reference come in the same chunk where they fit. The caller
+     * records the entry last in its transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Applied applyUnsaid(ImportRun run, List<ReadRow> rows) {
         Tally tally = new Tally();
         Extract extract = kinds.named(run.request().kind()).orElseThrow();
-        Map<String, Taken> taken =
-                source.of(run.delivery(), rows.stream().map(ReadRow::sourceRef).toList());
+        List<String> refs = rows.stream().map(ReadRow::sourceRef).toList();
+        Map<String, Taken> taken = source.of(run.delivery(), refs);
+        Map<String, SourceVersion> sent = newest(taken, waiting.versions(run.delivery(), refs));
         List<ReadRow> fit = new ArrayList<>();
         for (ReadRow row : rows) {
-            if (outcome(row, taken) == Outcome.CONFLICTING) {
+            if (asSent(row, sent) == Outcome.CONFLICTING) {
                 tally.conflicting(row.number());
             } else {
                 fit.add(row);
@@ -58,19 +76,33 @@ class ApplyRows {
         }
         LinkAnswers answers = extract.aboutPeople() ? link(run, fit, taken) : new LinkAnswers(Map.of(), Set.of());
         Set<PersonId> subjects = new HashSet<>(answers.people().values());
-        settle(run.delivery(), extract, fit, taken, answers, tally);
+        settle(run.delivery(), extract, fit, taken, answers)
+                .forEach((row, outcome) -> tally.count(outcome, asSent(row, sent)));
         release(run, answers);
-        trail.record(AuditEntry.of(
-                        Operation.COLLECTION,
-                        "Import of " + run.request().kind() + " from "
-                                + run.agency().value(),
-                        subjects)
-                .with(Map.of(
-                        "file", run.fileHash(),
-                        "feed", run.request().feed(),
-                        "on behalf of", run.by().value().toString(),
-                        "rows", Integer.toString(rows.size()))));
-        return tally;
+        return new Applied(
+                tally,
+                AuditEntry.of(
+                                Operation.COLLECTION,
+                                "Import of " + run.request().kind() + " from "
+                                        + run.agency().value(),
+                                subjects)
+                        .with(Map.of(
+                                "file", run.fileHash(),
+                                "feed", run.request().feed(),
+                                "on behalf of", run.by().value().toString(),
+                                "rows", Integer.toString(rows.size()))));
+    }
+
+    /** What the agency has sent before, whether it went in or waits. */
+    private static Map<String, SourceVersion> newest(Map<String, Taken> taken, Map<String, SourceVersion> waiting) {
+        Map<String, SourceVersion> newest = new HashMap<>(waiting);
+        taken.forEach((ref, known) -> newest.merge(
+                ref, known.version(), (one, other) -> one.updatedAt().isBefore(other.updatedAt()) ? other : one));
+        return newest;
+    }
+
+    private static Outcome asSent(ReadRow row, Map<String, SourceVersion> sent) {
+        return row.superseded() ? Outcome.STALE : row.version().beside(sent.get(row.sourceRef()));
     }
 
     private static Outcome outcome(ReadRow row, Map<String, Taken> taken) {
@@ -112,13 +144,9 @@ class ApplyRows {
     }
 
     /** Sends on what says something new, notes the versions, and keeps what has to wait. */
-    private void settle(
-            Delivery delivery,
-            Extract extract,
-            List<ReadRow> rows,
-            Map<String, Taken> taken,
-            LinkAnswers answers,
-            Tally tally) {
+    private IdentityHashMap<ReadRow, Outcome> settle(
+            Delivery delivery, Extract extract, List<ReadRow> rows, Map<String, Taken> taken, LinkAnswers answers) {
+        IdentityHashMap<ReadRow, Outcome> became = new IdentityHashMap<>();
         List<ImportedRow> news = new ArrayList<>();
         List<ReadRow> noted = new ArrayList<>();
         List<@Nullable PersonId> people = new ArrayList<>();
@@ -129,10 +157,10 @@ class ApplyRows {
             Outcome outcome = outcome(row, taken);
             if (outcome != Outcome.STALE && answers.waiting().contains(row.personRef())) {
                 held.add(row);
-                tally.count(Outcome.WAITING);
+                became.put(row, Outcome.WAITING);
                 continue;
             }
-            tally.count(outcome);
+            became.put(row, outcome);
             PersonId person = answers.people().get(row.personRef());
             boolean newer = outcome == Outcome.UNCHANGED && isNewer(row, taken);
             if (newer) {
@@ -149,6 +177,7 @@ class ApplyRows {
         }
         source.take(delivery, noted, people);
         waiting.keep(delivery, held);
+        return became;
     }
 
     private static ImportedRow imported(
@@ -185,7 +214,7 @@ class ApplyRows {
                 List<ReadRow> fit = rows.stream()
                         .filter(row -> outcome(row, taken) != Outcome.CONFLICTING)
                         .toList();
-                settle(delivery, extract, fit, taken, answers, new Tally());
+                settle(delivery, extract, fit, taken, answers);
             });
         });
     }

@@ -26,8 +26,11 @@ class EraseRows implements Erases {
                 where r.person_id = :person and w.partnership_id = r.partnership_id and w.agency = r.owner_agency
                   and w.person_ref = r.person_ref""");
         run(person, """
-                delete from imports.kept_file k using person.record r
-                where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency""");
+                with gone as (
+                    delete from imports.kept_file k using person.record r
+                    where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency
+                    returning k.run_id)
+                update imports.run set file_kept = false where run_id in (select run_id from gone)""");
         run(person, "delete from imports.source_row where person_id = :person");
         run(person, "delete from imports.received_claim where person_id = :person");
     }

@@ -31,8 +31,11 @@ public class ForgetOldRows {
                     .update();
         }
         database.sql("""
-                update imports.run set report = jsonb_set(report, '{problems}', '[]')
-                where expires_on <= :today::date and report -> 'problems' <> '[]'::jsonb
+                update imports.run
+                set report = jsonb_set(report, '{problems}', '[]'), as_sent = jsonb_set(as_sent, '{problems}', '[]'),
+                    file_kept = false
+                where expires_on <= :today::date
+                  and (file_kept or report -> 'problems' <> '[]'::jsonb or as_sent -> 'problems' <> '[]'::jsonb)
                 """).param("today", today).update();
         return gone;
     }

@@ -1,6 +1,8 @@
 package org.turnstone.imports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What came of one file. Every row is counted once; the names are those of the report file. */
 public record ImportReport(
@@ -15,6 +17,26 @@ public record ImportReport(
         List<RowProblem> problems) {
     public ImportReport {
         problems = List.copyOf(problems);
+    }
+
+    /** Every row stays out. */
+    ImportReport refusedWhole() {
+        return new ImportReport(rows, 0, 0, 0, 0, 0, 0, rows, problems);
+    }
+
+    /** As the report file of the command has it. */
+    public Map<String, Object> named() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("rows", rows);
+        fields.put("new", newRows);
+        fields.put("unchanged", unchanged);
+        fields.put("corrected", corrected);
+        fields.put("withdrawn", withdrawn);
+        fields.put("stale", stale);
+        fields.put("waiting", waiting);
+        fields.put("refused", refused);
+        fields.put("problems", problems);
+        return fields;
     }
 
     public boolean allTaken() {

@@ -1,5 +1,6 @@
 package org.turnstone.imports;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,5 +23,10 @@ class JobOf {
         return memberships
                 .job(partnership, Role.JOB_IMPORT)
                 .orElseThrow(() -> new IllegalStateException("the partnership has no import job"));
+    }
+
+    /** The jobs of all partnerships. */
+    List<Membership> importing() {
+        return memberships.jobs(Role.JOB_IMPORT);
     }
 }

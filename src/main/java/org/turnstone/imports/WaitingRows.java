@@ -2,6 +2,7 @@ package org.turnstone.imports;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,31 @@ class WaitingRows {
                         London.dayOf(delivery.recordedAt()).plusDays(DAYS_KEPT).toString())
                 .param("rows", json.writeValueAsString(content))
                 .update();
+    }
+
+    /** The versions of these rows that wait. */
+    Map<String, SourceVersion> versions(Delivery delivery, Collection<String> sourceRefs) {
+        Map<String, SourceVersion> versions = new HashMap<>();
+        database.sql("""
+                select source_ref, updated_at, digest, withdrawn from imports.waiting_row
+                where partnership_id = :partnership and agency = :agency and feed = :feed and kind = :kind
+                  and source_ref = any(:refs)
+                """)
+                .param("partnership", delivery.partnership().value())
+                .param("agency", delivery.agency().value())
+                .param("feed", delivery.feed())
+                .param("kind", delivery.kind())
+                .param("refs", sourceRefs.toArray(String[]::new))
+                .query(row -> {
+                    versions.put(
+                            row.getString("source_ref"),
+                            new SourceVersion(
+                                    row.getObject("updated_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getString("digest"),
+                                    row.getBoolean("withdrawn")));
+                });
+        return versions;
     }
 
     /** What waits for these references, of any kind. */

@@ -46,6 +46,19 @@ public class Memberships {
                 .optional();
     }
 
+    /** The live memberships of a named job, one of each partnership; asked when nobody has signed in. */
+    @Transactional(readOnly = true)
+    public List<Membership> jobs(Role job) {
+        return database.sql("""
+                select distinct on (l.partnership_id) l.*
+                from partnership.live_jobs(:job) j, partnership.live_memberships(j.staff_id) l
+                where l.role = :job order by l.partnership_id, l.from_day, l.membership_id
+                """)
+                .param("job", job.name())
+                .query((row, number) -> membership(row))
+                .list();
+    }
+
     static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
                 new MembershipId(row.getObject("membership_id", UUID.class)),

@@ -20,6 +20,8 @@ public enum Role {
     DATA_STEWARD("Data steward"),
     PRIVACY_OFFICER("Privacy officer"),
     ADMINISTRATOR("Administrator"),
+    /** An agency's own system that sends files by a key or a watched folder; it sees no row of anyone. */
+    FEED("Feed"),
     /** Applies agencies' extracts: sees and writes every agency's claims. */
     JOB_IMPORT("Import job"),
     /** Erases one person in every room when the privacy officer has decided it. */
@@ -33,6 +35,10 @@ public enum Role {
 
     public String words() {
         return words;
+    }
+
+    public boolean isPerson() {
+        return this != FEED && !isJob();
     }
 
     public boolean isJob() {

@@ -71,7 +71,7 @@ final class HandWrittenAccess {
     }
 
     static List<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> !role.isJob()).toList();
+        return Arrays.stream(Role.values()).filter(Role::isPerson).toList();
     }
 
     private static Set<String> split(NamedCsvRecord row, String column) {

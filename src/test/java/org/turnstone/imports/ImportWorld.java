@@ -52,7 +52,7 @@ public final class ImportWorld implements AutoCloseable {
         app.setJdbcUrl(database.roles().app().url());
         app.setUsername(database.roles().app().user());
         app.setPassword(database.roles().app().password());
-        app.setMaximumPoolSize(3);
+        app.setMaximumPoolSize(8);
         context.registerBean(DataSource.class, () -> app);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(app));
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(app));
@@ -101,6 +101,10 @@ public final class ImportWorld implements AutoCloseable {
                 insert into partnership.membership values (gen_random_uuid(), ?, ?, ?, null, ?, date '2020-01-01',
                     date '2099-01-01', null)""", partnership.value(), staff, agency, role.name());
         return context.getBean(Memberships.class).liveOf(new StaffId(staff)).getFirst();
+    }
+
+    Membership job() {
+        return Objects.requireNonNull(job);
     }
 
     public <T> T bean(Class<T> type) {

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.turnstone.partnership.Role;
@@ -82,7 +80,7 @@ class RunImportStoreTests {
 
     @Test
     void a_run_cut_short_is_finished_by_sending_the_same_file_again() {
-        String file = sentences(2_500);
+        String file = ManyRows.sentences(2_500);
         Sentences room = world.bean(Sentences.class);
         room.failAfter = 1_500;
         assertThatThrownBy(() -> world.bring("sentences", "PRISON", file)).hasMessage("the power went");
@@ -97,31 +95,6 @@ class RunImportStoreTests {
             other.bring("sentences", "PRISON", file);
             assertThat(other.state()).isEqualTo(state);
         }
-    }
-
-    private static String sentences(int rows) {
-        return "source_ref,source_updated_at,person_ref,noms,forename,surname,date_of_birth,from,days\n"
-                + IntStream.range(0, rows)
-                        .mapToObj(row ->
-                                "S%d,2026-01-02T10:00:00Z,N%04d,A%04dBC,Name%s,Other%s,19%02d-%02d-%02d,2025-01-01,30"
-                                        .formatted(
-                                                row,
-                                                row,
-                                                row,
-                                                letters(row),
-                                                letters(row * 7 + 13),
-                                                50 + row % 50,
-                                                1 + row % 12,
-                                                1 + row % 28))
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static String letters(int number) {
-        StringBuilder made = new StringBuilder();
-        for (int rest = number + 676; rest > 0; rest /= 26) {
-            made.append((char) ('a' + rest % 26));
-        }
-        return made.toString();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.turnstone.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.turnstone.shared.Problem;
 
@@ -9,7 +10,9 @@ import org.turnstone.shared.Problem;
 @Component
 class Sentences implements Extract {
     final List<ImportedRow> came = new ArrayList<>();
+    final CompletableFuture<Boolean> failed = new CompletableFuture<>();
     int failAfter = Integer.MAX_VALUE;
+    RuntimeException failure = new IllegalStateException("the power went");
 
     @Override
     public String kind() {
@@ -31,7 +34,8 @@ class Sentences implements Extract {
     @Override
     public void apply(Delivery delivery, List<ImportedRow> rows) {
         if (came.size() + rows.size() > failAfter) {
-            throw new IllegalStateException("the power went");
+            failed.complete(true);
+            throw failure;
         }
         came.addAll(rows);
     }

@@ -3,7 +3,10 @@ package org.turnstone.imports.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
-import org.turnstone.imports.FinishedRun;
+import org.turnstone.imports.BringFile;
 import org.turnstone.imports.ImportRuns;
 import org.turnstone.imports.Kinds;
 import org.turnstone.imports.PastRun;
-import org.turnstone.imports.RunImport;
-import org.turnstone.imports.TakeKeptFile;
+import org.turnstone.imports.RowAsRead;
+import org.turnstone.imports.RunSearch;
 import org.turnstone.partnership.Acting;
 import org.turnstone.shared.NotFound;
 import org.turnstone.site.Form;
@@ -30,29 +33,42 @@ import org.turnstone.site.Form;
 /** A file is looked at first; its rows go in when whoever brought it has seen what would come of it. */
 @Controller
 final class ImportsController {
+    private static final Duration A_WHILE = Duration.ofSeconds(4);
+
     private final Access access;
     private final Kinds kinds;
     private final ImportRuns runs;
-    private final RunImport imports;
-    private final TakeKeptFile keptFile;
+    private final BringFile bring;
 
-    ImportsController(Access access, Kinds kinds, ImportRuns runs, RunImport imports, TakeKeptFile keptFile) {
+    ImportsController(Access access, Kinds kinds, ImportRuns runs, BringFile bring) {
         this.access = access;
         this.kinds = kinds;
         this.runs = runs;
-        this.imports = imports;
-        this.keptFile = keptFile;
+        this.bring = bring;
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)
     @GetMapping("/imports")
-    ModelAndView show(Form form) {
-        boolean steward = access.may(Activity.REVIEW_LINKS);
+    ModelAndView show(
+            Form form,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String outcome) {
+        return page(form, RunSearch.of(agency, kind, outcome));
+    }
+
+    private ModelAndView page(Form form, RunSearch asked) {
         return new ModelAndView("imports/imports")
                 .addObject("form", form)
                 .addObject(
                         "page",
-                        ImportsPage.of(Acting.required(), kinds.names(), runs.agencies(), runs.recent(), steward));
+                        ImportsPage.of(
+                                Acting.required(),
+                                kinds.names(),
+                                runs.agencies(),
+                                asked,
+                                runs.recent(asked),
+                                Tabs.FILES.of(access)));
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)
@@ -60,27 +76,42 @@ final class ImportsController {
     ModelAndView look(Form form, UploadForm upload, @RequestParam("file") MultipartFile file) throws IOException {
         var problems = upload.problems(file.getSize());
         if (!problems.isEmpty()) {
-            ModelAndView again = show(form.refused(problems));
+            ModelAndView again = page(form.refused(problems), RunSearch.of(null, null, null));
             again.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
         try (InputStream content = file.getInputStream()) {
-            FinishedRun run = imports.run(upload.request(file.getOriginalFilename()), content, progress -> {});
-            return new ModelAndView("redirect:/imports/" + run.id());
+            return afterAWhile(bring.bring(upload.request(file.getOriginalFilename()), content));
         }
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)
     @GetMapping("/imports/{run}")
     String run(@PathVariable UUID run, Model model) {
-        model.addAttribute("page", RunPage.of(one(run)));
+        PastRun found = one(run);
+        List<RowAsRead> rows =
+                found.state() == PastRun.State.LOOKED_AT ? bring.rowsAsRead(found) : List.<RowAsRead>of();
+        model.addAttribute("page", RunPage.of(found, rows, runs.agencies(), access.may(Activity.REVIEW_LINKS)));
         return "imports/run";
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)
     @PostMapping("/imports/{run}/take")
-    String take(@PathVariable UUID run) throws IOException {
-        return "redirect:/imports/" + keptFile.take(run).id();
+    ModelAndView take(@PathVariable UUID run, @RequestParam(required = false) @Nullable String rows) {
+        return afterAWhile(bring.take(run, "all-or-nothing".equals(rows)));
+    }
+
+    @Needs(Activity.IMPORT_EXTRACTS)
+    @PostMapping("/imports/{run}/put-away")
+    String putAway(@PathVariable UUID run) {
+        bring.putAway(run);
+        return "redirect:/imports";
+    }
+
+    /** A short file is through before its page is shown; a long one shows how far it is. */
+    private ModelAndView afterAWhile(UUID run) {
+        bring.waitFor(run, A_WHILE);
+        return new ModelAndView("redirect:/imports/" + run);
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)

@@ -1,38 +1,73 @@
 package org.turnstone.imports.web;
 
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.turnstone.imports.ImportReport;
+import org.turnstone.imports.MayImport;
 import org.turnstone.imports.PastRun;
-import org.turnstone.imports.RunImport;
+import org.turnstone.imports.RunSearch;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.London;
+import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Option;
 
 /** What the imports page shows: the form, and what was brought in before. */
-public record ImportsPage(List<Option> kinds, List<Option> agencies, List<Line> runs, boolean reviewsLinks) {
+public record ImportsPage(
+        List<Option> kinds,
+        List<Option> agencies,
+        List<Option> allAgencies,
+        List<Option> outcomes,
+        RunSearch asked,
+        List<Line> runs,
+        List<Link> tabs) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
     public ImportsPage {
         kinds = List.copyOf(kinds);
         agencies = List.copyOf(agencies);
+        allAgencies = List.copyOf(allAgencies);
+        outcomes = List.copyOf(outcomes);
         runs = List.copyOf(runs);
+        tabs = List.copyOf(tabs);
     }
 
     /** One file brought in. */
-    public record Line(String href, String file, String kind, String agency, String when, String by, String outcome) {}
+    public record Line(
+            String href,
+            String file,
+            String kind,
+            String agency,
+            String when,
+            String by,
+            String took,
+            String outcome) {}
 
     static ImportsPage of(
-            Membership reader, List<String> kinds, Map<String, String> agencies, List<PastRun> runs, boolean steward) {
+            Membership reader,
+            List<String> kinds,
+            Map<String, String> agencies,
+            RunSearch asked,
+            List<PastRun> runs,
+            List<Link> tabs) {
         List<Option> choices = agencies.entrySet().stream()
-                .filter(agency -> RunImport.mayImportFor(reader, agency.getKey()))
+                .filter(agency -> MayImport.mayImportFor(reader, agency.getKey()))
                 .map(agency -> Option.of(agency.getKey(), agency.getValue()))
                 .toList();
         return new ImportsPage(
                 kinds.stream().map(kind -> Option.of(kind, words(kind))).toList(),
                 choices,
+                any("Any agency", choices),
+                any(
+                        "Anything",
+                        Arrays.stream(RunSearch.Came.values())
+                                .map(came -> Option.of(came.name(), came.words()))
+                                .toList()),
+                asked,
                 runs.stream()
                         .map(run -> new Line(
                                 "/imports/" + run.id(),
@@ -42,9 +77,20 @@ public record ImportsPage(List<Option> kinds, List<Option> agencies, List<Line> 
                                         run.agency().value(), run.agency().value()),
                                 WHEN.format(run.startedAt().atZone(London.ZONE)),
                                 run.requester(),
+                                run.finishedAt()
+                                        .map(end -> RunPage.duration(Duration.between(run.startedAt(), end)))
+                                        .orElse(""),
                                 outcome(run)))
                         .toList(),
-                steward);
+                tabs);
+    }
+
+    public List<Option> anyKind() {
+        return any("Anything", kinds);
+    }
+
+    private static List<Option> any(String words, List<Option> some) {
+        return Stream.concat(Stream.of(Option.of("", words)), some.stream()).toList();
     }
 
     static String words(String kind) {
@@ -55,16 +101,37 @@ public record ImportsPage(List<Option> kinds, List<Option> agencies, List<Line> 
     static String outcome(PastRun run) {
         return switch (run.state()) {
             case LOOKED_AT -> "Looked at, nothing taken";
-            case RUNNING -> "Not finished: send the file again";
+            case PUT_AWAY -> "Put away, nothing taken";
+            case WAITS -> run.dryRun() ? "Waits to be looked at" : "Waits for its turn";
+            case RUNNING ->
+                (run.dryRun() ? "Being looked at" : "Being taken")
+                        + ": %,d of %,d rows"
+                                .formatted(run.progress().done(), run.progress().rows());
+            case CUT_SHORT ->
+                "Cut short after %,d rows: send the file again, and the rest goes in"
+                        .formatted(run.progress().done());
+            case ASKS ->
+                "Asks: a file of this feed usually has %,d rows, this one %,d"
+                        .formatted(
+                                run.usualRows(),
+                                run.report().map(ImportReport::rows).orElse(0));
             case REFUSED -> "Refused";
             case DONE -> run.report().map(ImportsPage::taken).orElse("Taken");
         };
     }
 
     private static String taken(ImportReport report) {
-        int good = report.rows() - report.refused();
-        return report.refused() == 0
-                ? report.rows() + " rows taken"
-                : good + " of " + report.rows() + " rows taken, " + report.refused() + " refused";
+        StringBuilder words = new StringBuilder(report.refused() == 0 ? "" : report.rows() - report.refused() + " of ");
+        words.append(report.rows()).append(report.rows() == 1 ? " row taken" : " rows taken");
+        also(words, report.corrected(), " corrected");
+        also(words, report.withdrawn(), " withdrawn");
+        also(words, report.refused(), " refused");
+        return words.toString();
+    }
+
+    private static void also(StringBuilder words, int rows, String what) {
+        if (rows > 0) {
+            words.append(", ").append(rows).append(what);
+        }
     }
 }

@@ -1,55 +1,145 @@
 package org.turnstone.imports.web;
 
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.PastRun;
+import org.turnstone.imports.RowAsRead;
 import org.turnstone.imports.RowProblem;
+import org.turnstone.shared.London;
 
 /** What the page of one file shows. */
 public record RunPage(
         String title,
         String outcome,
-        String takeAction,
-        String problemsHref,
+        String path,
+        boolean isUnderWay,
+        boolean isLookedAt,
         boolean canTake,
+        boolean canTakeAgain,
+        int done,
+        int all,
+        List<Fact> facts,
         List<Count> counts,
+        List<Read> read,
         List<Line> problems,
         int moreProblems) {
     private static final int SHOWN = 200;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
     public RunPage {
+        facts = List.copyOf(facts);
         counts = List.copyOf(counts);
+        read = List.copyOf(read);
         problems = List.copyOf(problems);
     }
 
+    public record Fact(String name, String value) {}
+
     public record Count(String words, int rows) {}
+
+    /** A row as it was read, its columns in the order of the file's kind. */
+    public record Read(int row, List<Fact> values) {
+        public Read {
+            values = List.copyOf(values);
+        }
+    }
 
     public record Line(String row, String column, String message) {}
 
-    static RunPage of(PastRun run) {
-        ImportReport report = run.report().orElse(new ImportReport(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
-        boolean lookedAt = run.state() == PastRun.State.LOOKED_AT;
+    static RunPage of(PastRun run, List<RowAsRead> read, Map<String, String> agencies, boolean steward) {
+        boolean asks = run.state() == PastRun.State.ASKS;
+        boolean lookedAt = asks || run.state() == PastRun.State.LOOKED_AT;
+        List<RowProblem> problems = run.report().map(ImportReport::problems).orElse(List.of());
         return new RunPage(
                 ImportsPage.words(run.kind()) + (run.fileName().isEmpty() ? "" : ": " + run.fileName()),
                 ImportsPage.outcome(run),
-                "/imports/" + run.id() + "/take",
-                "/imports/" + run.id() + "/problems.csv",
-                lookedAt && report.rows() > report.refused(),
-                List.of(
-                        new Count("rows in the file", report.rows()),
-                        new Count("new", report.newRows()),
-                        new Count("said before, unchanged", report.unchanged()),
-                        new Count("corrected", report.corrected()),
-                        new Count("withdrawn", report.withdrawn()),
-                        new Count("older than what is known, kept out", report.stale()),
-                        new Count("waiting for the data steward", report.waiting()),
-                        new Count("refused", report.refused())),
-                report.problems().stream().limit(SHOWN).map(RunPage::line).toList(),
-                Math.max(0, report.problems().size() - SHOWN));
+                "/imports/" + run.id(),
+                run.state().isUnderWay(),
+                lookedAt,
+                lookedAt
+                        && run.hasFile()
+                        && run.report().filter(RunPage::hasGood).isPresent(),
+                !run.state().isUnderWay() && !run.dryRun() && run.hasFile(),
+                run.progress().done(),
+                run.progress().rows(),
+                facts(run, agencies),
+                asks
+                        ? List.<Count>of()
+                        : run.report().map(report -> counts(report, steward)).orElse(List.of()),
+                read.stream().map(RunPage::read).toList(),
+                problems.stream().limit(SHOWN).map(RunPage::line).toList(),
+                Math.max(0, problems.size() - SHOWN));
+    }
+
+    private static boolean hasGood(ImportReport report) {
+        return report.rows() > report.refused();
+    }
+
+    private static List<Fact> facts(PastRun run, Map<String, String> agencies) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Agency",
+                agencies.getOrDefault(run.agency().value(), run.agency().value())));
+        facts.add(new Fact("Feed", run.feed()));
+        facts.add(new Fact(
+                "Brought by",
+                run.requester() + ", " + WHEN.format(run.startedAt().atZone(London.ZONE))));
+        run.extractedAt()
+                .ifPresent(at -> facts.add(new Fact("Made by the agency", WHEN.format(at.atZone(London.ZONE)))));
+        run.finishedAt()
+                .map(end -> Duration.between(run.startedAt(), end))
+                .ifPresent(took -> facts.add(new Fact("Took", duration(took))));
+        facts.add(new Fact("SHA-256 of the file", run.fileHash()));
+        return facts;
+    }
+
+    static String duration(Duration took) {
+        long seconds = Math.max(1, took.toSeconds());
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    /** For all but the data steward, a row that waits to be linked is one received like any other. */
+    private static List<Count> counts(ImportReport report, boolean steward) {
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count("rows in the file", report.rows()));
+        counts.add(new Count(steward ? "new" : "new, received", report.newRows()));
+        counts.add(new Count("said before, unchanged", report.unchanged()));
+        counts.add(new Count("corrected: these take the place of what was said before", report.corrected()));
+        counts.add(new Count("withdrawn: these end what was said before", report.withdrawn()));
+        counts.add(new Count("older than what is known, kept out", report.stale()));
+        if (steward) {
+            counts.add(new Count("waiting for the data steward", report.waiting()));
+        }
+        counts.add(new Count("refused", report.refused()));
+        return counts;
+    }
+
+    private static Read read(RowAsRead row) {
+        return new Read(
+                row.row(),
+                new TreeMap<>(row.values())
+                        .entrySet().stream()
+                                .map(value -> new Fact(value.getKey(), value.getValue()))
+                                .toList());
     }
 
     private static Line line(RowProblem problem) {
         return new Line(
                 problem.row() == 0 ? "File" : Integer.toString(problem.row()), problem.column(), problem.message());
+    }
+
+    /** How far the file is, for the bar. */
+    public String percent() {
+        return Optional.of(all)
+                        .filter(rows -> rows > 0)
+                        .map(rows -> 100L * done / rows)
+                        .orElse(0L) + " %";
     }
 }

@@ -1,0 +1,90 @@
+package org.turnstone.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Memberships;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.StaffId;
+
+/** A complete file in an agency's folder, brought in as that agency's feed. */
+@Component
+class Arrival {
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private final KnownAgencies agencies;
+    private final Kinds kinds;
+    private final FeedPrincipals principals;
+    private final Memberships memberships;
+    private final BringFile bring;
+    private final ImportRuns runs;
+
+    Arrival(
+            KnownAgencies agencies,
+            Kinds kinds,
+            FeedPrincipals principals,
+            Memberships memberships,
+            BringFile bring,
+            ImportRuns runs) {
+        this.agencies = agencies;
+        this.kinds = kinds;
+        this.principals = principals;
+        this.memberships = memberships;
+        this.bring = bring;
+        this.runs = runs;
+    }
+
+    /** What came of a file in a folder. */
+    sealed interface Answer permits Taken, Refused {}
+
+    record Taken(PastRun run) implements Answer {}
+
+    record Refused(String words) implements Answer {}
+
+    /** @return nothing while it is under way, so that it is looked at again */
+    Optional<Answer> of(Membership job, String agency, String feed, Path file) throws IOException {
+        AgencyCode code = new AgencyCode(agency);
+        if (!Acting.as(job, () -> agencies.knows(job.partnership(), code))) {
+            return Optional.of(new Refused("No agency here has the code " + agency));
+        }
+        Optional<String> kind = kind(String.valueOf(file.getFileName()));
+        if (kind.isEmpty()) {
+            return Optional.of(new Refused(
+                    "Let the name of the file begin with what it holds: " + String.join(", ", kinds.names())));
+        }
+        StaffId staff = Acting.as(job, () -> principals.of(job.partnership(), code));
+        List<Membership> live = memberships.liveOf(staff);
+        if (live.isEmpty()) {
+            return Optional.of(new Refused("The membership of the feed of " + agency + " has ended"));
+        }
+        byte[] content = Files.readAllBytes(file);
+        Optional<Manifest> manifest = Manifest.beside(file);
+        if (manifest.isPresent() && !manifest.get().sha256().equals(MayImport.hash(content))) {
+            return Optional.of(new Refused("The file is not what its manifest says (sha256): send it again, whole"));
+        }
+        ImportRequest request =
+                new ImportRequest(kind.get(), code, feed, String.valueOf(file.getFileName()), null, false, false);
+        return Acting.as(live.getFirst(), () -> {
+            UUID run = bring.fromFolder(
+                    request, content, manifest.map(Manifest::rows).orElse(null));
+            bring.waitFor(run, LONGEST);
+            return runs.one(run).filter(one -> !one.state().isUnderWay()).map(Taken::new);
+        });
+    }
+
+    /** The longest kind that the name begins with. */
+    private Optional<String> kind(String name) {
+        return kinds.names().stream()
+                .filter(kind -> name.startsWith(kind)
+                        && !Character.isLetter(name.charAt(Math.min(kind.length(), name.length() - 1))))
+                .max(Comparator.comparingInt(String::length));
+    }
+}

@@ -1,0 +1,119 @@
+package org.turnstone.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
+import org.turnstone.imports.RunRecord.Way;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Membership;
+import org.turnstone.shared.NotFound;
+
+/** Brings a file and leaves it to be taken: looked at first, then its rows, or it is put away. */
+@Service
+public class BringFile {
+    private final MayImport may;
+    private final JobOf jobs;
+    private final RunRecord record;
+    private final ImportRuns runs;
+    private final AuditTrail trail;
+    private final TakeWaitingFiles waiting;
+
+    BringFile(
+            MayImport may, JobOf jobs, RunRecord record, ImportRuns runs, AuditTrail trail, TakeWaitingFiles waiting) {
+        this.may = may;
+        this.jobs = jobs;
+        this.record = record;
+        this.runs = runs;
+        this.trail = trail;
+        this.waiting = waiting;
+    }
+
+    /** @return the run, which waits for its turn */
+    public UUID bring(ImportRequest request, InputStream file) throws IOException {
+        Membership requester = may.require(request);
+        return leave(requester, request, file.readNBytes(TakeRows.LARGEST_FILE + 1), Way.PAGE, null, null);
+    }
+
+    /**
+     * Takes the rows of a file that was looked at, or takes a file again as it was brought.
+     *
+     * @throws NotFound when there is no such run for whoever acts, or its file is gone by now
+     */
+    public UUID take(UUID before, boolean allOrNothing) {
+        PastRun run = runs.one(before).orElseThrow(NotFound::new);
+        ImportRequest request = new ImportRequest(
+                run.kind(),
+                run.agency(),
+                run.feed(),
+                run.fileName(),
+                run.extractedAt().orElse(run.startedAt()),
+                false,
+                allOrNothing);
+        Membership requester = may.require(request);
+        byte[] content = Acting.as(jobs.importing(requester.partnership()), () -> record.file(before))
+                .orElseThrow(NotFound::new);
+        return leave(requester, request, content, Way.PAGE, before, null);
+    }
+
+    /** Nothing of it goes in, and it is not kept. */
+    public void putAway(UUID lookedAt) {
+        PastRun run = runs.one(lookedAt)
+                .filter(one -> one.state() == PastRun.State.LOOKED_AT || one.state() == PastRun.State.ASKS)
+                .orElseThrow(NotFound::new);
+        Membership requester = Acting.required();
+        trail.recordApart(AuditEntry.of(Operation.ERASURE, "Put a file away: nothing of it went in", Set.of()));
+        Acting.as(jobs.importing(requester.partnership()), () -> record.putAway(run.id()));
+    }
+
+    /** The first rows of a file that is looked at, as they were read: for whoever brought it, and nobody else. */
+    public List<RowAsRead> rowsAsRead(PastRun run) {
+        if (!run.isMine()) {
+            return List.of();
+        }
+        trail.recordApart(AuditEntry.of(Operation.CONSULTATION, "Looked at rows of a file of " + run.kind(), Set.of())
+                .with(Map.of("file", run.fileHash())));
+        return Acting.as(jobs.importing(Acting.required().partnership()), () -> record.rowsAsRead(run.id()));
+    }
+
+    /** Waits while the run is under way, but not for longer than this. */
+    public void waitFor(UUID run, Duration most) {
+        if (runs.one(run).isPresent()) {
+            waiting.waitFor(run, most);
+        }
+    }
+
+    UUID fromFolder(ImportRequest request, byte[] content, @Nullable Integer rowsSaid) {
+        return leave(may.require(request), request, content, Way.FOLDER, null, rowsSaid);
+    }
+
+    private UUID leave(
+            Membership requester,
+            ImportRequest request,
+            byte[] content,
+            Way way,
+            @Nullable UUID before,
+            @Nullable Integer rowsSaid) {
+        ImportRun run = may.run(requester, request, content);
+        trail.recordApart(AuditEntry.of(
+                        Operation.COLLECTION,
+                        "Brought a file of " + request.kind() + " from "
+                                + request.agency().value(),
+                        Set.of())
+                .with(Map.of("file", run.fileHash(), "feed", request.feed())));
+        Acting.as(
+                jobs.importing(requester.partnership()),
+                () -> record.begin(run, PastRun.State.WAITS, way, before, rowsSaid, Optional.of(content)));
+        waiting.wake();
+        return run.id();
+    }
+}

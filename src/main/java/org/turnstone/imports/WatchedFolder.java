@@ -1,0 +1,145 @@
+package org.turnstone.imports;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+import org.turnstone.imports.Arrival.Refused;
+import org.turnstone.imports.Arrival.Taken;
+import org.turnstone.partnership.Membership;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A folder for each agency and feed: {@code POLICE/main/custody-2026-01-15.csv}. A file is taken once it is complete, then
+ * stands in {@code done}, {@code refused} or {@code asks} beside its report; after 30 days it goes.
+ */
+@Component
+class WatchedFolder {
+    private static final String AGENCY = "[A-Z][A-Z0-9_]{1,29}";
+    private static final String BEING_WRITTEN = ".part";
+    private static final String REPORT = ".report.json";
+    private static final List<String> RESTING = List.of("done", "refused", "asks");
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Arrival arrival;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<Path, Looked> lookedAt = new HashMap<>();
+
+    /** What a file looked like; it is complete when it looks the same again. */
+    private record Looked(long size, Instant changed) {}
+
+    WatchedFolder(Arrival arrival, JsonMapper json, Clock clock) {
+        this.arrival = arrival;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void look(Path watched, Membership job, BooleanSupplier goesOn) throws IOException {
+        for (Path agency : folders(watched)) {
+            if (name(agency).matches(AGENCY)) {
+                for (Path feed : folders(agency)) {
+                    for (Path file : files(feed)) {
+                        if (goesOn.getAsBoolean() && isComplete(file)) {
+                            settle(feed, file, arrival.of(job, name(agency), name(feed), file));
+                        }
+                    }
+                    forgetOld(feed);
+                }
+            }
+        }
+    }
+
+    private boolean isComplete(Path file) throws IOException {
+        Looked now =
+                new Looked(Files.size(file), Files.getLastModifiedTime(file).toInstant());
+        return now.equals(lookedAt.put(file, now));
+    }
+
+    private void settle(Path feed, Path file, Optional<Arrival.Answer> answer) throws IOException {
+        if (answer.isEmpty()) {
+            return;
+        }
+        Map<String, Object> report = new LinkedHashMap<>();
+        String resting = "refused";
+        switch (answer.get()) {
+            case Taken taken -> {
+                taken.run().report().ifPresent(found -> report.putAll(found.named()));
+                report.put("run", taken.run().id().toString());
+                resting = switch (taken.run().state()) {
+                    case DONE -> "done";
+                    case ASKS -> "asks";
+                    default -> "refused";
+                };
+                report.put("state", taken.run().state().name());
+            }
+            case Refused refused -> report.put("problems", List.of(new RowProblem(0, "", refused.words())));
+        }
+        Path folder = Files.createDirectories(feed.resolve(resting));
+        Path there = folder.resolve(name(file));
+        if (Files.exists(there)) {
+            there = folder.resolve(
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS).toString().replace(":", "") + "-" + name(file));
+        }
+        Files.move(file, there);
+        Path manifest = Manifest.of(file);
+        if (Files.exists(manifest)) {
+            Files.move(manifest, Manifest.of(there));
+        }
+        Files.writeString(there.resolveSibling(name(there) + REPORT), json.writeValueAsString(report));
+        lookedAt.remove(file);
+    }
+
+    private void forgetOld(Path feed) throws IOException {
+        Instant old = clock.instant().minus(KEPT);
+        for (String resting : RESTING) {
+            if (Files.isDirectory(feed.resolve(resting))) {
+                for (Path file : listed(feed.resolve(resting))) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        return listed(parent).stream()
+                .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                .filter(path -> !RESTING.contains(name(path)))
+                .toList();
+    }
+
+    private static List<Path> files(Path feed) throws IOException {
+        return listed(feed).stream()
+                .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                .filter(path -> !name(path).startsWith("."))
+                .filter(path -> !name(path).endsWith(BEING_WRITTEN) && !Manifest.isOne(path))
+                .toList();
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+            List<Path> paths = new java.util.ArrayList<>();
+            found.forEach(paths::add);
+            paths.sort(java.util.Comparator.naturalOrder());
+            return paths;
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

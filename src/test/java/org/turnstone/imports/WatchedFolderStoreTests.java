@@ -1,0 +1,150 @@
+package org.turnstone.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Role;
+
+/** Files that an agency's system puts into a folder of the server. */
+class WatchedFolderStoreTests {
+    @TempDir
+    private Path watched;
+
+    private final ImportWorld world = new ImportWorld();
+    private final TakeWaitingFiles worker = world.bean(TakeWaitingFiles.class);
+    private Path feed;
+
+    @BeforeEach
+    void a_folder() throws IOException {
+        feed = Files.createDirectories(watched.resolve("POLICE/nightly"));
+        worker.start();
+    }
+
+    @AfterEach
+    void close() {
+        worker.stop();
+        world.close();
+    }
+
+    @Test
+    void a_file_is_taken_when_it_has_its_name_and_stands_still_and_its_report_lies_beside_it() throws IOException {
+        Path written = Files.writeString(feed.resolve("people-monday.csv.part"), people(4));
+        look();
+        look();
+        assertThat(world.count("person.person")).isZero();
+        Files.move(written, feed.resolve("people-monday.csv"));
+        look();
+        assertThat(world.count("imports.run")).isZero();
+        look();
+        assertThat(world.count("person.person")).isEqualTo(4);
+        assertThat(feed.resolve("people-monday.csv")).doesNotExist();
+        assertThat(Files.readString(feed.resolve("done/people-monday.csv.report.json")))
+                .contains("\"rows\":4", "\"new\":4", "\"refused\":0");
+        assertThat(world.probe(String.class, "select requester || ' ' || feed || ' ' || way from imports.run"))
+                .isEqualTo("Feed of POLICE nightly FOLDER");
+    }
+
+    @Test
+    void a_file_whose_rows_are_all_bad_or_that_says_not_what_it_holds_is_refused_with_words() throws IOException {
+        put("people.csv", "source_ref,person_ref,date_of_birth\n1,P1,31/02/1990\n");
+        put("holiday-plan.csv", "a,b\n1,2\n");
+        assertThat(report("refused/people.csv")).contains("There is no such day as 31/02/1990");
+        assertThat(report("refused/holiday-plan.csv")).contains("Let the name of the file begin with what it holds");
+        assertThat(world.count("person.person")).isZero();
+    }
+
+    @Test
+    void an_agency_that_is_not_there_has_its_file_refused() throws IOException {
+        feed = Files.createDirectories(watched.resolve("CIRCUS/main"));
+        put("people.csv", people(1));
+        assertThat(report("refused/people.csv")).contains("No agency here has the code CIRCUS");
+    }
+
+    @Test
+    void a_manifest_holds_a_file_to_its_digest_and_its_rows() throws IOException {
+        String file = people(3);
+        String right = MayImport.hash(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.writeString(feed.resolve("people-a.csv.manifest"), "sha256=" + right + "\nrows=3\n");
+        put("people-a.csv", file);
+        assertThat(world.count("person.person")).isEqualTo(3);
+        assertThat(feed.resolve("done/people-a.csv.manifest")).exists();
+        Files.writeString(feed.resolve("people-b.csv.manifest"), "sha256=" + right + "\nrows=9\n");
+        put("people-b.csv", file);
+        assertThat(report("refused/people-b.csv")).contains("The manifest says 9 rows, the file has 3");
+        Files.writeString(feed.resolve("people-c.csv.manifest"), "sha256=0000\nrows=3\n");
+        put("people-c.csv", file);
+        assertThat(report("refused/people-c.csv")).contains("The file is not what its manifest says");
+    }
+
+    @Test
+    void a_file_a_third_smaller_than_usual_asks_and_goes_in_when_the_agency_says_yes() throws IOException {
+        for (int night = 0; night < 3; night++) {
+            put("people-" + night + ".csv", people(10 + night));
+        }
+        put("people-8.csv", people(8));
+        assertThat(report("done/people-8.csv")).contains("\"rows\":8");
+        put("people-7.csv", people(7).replace("Ashby", "Ashford"));
+        assertThat(report("asks/people-7.csv")).contains("\"state\":\"ASKS\"");
+        assertThat(world.count("person.version where block ->> 'surname' like 'Ashford%'"))
+                .isZero();
+        UUID asks = world.probe(UUID.class, "select run_id from imports.run where state = 'ASKS'");
+        Membership sergeant = world.staff(Role.IOM_SERGEANT, "POLICE");
+        Acting.as(sergeant, () -> {
+            UUID taken = world.bean(BringFile.class).take(asks, false);
+            world.bean(BringFile.class).waitFor(taken, java.time.Duration.ofSeconds(60));
+            return taken;
+        });
+        assertThat(world.count("imports.run where state = 'DONE' and feed = 'nightly'"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void what_came_a_second_time_under_one_name_does_not_lose_the_first() throws IOException {
+        put("people.csv", people(1));
+        put("people.csv", people(2));
+        try (var left = Files.list(feed.resolve("done"))) {
+            assertThat(left).hasSize(4);
+        }
+    }
+
+    private String report(String file) throws IOException {
+        return Files.readString(feed.resolve(file + ".report.json"));
+    }
+
+    private void put(String name, String content) throws IOException {
+        Files.writeString(feed.resolve(name), content);
+        look();
+        look();
+    }
+
+    private void look() throws IOException {
+        world.bean(WatchedFolder.class).look(watched, world.job(), () -> true);
+    }
+
+    private static String people(int rows) {
+        return "source_ref,source_updated_at,person_ref,pnc,forename,surname,date_of_birth\n"
+                + IntStream.range(0, rows)
+                        .mapToObj(row -> "%d,2026-01-0%dT10:00:00Z,P%d,2019/%07d%c,Ann%s,Ashby%s,19%02d-05-01"
+                                .formatted(
+                                        row,
+                                        1 + rows % 9,
+                                        row,
+                                        row + 1,
+                                        "ZABCDEFGHJKLMNPQRTUVWXY".charAt((190_000_000 + row + 1) % 23),
+                                        Character.toString('a' + row),
+                                        Character.toString('z' - row),
+                                        50 + row * 3))
+                        .collect(Collectors.joining("\n"));
+    }
+}
