@@ -2,6 +2,7 @@ package org.turnstone;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DataDirectory;
 import org.turnstone.database.DatabaseAddress;
@@ -28,6 +29,18 @@ final class DataOptions {
 
     Path demo() {
         return data == null ? DEMO : data;
+    }
+
+    /** Live data, made where there is none yet; joined where a program is running on it. Never the demonstration. */
+    OpenDatabase live(Map<String, String> environment) {
+        DataDirectory folder = new DataDirectory(live());
+        boolean embedded = DatabaseAddress.from(environment).isEmpty();
+        if (embedded) {
+            folder.requireNotDemo();
+        }
+        return embedded && folder.isOurs()
+                ? OpenDatabase.existing(live(), environment, Clock.systemUTC())
+                : OpenDatabase.prepared(live(), environment, Clock.systemUTC());
     }
 
     /** The data that is there: named, or else live, or else the demonstration. */

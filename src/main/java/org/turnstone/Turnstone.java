@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         footer = {"", "In the source tree also: ./turnstone test (what CI runs), ./turnstone bench NAME"},
         subcommands = {
             DemoCommand.class,
+            SetUpCommand.class,
             ServeCommand.class,
             ImportCommand.class,
             ReoffendingCommand.class,

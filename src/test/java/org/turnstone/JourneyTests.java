@@ -168,6 +168,7 @@ class JourneyTests {
         page.fill("#use", "Nightly custody extract of the prison’s case system, looked after by its data team");
         page.click("main button:has-text('Issue a key')");
         window.look("a feed key issued");
+        window.look("add staff", "/administration/add-staff");
         window.look("sessions", "/sessions");
     }
 }

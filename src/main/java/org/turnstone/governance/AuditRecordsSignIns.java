@@ -13,6 +13,7 @@ import org.turnstone.partnership.PartnershipEvent.PasswordSet;
 import org.turnstone.partnership.PartnershipEvent.SignInEnded;
 import org.turnstone.partnership.PartnershipEvent.SignInRefused;
 import org.turnstone.partnership.PartnershipEvent.SignedIn;
+import org.turnstone.partnership.PartnershipEvent.StaffAppointed;
 import org.turnstone.shared.StaffId;
 
 /** The partnership room stands below this one and cannot write the trail itself. */
@@ -41,6 +42,7 @@ class AuditRecordsSignIns {
                     case SignInEnded(var signIn, var staff) -> entry(Operation.SIGN_IN, "Sign-in ended", staff);
                     case AuthenticatorEnrolled(var staff) ->
                         entry(Operation.ADMINISTRATION, "Authenticator app set up", staff);
+                    case StaffAppointed(var staff) -> entry(Operation.ADMINISTRATION, "Role given", staff);
                     case AccountOpened(var staff) -> entry(Operation.ADMINISTRATION, "Account opened", staff);
                     case PasswordSet(var staff) -> entry(Operation.ADMINISTRATION, "Password set", staff);
                     case AccountDisabled(var staff) -> entry(Operation.ADMINISTRATION, "Account disabled", staff);

@@ -14,6 +14,8 @@ public sealed interface PartnershipEvent {
 
     record AuthenticatorEnrolled(StaffId staff) implements PartnershipEvent {}
 
+    record StaffAppointed(StaffId staff) implements PartnershipEvent {}
+
     record AccountOpened(StaffId staff) implements PartnershipEvent {}
 
     record PasswordSet(StaffId staff) implements PartnershipEvent {}

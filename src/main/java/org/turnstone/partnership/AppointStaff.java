@@ -1,0 +1,157 @@
+package org.turnstone.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.partnership.AccountAnswer.Changed;
+import org.turnstone.partnership.AccountAnswer.Refused;
+import org.turnstone.partnership.PartnershipEvent.StaffAppointed;
+import org.turnstone.shared.London;
+import org.turnstone.shared.Problem;
+import org.turnstone.shared.StaffId;
+
+/** Someone begins to work for the partnership, or is given one more role, from today until a day. By an administrator. */
+@Service
+public class AppointStaff {
+    /** The longest that a membership may be given for; it is then looked at again. Ours. */
+    static final int MOST_YEARS = 3;
+
+    private static final int LONGEST = 200;
+
+    private final JdbcClient database;
+    private final StaffAccounts accounts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    AppointStaff(JdbcClient database, StaffAccounts accounts, Clock clock, ApplicationEventPublisher events) {
+        this.database = database;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * What is asked for, unchecked.
+     *
+     * @param agency a code of the partnership's agencies
+     * @param team a name; made where the agency has none such; empty for none
+     */
+    public record Asked(
+            String agency,
+            String name,
+            String email,
+            String team,
+            @Nullable Role role,
+            @Nullable LocalDate until) {
+        public Asked {
+            name = name.strip();
+            email = email.strip();
+            team = team.strip();
+        }
+    }
+
+    @Transactional
+    public AccountAnswer appoint(Asked asked) {
+        Membership by = accounts.requireKeeper();
+        LocalDate today = London.today(clock);
+        List<Problem> problems = problems(asked, today);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        StaffId staff = known(asked).orElseGet(() -> added(by, asked));
+        if (staff.equals(by.staff())) {
+            return new Refused(List.of(new Problem("email", "Ask another administrator to give you a role")));
+        }
+        database.sql("""
+                insert into partnership.membership
+                    (membership_id, partnership_id, staff_id, agency, team_id, role, from_day, to_day)
+                values (gen_random_uuid(), :partnership, :staff, :agency, :team, :role, :from, :until)
+                """)
+                .param("partnership", by.partnership().value())
+                .param("staff", staff.value())
+                .param("agency", asked.agency())
+                .param("team", asked.team().isEmpty() ? null : team(by, asked))
+                .param("role", String.valueOf(asked.role()))
+                .param("from", today)
+                .param("until", asked.until())
+                .update();
+        events.publishEvent(new StaffAppointed(staff));
+        return new Changed();
+    }
+
+    private List<Problem> problems(Asked asked, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        boolean known = database.sql("select exists (select from partnership.agency where code = :code)")
+                .param("code", asked.agency())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            problems.add(new Problem("agency", "Choose the agency"));
+        }
+        if (asked.name().isEmpty() || asked.name().length() > LONGEST) {
+            problems.add(new Problem("name", "Enter the name, in 200 characters or fewer"));
+        }
+        if (!asked.email().matches("[^@\\s]+@[^@\\s]+") || asked.email().length() > LONGEST) {
+            problems.add(new Problem("email", "Enter an email address, such as name@agency.example"));
+        }
+        if (asked.team().length() > LONGEST) {
+            problems.add(new Problem("team", "Enter the team in 200 characters or fewer"));
+        }
+        if (asked.role() == null || asked.role().isJob()) {
+            problems.add(new Problem("role", "Choose the role"));
+        }
+        LocalDate until = asked.until();
+        if (until == null || !until.isAfter(today)) {
+            problems.add(new Problem("until", "Enter a real day after today on which the membership ends"));
+        } else if (until.isAfter(today.plusYears(MOST_YEARS))) {
+            problems.add(new Problem("until", "Enter a day within " + MOST_YEARS + " years"));
+        }
+        return problems;
+    }
+
+    private Optional<StaffId> known(Asked asked) {
+        return database.sql("""
+                select staff_id from partnership.staff
+                where agency = :agency and lower(email) = lower(:email) and kind = 'person'
+                order by staff_id limit 1
+                """)
+                .param("agency", asked.agency())
+                .param("email", asked.email())
+                .query((row, number) -> new StaffId(row.getObject("staff_id", UUID.class)))
+                .optional();
+    }
+
+    private StaffId added(Membership by, Asked asked) {
+        return new StaffId(database.sql("""
+                insert into partnership.staff (staff_id, partnership_id, agency, staff_ref, name, email)
+                values (gen_random_uuid(), :partnership, :agency, :email, :name, :email) returning staff_id
+                """)
+                .param("partnership", by.partnership().value())
+                .param("agency", asked.agency())
+                .param("name", asked.name())
+                .param("email", asked.email())
+                .query(UUID.class)
+                .single());
+    }
+
+    private UUID team(Membership by, Asked asked) {
+        return database.sql("""
+                insert into partnership.team (team_id, partnership_id, agency, name)
+                values (gen_random_uuid(), :partnership, :agency, :name)
+                on conflict (partnership_id, agency, name) do update set name = excluded.name returning team_id
+                """)
+                .param("partnership", by.partnership().value())
+                .param("agency", asked.agency())
+                .param("name", asked.team())
+                .query(UUID.class)
+                .single();
+    }
+}

@@ -1,0 +1,72 @@
+package org.turnstone.site.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.Needs;
+import org.turnstone.partnership.AccountAnswer.Changed;
+import org.turnstone.partnership.AccountAnswer.Refused;
+import org.turnstone.partnership.AgencyNames;
+import org.turnstone.partnership.AppointStaff;
+import org.turnstone.partnership.Role;
+import org.turnstone.site.Form;
+import org.turnstone.site.Forms;
+import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.Outcome;
+
+/** The administrator says that someone works here, or gives them one more role. */
+@Controller
+final class StaffController {
+    private static final String PATH = AdministrationController.PATH + "/add-staff";
+
+    private final AppointStaff staff;
+    private final AgencyNames agencies;
+    private final Forms forms;
+
+    StaffController(AppointStaff staff, AgencyNames agencies, Forms forms) {
+        this.staff = staff;
+        this.agencies = agencies;
+        this.forms = forms;
+    }
+
+    @Needs(Activity.MANAGE_STAFF)
+    @GetMapping(PATH)
+    ModelAndView toAdd(Form form) {
+        return page(form);
+    }
+
+    @Needs(Activity.MANAGE_STAFF)
+    @PostMapping(PATH)
+    ModelAndView add(StaffForm typed, Form form) {
+        return forms.submit(form, StaffForm.class, () -> appointed(typed), this::page);
+    }
+
+    private Outcome appointed(StaffForm typed) {
+        return switch (staff.appoint(typed.asked())) {
+            case Changed() ->
+                new Outcome.Saved(
+                        AdministrationController.PATH,
+                        typed.asked().name() + " works here from today. Open an account for them to sign in");
+            case Refused refused -> new Outcome.Refused(refused.problems());
+        };
+    }
+
+    private ModelAndView page(Form form) {
+        List<Option> choices = Stream.concat(
+                        Stream.of(Option.of("", "Choose an agency")),
+                        agencies.all().stream().map(one -> Option.of(one.code().value(), one.name())))
+                .toList();
+        List<Option> roles = Stream.concat(
+                        Stream.of(Option.of("", "Choose a role")),
+                        Arrays.stream(Role.values())
+                                .filter(role -> !role.isJob())
+                                .map(role -> Option.of(role.name(), role.words())))
+                .toList();
+        return new ModelAndView("site/add-staff", "page", new StaffPage(form, choices, roles));
+    }
+}

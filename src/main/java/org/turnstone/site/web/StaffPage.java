@@ -1,0 +1,13 @@
+package org.turnstone.site.web;
+
+import java.util.List;
+import org.turnstone.site.Form;
+import org.turnstone.site.Govuk.Option;
+
+/** Someone who begins to work here, to be filled in. */
+public record StaffPage(Form form, List<Option> agencies, List<Option> roles) {
+    public StaffPage {
+        agencies = List.copyOf(agencies);
+        roles = List.copyOf(roles);
+    }
+}
