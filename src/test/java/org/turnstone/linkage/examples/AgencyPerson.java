@@ -99,7 +99,7 @@ record AgencyPerson(
     }
 
     /** Parents of twins like names that begin or sound alike. */
-    private static String twinName(AgencyPerson elder, boolean woman, Draws draws) {
+    static String twinName(AgencyPerson elder, boolean woman, Draws draws) {
         String name = elder.origin.forenames(woman).pick(draws);
         for (int tries = 0; tries < 12; tries++) {
             boolean alike = tries > 7 || draws.in(0.5) || name.charAt(0) == elder.forename.charAt(0);
