@@ -1,6 +1,7 @@
 package org.turnstone.imports;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class AgencyTurn {
 
         void end() {
             try (connection) {
-                ask(connection, "select pg_advisory_unlock(hashtextextended(?, 7))", agency);
+                ask(connection.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 7))"), agency);
             } catch (SQLException gone) {
                 throw new CannotGetJdbcConnectionException(
                         "the turn of " + agency + " has ended with its connection", gone);
@@ -54,28 +55,25 @@ class AgencyTurn {
         String key = partnership.value() + "|" + agency.value();
         Semaphore place = place(key);
         place.acquireUninterruptibly();
-        return held(place, key, "select true from pg_advisory_lock(hashtextextended(?, 7))")
-                .orElseThrow();
+        return held(place, key, true).orElseThrow();
     }
 
     /** Nothing where another file of the agency is being taken. */
     Optional<Turn> tryTake(PartnershipId partnership, AgencyCode agency) {
         String key = partnership.value() + "|" + agency.value();
         Semaphore place = place(key);
-        return place.tryAcquire()
-                ? held(place, key, "select pg_try_advisory_lock(hashtextextended(?, 7))")
-                : Optional.empty();
+        return place.tryAcquire() ? held(place, key, false) : Optional.empty();
     }
 
     private Semaphore place(String key) {
         return here.computeIfAbsent(key, none -> new Semaphore(1, true));
     }
 
-    private Optional<Turn> held(Semaphore place, String key, String sql) {
+    private Optional<Turn> held(Semaphore place, String key, boolean waits) {
         Turn turn = null;
         try {
             Connection connection = connections.getConnection();
-            if (ask(connection, sql, key)) {
+            if (ask(toTake(connection, waits), key)) {
                 turn = new Turn(place, connection, key);
             } else {
                 connection.close();
@@ -90,10 +88,16 @@ class AgencyTurn {
         }
     }
 
-    private static boolean ask(Connection connection, String sql, String key) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key);
-            try (var answer = statement.executeQuery()) {
+    private static PreparedStatement toTake(Connection connection, boolean waits) throws SQLException {
+        return waits
+                ? connection.prepareStatement("select true from pg_advisory_lock(hashtextextended(?, 7))")
+                : connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 7))");
+    }
+
+    private static boolean ask(PreparedStatement question, String key) throws SQLException {
+        try (question) {
+            question.setString(1, key);
+            try (var answer = question.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
             }
         }

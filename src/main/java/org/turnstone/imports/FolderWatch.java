@@ -78,10 +78,10 @@ class FolderWatch implements SmartLifecycle {
             if (partnerships.size() == 1) {
                 folder.look(watched, partnerships.getFirst(), this::isRunning);
             } else if (partnerships.size() > 1) {
-                LOG.warn("the watched folder serves one partnership, and here are {}", partnerships.size());
+                LOG.warn("The watched folder serves one partnership, and here are more: nothing in it is taken");
             }
         } catch (IOException | DataAccessException | TransactionException away) {
-            LOG.warn("the watched folder {} is looked at again", watched, away);
+            LOG.warn("The watched folder could not be read; it is looked at again", away);
         }
     }
 }

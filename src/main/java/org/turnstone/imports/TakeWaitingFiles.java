@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,16 +75,16 @@ class TakeWaitingFiles implements SmartLifecycle {
 
     /** Waits until nothing is under way with this run, but not for longer than this. */
     boolean waitFor(UUID run, Duration most) {
-        long end = System.nanoTime() + most.toNanos();
+        long left = most.toNanos();
         Membership asker = Acting.required();
         lock.lock();
         try {
             while (Acting.as(jobs.importing(asker.partnership()), () -> record.isUnderWay(run))) {
-                long left = end - System.nanoTime();
                 if (left <= 0 || !running) {
                     return false;
                 }
-                news.await(Math.min(left, LOOK_AGAIN.toNanos()), TimeUnit.NANOSECONDS);
+                long part = Math.min(left, LOOK_AGAIN.toNanos());
+                left -= part - Math.max(0, news.awaitNanos(part));
             }
             return true;
         } catch (InterruptedException asked) {
@@ -162,7 +161,7 @@ class TakeWaitingFiles implements SmartLifecycle {
                 }
             }
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("files wait until the database answers: {}", away.getMessage());
+            LOG.warn("Files wait until the database answers", away);
         }
         return false;
     }
@@ -195,10 +194,10 @@ class TakeWaitingFiles implements SmartLifecycle {
             return false;
         } catch (RuntimeException failed) {
             if (isPassing(failed)) {
-                LOG.warn("a file was stopped in the middle and is gone on with", failed);
+                LOG.warn("A file was stopped in the middle and is gone on with", failed);
                 return false;
             }
-            LOG.error("a file could not be taken", failed);
+            LOG.error("A file could not be taken", failed);
             record.cutShort(file.run());
         }
         wake();
