@@ -91,8 +91,9 @@ public class RagHistory {
     }
 
     private Map<PersonId, List<RagSpell>> shown(List<RagSpells.Kept> kept) {
-        Set<PersonId> people = kept.stream().map(RagSpells.Kept::person).collect(Collectors.toSet());
-        Map<UUID, RagSetting> said = settings.inForce(people, Claims.NOW).stream()
+        Set<UUID> resting =
+                kept.stream().flatMap(spell -> spell.settings().stream()).collect(Collectors.toSet());
+        Map<UUID, RagSetting> said = settings.inForceOf(resting).stream()
                 .collect(Collectors.toMap(claim -> claim.claim().id(), RagClaim::setting));
         return kept.stream()
                 .collect(Collectors.groupingBy(

@@ -92,6 +92,14 @@ class RagSettings {
                 known);
     }
 
+    /** Those of these settings that are in force now. */
+    List<RagClaim> inForceOf(Collection<UUID> settings) {
+        return database.query(
+                "select * from rag.setting where claim_id = any (?) and not withdrawn and superseded_at is null",
+                (row, number) -> claim(row),
+                (Object) settings.toArray(UUID[]::new));
+    }
+
     /** Everything ever said of a person, superseded and withdrawn included, the newest first. */
     List<RagClaim> all(PersonId person) {
         return database.query("""
