@@ -64,6 +64,10 @@ class LauncherTests {
                 *package*) [ -z "${STUB_BROKEN:-}" ] || { echo '[ERROR] A.java:[3,1] wrong'; exit 1; }
                     mkdir -p target && echo build >>target/builds && : >target/turnstone.jar ;;
                 *verify*) echo '[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0'; exit "${STUB_EXIT:-0}" ;;
+                *-Dtest=*)
+                    echo "maven $*"
+                    if [ "${STUB_BOUND:-}" = broken ]; then mkdir -p target/bench && echo "too slow" >target/bench/broken; fi
+                    [ -z "${STUB_BOUND:-}" ] ;;
                 *) echo "maven $*" ;;
             esac
             """;
@@ -198,14 +202,18 @@ class LauncherTests {
     }
 
     @Test
-    void a_benchmark_among_the_tests_is_run_by_maven_and_another_by_the_program() throws Exception {
+    void a_benchmark_is_run_by_maven_and_a_broken_bound_is_exit_4() throws Exception {
         Files.createFile(home.resolve("src/test/ReoffendingBench.java"));
-        assertThat(run("bench", "reoffending", "--scale", "3").out)
-                .contains("-Dtest=ReoffendingBench", "-Dbench.scale=3");
+        assertThat(run("bench", "reoffending", "--scale", "0.5", "--no-fail").out)
+                .contains("-Dtest=ReoffendingBench", "-Dbench.scale=0.5", "-Dbench.fail=no");
         assertThat(run("bench", "reoffending", "--scale").code).isEqualTo(2);
-        assertThat(run("bench", "crash").out).contains("word bench\nword crash");
+        assertThat(run("bench", "unheard").code).isEqualTo(2);
         assertThat(run("bench").code).isEqualTo(2);
         assertThat(run("bench", "--help").out).contains("reoffending");
+        Said broken = with("STUB_BOUND=broken").run("bench", "reoffending");
+        assertThat(broken.code).isEqualTo(4);
+        assertThat(broken.err).contains("too slow");
+        assertThat(with("STUB_BOUND=none").run("bench", "reoffending").code).isEqualTo(3);
     }
 
     private record Said(int code, String out, String err) {}

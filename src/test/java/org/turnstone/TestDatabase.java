@@ -13,6 +13,7 @@ import org.turnstone.database.DatabaseAddress;
 import org.turnstone.database.DatabaseRoles;
 import org.turnstone.database.DatabaseSchema;
 import org.turnstone.database.EmbeddedPostgres;
+import org.turnstone.database.OpenDatabase;
 
 /**
  * A migrated database for one test, copied from a template that is made once for all. The server is our embedded one, or
@@ -23,9 +24,16 @@ public final class TestDatabase implements AutoCloseable {
     private static final String RUN = Long.toString(ProcessHandle.current().pid());
 
     private final DatabaseRoles roles;
+    private final Runnable closing;
 
-    private TestDatabase(DatabaseRoles roles) {
+    private TestDatabase(DatabaseRoles roles, Runnable closing) {
         this.roles = roles;
+        this.closing = closing;
+    }
+
+    /** One that is there already and stays. */
+    public static TestDatabase kept(OpenDatabase database) {
+        return new TestDatabase(database.roles(), database::close);
     }
 
     /** A copy of its own: nothing another test did is in it. */
@@ -34,7 +42,8 @@ public final class TestDatabase implements AutoCloseable {
         String copy = "test_%s_%d".formatted(RUN, COPIES.incrementAndGet());
         administer("create database %s template %s"
                 .formatted(copy, template.owner().database()));
-        return new TestDatabase(template.in(copy).ensure());
+        DatabaseRoles roles = template.in(copy).ensure();
+        return new TestDatabase(roles, () -> drop(roles));
     }
 
     public DatabaseRoles roles() {
@@ -55,6 +64,10 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.run();
+    }
+
+    private static void drop(DatabaseRoles roles) {
         String drop = "drop database if exists " + roles.owner().database();
         try {
             administer(drop + " with (force)");

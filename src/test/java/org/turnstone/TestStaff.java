@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.turnstone.partnership.Role;
 
 /** Two partnerships with the same agencies, agreements and one account for each role, written as the database's owner. */
-final class TestStaff {
+public final class TestStaff {
     static final List<String> PARTNERSHIPS = List.of("northbank", "southmoor");
 
     record Post(String account, String agency, Role role) {}
@@ -50,18 +50,18 @@ final class TestStaff {
     private final JdbcClient owner;
     private final String passwordHash;
 
-    TestStaff(JdbcClient owner, String passwordHash) {
+    public TestStaff(JdbcClient owner, String passwordHash) {
         this.owner = owner;
         this.passwordHash = passwordHash;
     }
 
     /** The same on every run, so that a test can name a row before it is written. */
-    static UUID id(String kind, String partnership, String name) {
+    public static UUID id(String kind, String partnership, String name) {
         return UUID.nameUUIDFromBytes(
                 (kind + "|" + partnership + "|" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    void write() {
+    public void write() {
         PARTNERSHIPS.forEach(this::partnership);
     }
 

@@ -58,6 +58,17 @@ public final class TestSystem implements AutoCloseable {
         return new TestSystem(database, clock, context);
     }
 
+    /** On a database in which {@link TestStaff} stand already; their password is set anew. */
+    public static TestSystem on(TestDatabase database, Consumer<GenericApplicationContext> parts) {
+        MovedClock clock = new MovedClock();
+        var context = run(database, clock, parts);
+        JdbcClient.create(database.owner())
+                .sql("update partnership.account set password_hash = ?")
+                .param(context.getBean(PasswordEncoder.class).encode(PASSWORD))
+                .update();
+        return new TestSystem(database, clock, context);
+    }
+
     private static ServletWebServerApplicationContext run(
             TestDatabase database, MovedClock clock, Consumer<GenericApplicationContext> parts) {
         DatabaseAddress statistics = database.roles().statistics();

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * Is a record that was acknowledged still there after the worst moment? A second program writes rows and says which were
  * committed; it, its database, or both are killed again and again; in the end all that was acknowledged must be there.
  */
-public final class CrashBench {
+public final class CrashTrial {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** What is killed, each with SIGKILL. */
@@ -58,7 +58,7 @@ public final class CrashBench {
     private final List<Thread> listeners = new ArrayList<>();
     private int starts;
 
-    private CrashBench(Path folder, boolean durable) {
+    private CrashTrial(Path folder, boolean durable) {
         this.folder = folder;
         this.durable = durable;
     }
@@ -66,7 +66,7 @@ public final class CrashBench {
     /** On an empty folder. Without {@code durable} the writer asks for less, and the harness must see the loss. */
     public static Outcome run(Path folder, int kills, long seed, boolean durable) {
         try {
-            return new CrashBench(folder, durable).run(kills, seed);
+            return new CrashTrial(folder, durable).run(kills, seed);
         } catch (IOException | SQLException e) {
             throw new EnvironmentProblem("The crash trial could not go on: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** The program that {@link CrashBench} kills: it writes one row after the other and says each that was committed. */
+/** The program that {@link CrashTrial} kills: it writes one row after the other and says each that was committed. */
 final class CrashWriter {
     /** A whole line has both; one that was cut off by the kill does not count. */
     static final String SAYS = "acknowledged ";

@@ -1,0 +1,258 @@
+package org.turnstone.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.turnstone.SentForm;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
+import org.turnstone.TestSystem;
+import org.turnstone.person.ManyPeople;
+
+/** People at their screens: each clicks again as soon as the last page is there. */
+final class PageLoad implements AutoCloseable {
+    /** One kind of page; which of its kind a click asks for depends on the number of the click. */
+    record Kind(String name, String account, IntFunction<String> path) {}
+
+    private static final int RECORDED = 3;
+
+    private final TestSystem system;
+    private final RecordedSql sql;
+    private final long nanos;
+    private final List<TestBrowser> browsers = new ArrayList<>();
+
+    PageLoad(TestSystem system, RecordedSql sql, double secondsEach) {
+        this.system = system;
+        this.sql = sql;
+        this.nanos = (long) (secondsEach * 1e9);
+    }
+
+    static String search(String words) {
+        return "/people?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** Half of them on the cohort. */
+    static String anyone(int click, int people) {
+        int number = click % 2 == 0 ? click * 7 % Math.min(people, 310) : Math.floorMod(click * 7919, people);
+        return ManyPeople.reference(number);
+    }
+
+    /** Each of the users on a connection and a session of their own. */
+    Timings clicks(Kind kind, int users) {
+        List<Callable<List<Double>>> all = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            int mine = user;
+            Caller caller = caller(kind.account, user);
+            all.add(() -> clicks(kind, mine, caller));
+        }
+        return together(all);
+    }
+
+    private List<Double> clicks(Kind kind, int user, Caller caller) throws IOException {
+        List<Double> took = new ArrayList<>();
+        try (caller) {
+            long end = System.nanoTime() + nanos;
+            for (int click = user * 1_000; System.nanoTime() < end; click++) {
+                String path = kind.path.apply(click);
+                long start = System.nanoTime();
+                expect(200, caller.get(path), path);
+                took.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return took;
+    }
+
+    /** What the page asks of the database, asked without the application by as many at once. */
+    Timings direct(Kind kind, int users) throws SQLException {
+        List<Callable<List<Double>>> all = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            List<RecordedSql> recorded = new ArrayList<>();
+            try (Caller caller = caller(kind.account, user)) {
+                for (int click = user * 1_000; click < user * 1_000 + RECORDED; click++) {
+                    String path = kind.path.apply(click);
+                    recorded.add(sql.of(() -> isThere(caller, path)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            all.add(() -> repeat(recorded));
+        }
+        return together(all);
+    }
+
+    /** What the database is longest busy with for one click. */
+    List<String> slowest(Kind kind, int most) throws SQLException {
+        List<Connection> open = connections();
+        try (Caller caller = caller(kind.account, 0)) {
+            RecordedSql recorded = sql.of(() -> isThere(caller, kind.path.apply(0)));
+            recorded.run(open);
+            return recorded.slowest(open, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            for (Connection connection : open) {
+                connection.close();
+            }
+        }
+    }
+
+    /** More than any request takes. */
+    private List<Connection> connections() throws SQLException {
+        List<Connection> open = new ArrayList<>();
+        for (int number = 0; number < 4; number++) {
+            open.add(system.database().roles().app().connect());
+        }
+        return open;
+    }
+
+    private List<Double> repeat(List<RecordedSql> recorded) throws SQLException {
+        List<Double> took = new ArrayList<>();
+        List<Connection> open = connections();
+        try {
+            long end = System.nanoTime() + nanos;
+            for (int click = 0; System.nanoTime() < end; click++) {
+                long start = System.nanoTime();
+                recorded.get(click % recorded.size()).run(open);
+                took.add((System.nanoTime() - start) / 1e6);
+            }
+        } finally {
+            for (Connection connection : open) {
+                connection.close();
+            }
+        }
+        return took;
+    }
+
+    /** Each user changes the status of one person after the other; only sending the form is timed. */
+    Timings changes(int users, int onCohort) {
+        List<Callable<List<Double>>> all = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            int mine = user;
+            Caller caller = caller("police", user);
+            TestBrowser browser = browsers.get(user);
+            all.add(() -> changes(browser, caller, mine, users, onCohort));
+        }
+        return together(all);
+    }
+
+    private List<Double> changes(TestBrowser browser, Caller caller, int user, int users, int onCohort)
+            throws IOException {
+        List<Double> took = new ArrayList<>();
+        try (caller) {
+            long end = System.nanoTime() + nanos;
+            for (int number = user;
+                    System.nanoTime() < end;
+                    number = number + users < onCohort ? number + users : user) {
+                String path = "/people/" + ManyPeople.reference(number) + "/rag";
+                TestPage page = browser.get(path);
+                var offered = page.document().select("input[name=status]");
+                if (offered.isEmpty()) {
+                    continue;
+                }
+                String form =
+                        filled(SentForm.of(browser, page), offered.getFirst().val());
+                long start = System.nanoTime();
+                expect(303, caller.post(path, form), path);
+                took.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return took;
+    }
+
+    private String filled(SentForm form, String status) {
+        LocalDate today = LocalDate.now(system.clock());
+        return form
+                .with("status", status)
+                .day(today)
+                .with("ground", "BREACH")
+                .with("reason", "Missed two appointments")
+                .fields()
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static void expect(int status, Caller.Answer answer, String path) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(path + " answered " + answer.status());
+        }
+    }
+
+    private static boolean isThere(Caller caller, String path) {
+        try {
+            return caller.get(path).status() == 200;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Caller caller(String account, int user) {
+        try {
+            return new Caller(system.address(), "turnstone=" + session(account, user));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final java.util.Map<String, String> sessions = new java.util.HashMap<>();
+
+    private String session(String account, int user) {
+        return sessions.computeIfAbsent(account + " " + user, none -> {
+            TestBrowser browser = system.from("127.0.0." + (2 + user));
+            String where = TestSystem.username(account);
+            browser.trySignIn(where, TestSystem.PASSWORD);
+            if (account.equals("police")) {
+                browsers.add(user, browser);
+            }
+            return browser.cookie("turnstone").orElseThrow().getValue();
+        });
+    }
+
+    private static Timings together(List<Callable<List<Double>>> all) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            long start = System.nanoTime();
+            List<Future<List<Double>>> done = threads.invokeAll(all);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            DoubleStream took = IntStream.range(0, done.size())
+                    .boxed()
+                    .flatMap(one -> result(done.get(one)).stream())
+                    .mapToDouble(Double::doubleValue);
+            return new Timings(took.toArray(), seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Double> result(Future<List<Double>> done) {
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+}

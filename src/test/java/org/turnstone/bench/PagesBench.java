@@ -1,0 +1,104 @@
+package org.turnstone.bench;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.turnstone.TestDatabase;
+import org.turnstone.TestSystem;
+import org.turnstone.person.MadeUpNames;
+
+/**
+ * The pages that the day is made of, over HTTP, on 100,000 people with some two million facts, by 1, 8 and 50 people who
+ * click without a pause; and beside it the same SQL without the application. Server, database and those who click share the
+ * machine.
+ */
+@Tag("bench")
+class PagesBench {
+    private static final double SLOWEST = 200;
+    private static final double LEAST_RATIO = 0.8;
+
+    @Test
+    void pages() throws SQLException {
+        int people = BenchReport.scaled(100_000);
+        var report = new BenchReport(
+                "pages",
+                BenchPartnerships.SEED,
+                String.format(java.util.Locale.UK, "%,d people, %,d facts", people, people * 20));
+        double seconds = Double.parseDouble(System.getProperty("bench.seconds", "3"));
+        measure(report, TestDatabase.kept(BenchPartnerships.opened(people, true)), people, seconds, List.of(1, 50, 8));
+        report.end();
+    }
+
+    /** @param users how many at once, each in turn; the last is also measured without the application */
+    static void measure(BenchReport report, TestDatabase database, int people, double seconds, List<Integer> users)
+            throws SQLException {
+        int last = users.getLast();
+        RecordedSql sql = new RecordedSql();
+        TestSystem system =
+                TestSystem.on(database, context -> context.getBeanFactory().addBeanPostProcessor(recordedBy(sql)));
+        try (PageLoad load = new PageLoad(system, sql, seconds)) {
+            kinds(people).forEach(kind -> load.clicks(kind, 2));
+            load.changes(2, Math.min(people, BenchPartnerships.COHORT));
+            for (PageLoad.Kind kind : kinds(people)) {
+                report.say("%n%s", kind.name());
+                load.slowest(kind, Integer.getInteger("bench.slowest", 0)).forEach(line -> report.say("  %s", line));
+                double there = 0;
+                for (int several : users) {
+                    Timings took = load.clicks(kind, several);
+                    report.say("  %d at once: %s", several, took.inWords());
+                    report.atMost("  " + kind.name() + ", " + several + " at once, p95", took.p(95), SLOWEST, "ms");
+                    there = took.aSecond();
+                }
+                Timings direct = load.direct(kind, last);
+                report.say("  the same SQL directly, %d at once: %s", last, direct.inWords());
+                report.atLeast("  " + kind.name() + ", pages to SQL", there / direct.aSecond(), LEAST_RATIO, "");
+            }
+            report.say("%nchange of RAG status");
+            for (int several : users) {
+                Timings took = load.changes(several, Math.min(people, BenchPartnerships.COHORT));
+                report.say("  %d at once: %s", several, took.inWords());
+                report.atMost("  change of RAG status, " + several + " at once, p95", took.p(95), SLOWEST, "ms");
+            }
+        }
+    }
+
+    private static List<PageLoad.Kind> kinds(int people) {
+        MadeUpNames names = new MadeUpNames();
+        return List.of(
+                kind("search, rare name", click -> PageLoad.search(names.surname(3_000 + click % 2_000))),
+                kind("search, common forename", click -> PageLoad.search(names.forename(click % 5))),
+                kind("search, common surname", click -> PageLoad.search(names.surname(click % 5))),
+                kind(
+                        "search, common whole name",
+                        click -> PageLoad.search(names.forename(click % 5) + " " + names.surname(click % 7))),
+                kind("search, misspelt name", click -> PageLoad.search(misspelt(names.surname(5 + click % 50)))),
+                kind(
+                        "search, date of birth",
+                        click -> PageLoad.search("" + (1960 + click % 30) + "-03-" + (10 + click % 15))),
+                kind("search, reference", click -> PageLoad.search(PageLoad.anyone(click, people))),
+                kind("person", click -> "/people/" + PageLoad.anyone(click, people)),
+                kind("cohort of 310", click -> "/cohort"),
+                new PageLoad.Kind("cohort of 400", "police@southmoor", click -> "/cohort"),
+                kind("home", click -> "/"));
+    }
+
+    private static PageLoad.Kind kind(String name, java.util.function.IntFunction<String> path) {
+        return new PageLoad.Kind(name, "police", path);
+    }
+
+    private static String misspelt(String name) {
+        return name.substring(0, 2) + name.charAt(3) + name.charAt(2) + name.substring(4);
+    }
+
+    private static BeanPostProcessor recordedBy(RecordedSql sql) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? sql.around(source) : bean;
+            }
+        };
+    }
+}
