@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "KIND", description = "Kind of extract, such as people or custody.")
     private String kind = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The CSV file.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "The file, CSV or .xlsx.")
     private Path file;
 
     @Option(names = "--agency", required = true, paramLabel = "CODE", description = "Whose extract it is.")

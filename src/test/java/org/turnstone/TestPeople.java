@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,6 +71,20 @@ public final class TestPeople {
         return reference(ref);
     }
 
+    /** Known to the police and, born ten days later, to the prison; with rows of kinds that no room works on yet. */
+    public String twiceTold(String forename, String surname) {
+        String ref = "P" + numbers.incrementAndGet();
+        for (String agency : List.of("POLICE", "PRISON")) {
+            String born = agency.equals("POLICE") ? "1990-05-01" : "1990-05-11";
+            String values = forename + "," + surname + "," + TwoWorlds.pnc(417) + "," + born;
+            bring(agency, "people", "forename,surname,pnc,date_of_birth", ref, values);
+        }
+        bring("hearings", "hearing_at,court,purpose", ref, today().minusDays(9) + ",Kingsmere,plea");
+        bring("markers", "marker,from", ref, "gang," + today().minusDays(90));
+        bring("dv_incidents", "occurred_on,victim_key", ref, today().minusDays(30) + ",V0417");
+        return reference(ref);
+    }
+
     /** Known to police, and not on the cohort. */
     public String notOnCohort(String forename, String surname) {
         return reference(record(forename, surname, today().minusYears(33)));
@@ -128,10 +143,14 @@ public final class TestPeople {
     }
 
     private void bring(String kind, String columns, String ref, String values) {
+        bring("POLICE", kind, columns, ref, values);
+    }
+
+    private void bring(String agency, String kind, String columns, String ref, String values) {
         String file = "source_ref,person_ref," + columns + "\n" + kind + ref + "," + ref + "," + values + "\n";
         var request = new ImportRequest(
                 kind,
-                new AgencyCode("POLICE"),
+                new AgencyCode(agency),
                 "main",
                 kind + ".csv",
                 system.clock().instant(),
@@ -152,7 +171,7 @@ public final class TestPeople {
     private String reference(String ref) {
         return reading(() -> {
             var person = system.bean(JdbcClient.class)
-                    .sql("select person_id from imports.source_row where source_ref = ?")
+                    .sql("select distinct person_id from imports.source_row where source_ref = ?")
                     .param("people" + ref)
                     .query(java.util.UUID.class)
                     .single();

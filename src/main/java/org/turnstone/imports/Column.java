@@ -126,6 +126,16 @@ public record Column(String name, Form form, boolean required, List<String> code
         };
     }
 
+    /** The same day, time or answer in one way of writing it, however the format of the file writes it. */
+    String plain(String value) {
+        return switch (form) {
+            case DAY -> Moments.day(value).sure().toString();
+            case TIME -> Moments.time(value).sure().toString();
+            case YES_NO -> yesOrNo(value).map(yes -> yes ? "y" : "n").orElse(value);
+            case TEXT, NUMBER, AMOUNT, CODE -> value;
+        };
+    }
+
     static Optional<Boolean> yesOrNo(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "y", "yes", "true", "1" -> Optional.of(true);

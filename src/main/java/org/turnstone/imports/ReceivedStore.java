@@ -61,24 +61,17 @@ class ReceivedStore {
         kind.columns()
                 .forEach(column -> row.values()
                         .textIfAny(column.name())
-                        .ifPresent(value -> said.put(column.name(), canonical(column, value))));
+                        .ifPresent(value -> said.put(
+                                column.name(),
+                                column.form() == Column.Form.CODE
+                                        ? value.toLowerCase(Locale.ROOT)
+                                        : column.plain(value))));
         LocalDate happened =
                 row.values().timeIfAny(kind.happened()).map(London::dayOf).orElse(null);
         return new NewRow()
                 .with("kind", kind.name())
                 .with("happened_on", happened)
                 .with("content", json.writeValueAsString(said));
-    }
-
-    /** The same thing said in two ways is kept in one. */
-    private static String canonical(Column column, String value) {
-        return switch (column.form()) {
-            case DAY -> Moments.day(value).sure().toString();
-            case TIME -> Moments.time(value).sure().toString();
-            case CODE -> value.toLowerCase(Locale.ROOT);
-            case YES_NO -> Column.yesOrNo(value).map(yes -> yes ? "y" : "n").orElse(value);
-            case NUMBER, AMOUNT, TEXT -> value;
-        };
     }
 
     /** What is claimed and in force, the newest event first. */

@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.person.PersonBlock;
@@ -35,38 +37,43 @@ record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp) 
         }
     }
 
-    Checked row(int number, List<String> header, List<Column> columns, List<String> fields) {
-        if (fields.size() != header.size()) {
-            return refused(
-                    number,
-                    "",
-                    "The row has " + fields.size() + " values, the header names " + header.size()
-                            + ": is a comma in a value not in quotation marks?");
+    Checked row(Line line, List<String> header, List<Column> columns) {
+        if (line.values().size() != header.size()) {
+            return refused(line.number(), "", lengthProblem(line, header));
         }
         Map<String, String> values = new TreeMap<>();
         List<RowProblem> problems = new ArrayList<>();
-        for (int place = 0; place < fields.size(); place++) {
-            String value = fields.get(place).strip();
+        for (int place = 0; place < header.size(); place++) {
+            String value = line.values().get(place).strip();
             if (!value.isEmpty()) {
                 values.put(header.get(place), value);
             }
-            if (value.chars().anyMatch(RowCheck::cannotBeKept)) {
-                problems.add(new RowProblem(number, header.get(place), "Take out the control characters"));
+            String wrong = line.wrong().get(place);
+            if (wrong != null) {
+                problems.add(new RowProblem(line.number(), header.get(place), wrong));
+            } else if (value.codePoints().anyMatch(RowCheck::cannotBeKept)) {
+                problems.add(new RowProblem(line.number(), header.get(place), "Take out the control characters"));
             }
         }
         boolean withdrawn =
                 Column.yesOrNo(values.getOrDefault("withdrawn", "n")).orElse(false);
+        Set<String> told = problems.stream().map(RowProblem::column).collect(Collectors.toSet());
         columns.stream()
                 .filter(column -> values.containsKey(column.name()) || !withdrawn || isKey(column))
+                .filter(column -> !told.contains(column.name()))
                 .forEach(column -> column.problemWith(values.getOrDefault(column.name(), ""))
-                        .ifPresent(words -> problems.add(new RowProblem(number, column.name(), words))));
-        if (!problems.isEmpty()) {
-            return new Checked(null, problems);
-        }
-        return whole(number, new RowReader(values), withdrawn);
+                        .ifPresent(words -> problems.add(new RowProblem(line.number(), column.name(), words))));
+        return problems.isEmpty()
+                ? whole(line.number(), new RowReader(values), withdrawn, columns)
+                : new Checked(null, problems);
     }
 
-    private Checked whole(int number, RowReader values, boolean withdrawn) {
+    private static String lengthProblem(Line line, List<String> header) {
+        return "The row has " + line.values().size() + " values, the header names " + header.size()
+                + ": is a comma in a value not in quotation marks, or a column without a name?";
+    }
+
+    private Checked whole(int number, RowReader values, boolean withdrawn, List<Column> columns) {
         List<RowProblem> problems = new ArrayList<>();
         Instant updatedAt = values.timeIfAny("source_updated_at").orElse(fileTime);
         if (updatedAt.isAfter(now.plus(FAST_CLOCK))) {
@@ -82,9 +89,10 @@ record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp) 
         if (!problems.isEmpty()) {
             return new Checked(null, problems);
         }
-        SourceVersion version = new SourceVersion(updatedAt, digest(values.values()), withdrawn);
-        return new Checked(
-                new ReadRow(number, values.text("source_ref"), version, false, values.values()), notes(number, values));
+        Map<String, String> said = new TreeMap<>(values.values());
+        columns.forEach(column -> said.computeIfPresent(column.name(), (name, value) -> column.plain(value)));
+        SourceVersion version = new SourceVersion(updatedAt, digest(said), withdrawn);
+        return new Checked(new ReadRow(number, values.text("source_ref"), version, false, said), notes(number, values));
     }
 
     private List<RowProblem> notes(int number, RowReader values) {
@@ -110,10 +118,12 @@ record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp) 
     }
 
     private static boolean cannotBeKept(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        boolean halfACharacter = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return halfACharacter
+                || (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t');
     }
 
-    private static Checked refused(int number, String column, String message) {
+    static Checked refused(int number, String column, String message) {
         return new Checked(null, List.of(new RowProblem(number, column, message)));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.turnstone.imports.RowCheck.Checked;
+import org.turnstone.imports.workbook.CellRange;
 
 /** The rows of one file side by side: of each source reference the newest counts, and two that contradict do not. */
 final class RowGather {
@@ -31,6 +32,22 @@ final class RowGather {
             byReference
                     .computeIfAbsent(checked.row().sourceRef(), none -> new ArrayList<>(1))
                     .add(checked.row());
+        }
+    }
+
+    /** Rows of which cells are merged: which value is whose cannot be told. */
+    void refuse(CellRange merged, String column) {
+        List<ReadRow> out = byReference.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> merged.fromRow() <= row.number() && row.number() <= merged.toRow())
+                .toList();
+        for (ReadRow row : out) {
+            byReference.computeIfPresent(row.sourceRef(), (reference, versions) -> {
+                versions.remove(row);
+                return versions.isEmpty() ? null : versions;
+            });
+            refused++;
+            note(new RowProblem(row.number(), column, "Cells are merged here: part them, and fill in each"));
         }
     }
 

@@ -25,7 +25,7 @@ final class Precedence {
         this.lines = List.copyOf(lines);
     }
 
-    record Line(String field, LocalDate from, List<AgencyCode> agencies) {
+    record Line(String field, LocalDate from, List<AgencyCode> agencies, String source) {
         int rank(AgencyCode agency) {
             int place = agencies.indexOf(agency);
             return place < 0 ? agencies.size() : place;
@@ -46,11 +46,16 @@ final class Precedence {
                 .toList();
     }
 
+    /** On what ground one source is believed before another. */
+    String why(String fact, LocalDate today) {
+        return lineFor(fact, today).source;
+    }
+
     private Line lineFor(String fact, LocalDate today) {
         return lines.stream()
                 .filter(line -> line.field.equals(fact) && !line.from.isAfter(today))
                 .max(Comparator.comparing(Line::from))
-                .orElse(new Line(fact, today, List.of()));
+                .orElse(new Line(fact, today, List.of(), ""));
     }
 
     private static Precedence shipped() {
@@ -64,7 +69,8 @@ final class Precedence {
                             LocalDate.parse(row.getField("from")),
                             List.of(row.getField("agencies").split(";")).stream()
                                     .map(AgencyCode::new)
-                                    .toList()))
+                                    .toList(),
+                            row.getField("source")))
                     .toList());
         } catch (IOException e) {
             throw new IllegalStateException(e);

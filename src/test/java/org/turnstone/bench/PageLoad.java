@@ -90,8 +90,7 @@ final class PageLoad implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            List<Connection> open = connections();
-            all.add(() -> repeat(recorded, open));
+            all.add(() -> repeat(recorded));
         }
         return together(all);
     }
@@ -121,8 +120,9 @@ final class PageLoad implements AutoCloseable {
         return open;
     }
 
-    private List<Double> repeat(List<RecordedSql> recorded, List<Connection> open) throws SQLException {
+    private List<Double> repeat(List<RecordedSql> recorded) throws SQLException {
         List<Double> took = new ArrayList<>();
+        List<Connection> open = connections();
         try {
             long end = System.nanoTime() + nanos;
             for (int click = 0; System.nanoTime() < end; click++) {

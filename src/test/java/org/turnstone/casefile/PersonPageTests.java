@@ -49,7 +49,7 @@ class PersonPageTests {
         String child = people.child("Wren", "Young");
         String excluded = people.excludedFor("police", "Bryn", "Cousin");
         TestBrowser police = system.as("police");
-        for (String path : List.of("/people/%s", "/people/%s/rag")) {
+        for (String path : List.of("/people/%s", "/people/%s/rag", "/people/%s/sources")) {
             String absent = stripped(police.get(path.formatted("ZZ-ZZZ")));
             for (String hidden : List.of(elsewhere, excluded)) {
                 TestPage answer = police.get(path.formatted(hidden));
@@ -68,11 +68,36 @@ class PersonPageTests {
     }
 
     @Test
+    void sources_stand_beside_what_is_believed_and_rows_as_received_beside_their_source() {
+        String person = people.twiceTold("Idris", "Vane");
+        TestBrowser housing = system.as("housing");
+        TestPage file = housing.get("/people/" + person);
+        int before = openedSources();
+        assertThat(file.body()).contains("/people/" + person + "/sources");
+        TestPage sources = housing.get("/people/" + person + "/sources");
+        assertThat(sources.status()).isEqualTo(200);
+        assertThat(sources.text())
+                .contains("Date of birth: sources differ.", "Believed", "Prison")
+                .contains("Hearings", "Court: Kingsmere", "Purpose: Plea");
+        assertThat(sources.text()).doesNotContain("Markers", "Gang", "Domestic abuse");
+        TestPage police = system.as("police").get("/people/" + person + "/sources");
+        assertThat(police.text())
+                .contains("Marker: Gang", "Domestic abuse incidents")
+                .doesNotContain("V0417");
+        assertThat(openedSources()).isEqualTo(before + 2);
+    }
+
+    @Test
     void a_name_with_script_in_it_is_only_text() {
         String person = people.adult(TestPeople.SCRIPT, "Scriven");
         TestBrowser police = system.as("police");
-        for (String path :
-                List.of("/people?q=Scriven", "/people/" + person, "/cohort", "/", "/people/" + person + "/rag")) {
+        for (String path : List.of(
+                "/people?q=Scriven",
+                "/people/" + person,
+                "/cohort",
+                "/",
+                "/people/" + person + "/rag",
+                "/people/" + person + "/sources")) {
             TestPage page = police.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.text()).as(path).contains(TestPeople.SCRIPT);
@@ -88,6 +113,13 @@ class PersonPageTests {
         TestBrowser police = system.as("police");
         assertThat(police.get("/people/" + person).body()).doesNotContain("/people/" + person + "/rag");
         assertThat(police.get("/people/" + person + "/rag").status()).isEqualTo(404);
+    }
+
+    private static int openedSources() {
+        return system.owner()
+                .sql("select count(*) from governance.audit_entry where what = 'Opened a person''s sources'")
+                .query(Integer.class)
+                .single();
     }
 
     private static String stripped(TestPage page) {

@@ -61,7 +61,7 @@ class ExtractReaderTests {
             delimiter = '|',
             value = {
                 "source_ref;person_ref;from|The columns are not parted by commas: save as CSV with commas",
-                "PK\u0003\u0004|This is a spreadsheet: save it as CSV UTF-8 and send that"
+                "PK\u0003\u0004|The spreadsheet is damaged: open it, save it again as .xlsx and send that"
             })
     void a_file_of_another_kind_is_refused_in_words(String file, String words) {
         assertThat(read(file).problems()).extracting(RowProblem::message).containsExactly(words);

@@ -135,10 +135,14 @@ public final class ImportWorld implements AutoCloseable {
     }
 
     public ImportReport bringAs(Membership who, ImportRequest request, String file) {
+        return bringAs(who, request, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public ImportReport bringAs(Membership who, ImportRequest request, byte[] file) {
         return Acting.as(who, () -> {
             try {
                 return bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), progress -> {})
+                        .run(request, new ByteArrayInputStream(file), progress -> {})
                         .report();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

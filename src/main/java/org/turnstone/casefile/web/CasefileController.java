@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.casefile.OpenPersonFile;
+import org.turnstone.casefile.OpenSources;
 import org.turnstone.casefile.ReadCohort;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
@@ -15,11 +16,13 @@ import org.turnstone.site.Destination;
 @Controller
 final class CasefileController {
     private final OpenPersonFile people;
+    private final OpenSources sources;
     private final ReadCohort cohort;
     private final Access access;
 
-    CasefileController(OpenPersonFile people, ReadCohort cohort, Access access) {
+    CasefileController(OpenPersonFile people, OpenSources sources, ReadCohort cohort, Access access) {
         this.people = people;
+        this.sources = sources;
         this.cohort = cohort;
         this.access = access;
     }
@@ -39,6 +42,12 @@ final class CasefileController {
     @GetMapping("/people/{reference}")
     ModelAndView person(@PathVariable String reference) {
         return new ModelAndView("casefile/person", "page", PersonPage.of(people.open(reference)));
+    }
+
+    @Needs(Activity.READ_PEOPLE)
+    @GetMapping("/people/{reference}/sources")
+    ModelAndView sources(@PathVariable String reference) {
+        return new ModelAndView("casefile/sources", "page", SourcesPage.of(sources.open(reference)));
     }
 
     @Needs(Activity.READ_COHORT)

@@ -1,0 +1,115 @@
+package org.turnstone.casefile.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.turnstone.casefile.PersonSources;
+import org.turnstone.governance.Category;
+import org.turnstone.imports.ReceivedClaims.AsReceived;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.person.SourcesOfPerson.FactSources;
+import org.turnstone.shared.London;
+
+/** What each agency says of a person: who they are, fact by fact, and what came that no room works on yet. */
+public record SourcesPage(String name, String reference, String facts, List<Fact> said, List<Kind> received) {
+    private static final int SHOWN = 50;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+    private static final Map<String, String> KINDS = Map.of(
+            "top", "Treatment Outcomes Profile",
+            "dv_incidents", "Domestic abuse incidents");
+
+    public SourcesPage {
+        said = List.copyOf(said);
+        received = List.copyOf(received);
+    }
+
+    /** @param why which source is believed; empty where there is nothing to choose */
+    public record Fact(String name, List<Value> values, boolean disagree, String why) {}
+
+    public record Value(String value, String by, String at, String standing) {}
+
+    /** @param older how many more there are */
+    public record Kind(String heading, List<Line> lines, int older) {}
+
+    public record Line(String when, List<Said> said, List<Said> inDetail, String by, String at) {}
+
+    public record Said(String name, String value) {}
+
+    static SourcesPage of(PersonSources sources) {
+        PersonHeader person = sources.header();
+        Map<String, List<AsReceived>> byKind = new LinkedHashMap<>();
+        sources.received()
+                .forEach(row -> byKind.computeIfAbsent(row.kind(), none -> new ArrayList<>())
+                        .add(row));
+        return new SourcesPage(
+                person.name(),
+                person.reference(),
+                Words.age(person.dateOfBirth(), sources.day()) + ".",
+                sources.facts().stream().map(fact -> fact(fact, sources.day())).toList(),
+                byKind.entrySet().stream()
+                        .map(kind -> kind(kind.getKey(), kind.getValue(), sources.day()))
+                        .toList());
+    }
+
+    private static Fact fact(FactSources fact, LocalDate today) {
+        return new Fact(
+                factName(fact.fact()),
+                fact.said().stream()
+                        .map(said -> new Value(
+                                said(said.value(), today),
+                                Words.sentence(Words.agency(said.agency())),
+                                Words.day(London.dayOf(said.at()), today),
+                                said.takenBack() ? "Taken back" : said.believed() && fact.disagree() ? "Believed" : ""))
+                        .toList(),
+                fact.disagree(),
+                fact.disagree() ? Words.sentence(fact.why()) : "");
+    }
+
+    private static String factName(String fact) {
+        String identifier = Words.identifier(fact);
+        return identifier.equals(fact) ? Words.sentence(fact.replace('_', ' ')) : identifier;
+    }
+
+    private static Kind kind(String name, List<AsReceived> rows, LocalDate today) {
+        return new Kind(
+                KINDS.getOrDefault(name, Words.sentence(name.replace('_', ' '))),
+                rows.stream().limit(SHOWN).map(row -> line(row, today)).toList(),
+                Math.max(0, rows.size() - SHOWN));
+    }
+
+    private static Line line(AsReceived row, LocalDate today) {
+        boolean everyPartner = row.claim().category() == Category.CORE;
+        return new Line(
+                Words.day(row.happenedOn(), today),
+                all(row.values(), today),
+                all(row.inDetail(), today),
+                Words.sentence(Words.agency(row.claim().agency())) + (everyPartner ? "" : ", restricted"),
+                Words.day(London.dayOf(row.claim().sourceUpdatedAt()), today));
+    }
+
+    private static List<Said> all(Map<String, String> values, LocalDate today) {
+        return values.entrySet().stream()
+                .map(value -> new Said(Words.sentence(value.getKey().replace('_', ' ')), said(value.getValue(), today)))
+                .toList();
+    }
+
+    /** Days, times and codes in the words of a page; anything else as it came. */
+    private static String said(String value, LocalDate today) {
+        if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return Words.day(LocalDate.parse(value), today);
+        }
+        if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")) {
+            return TIME.format(Instant.parse(value).atZone(London.ZONE));
+        }
+        return switch (value) {
+            case "y" -> "Yes";
+            case "n" -> "No";
+            default -> value.matches("[a-z]+(_[a-z]+)*") ? Words.sentence(value.replace('_', ' ')) : value;
+        };
+    }
+}
