@@ -90,7 +90,8 @@ final class PageLoad implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            all.add(() -> repeat(recorded));
+            List<Connection> open = connections();
+            all.add(() -> repeat(recorded, open));
         }
         return together(all);
     }
@@ -120,9 +121,8 @@ final class PageLoad implements AutoCloseable {
         return open;
     }
 
-    private List<Double> repeat(List<RecordedSql> recorded) throws SQLException {
+    private List<Double> repeat(List<RecordedSql> recorded, List<Connection> open) throws SQLException {
         List<Double> took = new ArrayList<>();
-        List<Connection> open = connections();
         try {
             long end = System.nanoTime() + nanos;
             for (int click = 0; System.nanoTime() < end; click++) {
