@@ -27,6 +27,10 @@ final class ImportStates {
         window.look("imports after a file was put away");
         bring(window, "a,b\n1,2\n");
         window.look("a file that cannot be read");
+        page.click("main a:has-text('Match its columns')");
+        window.look("columns to match");
+        page.click("main button:has-text('Save and look')");
+        window.look("columns to match, refused");
     }
 
     private static Page bring(AxeBrowser.Window window, String content) {

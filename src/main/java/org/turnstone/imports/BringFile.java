@@ -59,10 +59,7 @@ public class BringFile {
                 run.extractedAt().orElse(run.startedAt()),
                 false,
                 allOrNothing);
-        Membership requester = may.require(request);
-        byte[] content = Acting.as(jobs.importing(requester.partnership()), () -> record.file(before))
-                .orElseThrow(NotFound::new);
-        return leave(requester, request, content, Way.PAGE, before, null);
+        return again(before, request);
     }
 
     /** Nothing of it goes in, and it is not kept. */
@@ -90,6 +87,14 @@ public class BringFile {
         if (runs.one(run).isPresent()) {
             waiting.waitFor(run, most);
         }
+    }
+
+    /** Looks at, or takes, a file that is kept. */
+    UUID again(UUID before, ImportRequest request) {
+        Membership requester = may.require(request);
+        byte[] content = Acting.as(jobs.importing(requester.partnership()), () -> record.file(before))
+                .orElseThrow(NotFound::new);
+        return leave(requester, request, content, Way.PAGE, before, null);
     }
 
     UUID fromFolder(ImportRequest request, byte[] content, @Nullable Integer rowsSaid) {

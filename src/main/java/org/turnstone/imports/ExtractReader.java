@@ -27,6 +27,11 @@ final class ExtractReader {
     }
 
     ReadRows read(byte[] file) {
+        return read(file, ColumnMapping.NONE);
+    }
+
+    /** As the file would be if its columns were named and written as ours. */
+    ReadRows read(byte[] file, ColumnMapping mapping) {
         if (file.length == 0) {
             return ReadRows.unreadable(1, "", "The file is empty");
         }
@@ -36,13 +41,17 @@ final class ExtractReader {
                     "",
                     "This spreadsheet is of the older kind (.xls) or has a password: save it as .xlsx without one");
         }
-        try (Lines lines = Workbook.isOne(file) ? new WorkbookLines(file) : new CsvLines(file)) {
+        try (Lines lines = MappedLines.of(open(file), mapping)) {
             return rows(lines);
         } catch (UnreadableFile wrong) {
             return ReadRows.unreadable(wrong.line, "", wrong.words());
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
+    }
+
+    static Lines open(byte[] file) throws IOException, UnreadableFile {
+        return Workbook.isOne(file) ? new WorkbookLines(file) : new CsvLines(file);
     }
 
     private ReadRows rows(Lines lines) throws UnreadableFile {

@@ -31,6 +31,11 @@ public record PastRun(
         ImportProgress progress,
         int usualRows,
         Optional<ImportReport> report) {
+    /** The same file, to be looked at once more. */
+    ImportRequest lookAgain() {
+        return new ImportRequest(kind, agency, feed, fileName, extractedAt.orElse(startedAt), true, false);
+    }
+
     public enum State {
         WAITS,
         RUNNING,

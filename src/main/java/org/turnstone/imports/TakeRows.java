@@ -32,6 +32,7 @@ class TakeRows {
     private final RunRecord record;
     private final KnownAgencies agencies;
     private final UsualSize sizes;
+    private final ColumnMappings mappings;
     private final AuditTrail trail;
     private final TransactionTemplate whole;
 
@@ -41,6 +42,7 @@ class TakeRows {
             RunRecord record,
             KnownAgencies agencies,
             UsualSize sizes,
+            ColumnMappings mappings,
             AuditTrail trail,
             PlatformTransactionManager transactions) {
         this.kinds = kinds;
@@ -48,6 +50,7 @@ class TakeRows {
         this.record = record;
         this.agencies = agencies;
         this.sizes = sizes;
+        this.mappings = mappings;
         this.trail = trail;
         this.whole = new TransactionTemplate(transactions);
     }
@@ -85,11 +88,15 @@ class TakeRows {
         if (content.length > LARGEST_FILE) {
             return unreadable("Split the file: it is larger than 200 MB");
         }
+        ColumnMapping mapping = mappings.of(
+                        run.agency(), run.request().feed(), run.request().kind())
+                .map(ColumnMappings.Saved::mapping)
+                .orElse(ColumnMapping.NONE);
         Instant fileTime = Optional.ofNullable(run.request().extractedAt()).orElse(run.at());
         return new ExtractReader(
                         extract.get(),
                         new RowCheck(extract.get(), fileTime, run.at(), agencies.madeUp(run.partnership())))
-                .read(content);
+                .read(content, mapping);
     }
 
     private Tally.Reports reports(ToTake file, ReadRows read, Consumer<ImportProgress> progress) {

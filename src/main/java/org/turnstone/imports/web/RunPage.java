@@ -23,6 +23,7 @@ public record RunPage(
         boolean isLookedAt,
         boolean canTake,
         boolean canTakeAgain,
+        boolean canMatch,
         int done,
         int all,
         List<Fact> facts,
@@ -67,6 +68,7 @@ public record RunPage(
                         && run.hasFile()
                         && run.report().filter(RunPage::hasGood).isPresent(),
                 !run.state().isUnderWay() && !run.dryRun() && run.hasFile(),
+                run.isMine() && run.hasFile() && !run.state().isUnderWay(),
                 run.progress().done(),
                 run.progress().rows(),
                 facts(run, agencies),

@@ -75,11 +75,11 @@ class ImportPagesStoreTests {
         assertThat(ProblemsFile.harmless("Fill in from")).isEqualTo("Fill in from");
     }
 
-    private static String location(TestPage answer) {
+    static String location(TestPage answer) {
         return answer.location().orElseThrow(() -> new AssertionError(answer.status() + " " + answer.text()));
     }
 
-    private static TestPage upload(TestBrowser browser, String file) {
+    static TestPage upload(TestBrowser browser, String file) {
         String edge = "part-of-a-form";
         String body = part(edge, "_csrf", browser.csrf())
                 + part(edge, "kind", "people")

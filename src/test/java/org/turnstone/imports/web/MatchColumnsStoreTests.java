@@ -1,0 +1,103 @@
+package org.turnstone.imports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
+import org.turnstone.TestSystem;
+import org.turnstone.imports.ImportRequest;
+import org.turnstone.imports.RunImport;
+import org.turnstone.shared.AgencyCode;
+
+/** A file that names its columns otherwise is matched once, on a page, and read the same way from then on. */
+class MatchColumnsStoreTests {
+    private static final String FILE = """
+            Record ID,Nominal ID,First Name,Surname,DOB,Shoe size
+            1,P1,Ann,Ashby,05/31/1990,5
+            """;
+
+    private static final String[] MATCHED = {
+        "is-0",
+        "source_ref",
+        "is-1",
+        "person_ref",
+        "is-2",
+        "forename",
+        "is-3",
+        "surname",
+        "is-4",
+        "date_of_birth",
+        "dates-4",
+        "MONTH_FIRST",
+        "is-5",
+        "",
+        "fixed-sex",
+        "f"
+    };
+
+    @Test
+    void unknown_columns_are_shown_beside_ours_with_suggestions_and_values_to_whoever_brought_the_file_alone() {
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser sergeant = system.as("sergeant");
+            String run = brought(sergeant);
+            assertThat(sergeant.get(run).text()).contains("shoe size", "has no such column");
+            TestPage columns = sergeant.get(run + "/columns");
+            assertThat(columns.text()).contains("shoe size", "05/31/1990", "Ann");
+            assertThat(columns.document()
+                            .select("select[name=is-4] option[selected]")
+                            .val())
+                    .isEqualTo("date_of_birth");
+            assertThat(system.as("police").get(run + "/columns").status()).isEqualTo(404);
+            TestPage refused = sergeant.post(run + "/columns", "is-0", "source_ref", "is-1", "source_ref");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.document().select(".govuk-error-summary__list a").eachAttr("href"))
+                    .containsExactly("#is-1", "#fixed-person_ref");
+        }
+    }
+
+    @Test
+    void what_is_matched_once_the_page_and_the_command_follow_for_this_agency_alone() {
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser sergeant = system.as("sergeant");
+            TestPage looked = sergeant.post(brought(sergeant) + "/columns", MATCHED);
+            assertThat(looked.text())
+                    .contains("Looked at, nothing taken", "1990-05-31")
+                    .doesNotContain("no such column");
+            assertThat(commanded(system, "POLICE", FILE.replace("1,P1", "2,P2")))
+                    .isEqualTo(1);
+            assertThat(commanded(system, "HOUSING", FILE)).isZero();
+            assertThat(system.owner()
+                            .sql("select count(*) from governance.audit_entry where what like 'Said which columns%'")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static String brought(TestBrowser browser) {
+        browser.get("/imports");
+        return ImportPagesStoreTests.location(ImportPagesStoreTests.upload(browser, FILE));
+    }
+
+    private static int commanded(TestSystem system, String agency, String file) {
+        return system.actingAs("coordinator", () -> {
+            try {
+                return system.bean(RunImport.class)
+                        .run(
+                                new ImportRequest(
+                                        "people", new AgencyCode(agency), "main", "people.csv", null, false, false),
+                                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                                progress -> {})
+                        .report()
+                        .newRows();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
