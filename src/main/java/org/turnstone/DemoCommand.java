@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.database.DataDirectory;
 import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.database.OpenDatabase;
@@ -12,9 +13,14 @@ import org.turnstone.demo.BringInKingsmere;
 import org.turnstone.demo.DemoPassword;
 import org.turnstone.demo.DemoSnapshot;
 import org.turnstone.demo.KingsmereClock;
+import org.turnstone.demo.MadeUpPartnership;
+import org.turnstone.shared.London;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
@@ -35,8 +41,42 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Start over: delete the demonstration in the folder first.")
     private boolean fresh;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "N times the 2,000 known people, to 500 (default: ${DEFAULT-VALUE}).")
+    private int scale;
+
+    @Option(
+            names = "--extracts",
+            paramLabel = "DIR",
+            description = "Start nothing: write the agencies' files there, with files.csv saying what each one is.")
+    private @Nullable Path extracts;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (scale < 1 || scale > MadeUpPartnership.MOST) {
+            throw new ParameterException(spec.commandLine(), "--scale goes from 1 to " + MadeUpPartnership.MOST);
+        }
+        return extracts == null ? serve() : write(extracts);
+    }
+
+    private int write(Path folder) {
+        try {
+            int files = MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, London.today(Clock.systemUTC()), scale)
+                    .writeTo(folder);
+            System.out.printf("%d files written to %s%n", files, folder);
+            return 0;
+        } catch (IOException unusable) {
+            throw new EnvironmentProblem("The folder " + folder + " cannot be written: " + unusable, unusable);
+        }
+    }
+
+    private int serve() {
         Map<String, Object> properties = watch.with(Map.of("turnstone.demo", true));
         Path folder = data.demo();
         DataDirectory directory = new DataDirectory(folder);
@@ -44,14 +84,16 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) {
             directory.deleteDemo();
         }
-        useWhatWasPutAside(folder);
+        if (scale == 1) {
+            useWhatWasPutAside(folder);
+        }
         DataDirectory.prepared(folder).markAsDemo();
         OpenDatabase database = OpenDatabase.prepared(folder, Map.of(), Clock.systemUTC());
         String password = DemoPassword.of(folder);
         Clock clock = new KingsmereClock(Clock.systemUTC());
         Servings.run(database, THIS_MACHINE, port, properties, clock, system -> {
             system.part(BringInKingsmere.class)
-                    .unlessThere(database.roles().owner().dataSource(), password, System.out::println);
+                    .unlessThere(database.roles().owner().dataSource(), password, scale, System.out::println);
             System.out.println("Password for the demo accounts: " + password);
             System.out.printf("Turnstone is ready: http://localhost:%d%n", system.port());
         });

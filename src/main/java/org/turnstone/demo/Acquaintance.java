@@ -8,8 +8,12 @@ import java.util.Optional;
 
 /** Which agencies know a person, and since when: the police everyone, the others those their work brings them. */
 record Acquaintance(long seed, History history, TruePerson person, List<Membership> memberships, Life life) {
-    private static final List<LinkingCase> KNOWN_TO_HOUSING =
-            List.of(LinkingCase.TWIN, LinkingCase.FATHER_OR_SON, LinkingCase.SHARED_HOSTEL, LinkingCase.CHANGED_NAME);
+    private static final List<LinkingCase> KNOWN_TO_HOUSING = List.of(
+            LinkingCase.TWIN,
+            LinkingCase.FATHER_OR_SON,
+            LinkingCase.SHARED_HOSTEL,
+            LinkingCase.CHANGED_NAME,
+            LinkingCase.REUSED_REFERENCE);
 
     Map<Agency, LocalDate> from() {
         Chance chance = Chance.of(seed, "acquaintance", person.number());

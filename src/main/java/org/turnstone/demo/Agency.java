@@ -35,7 +35,7 @@ enum Agency {
     }
 
     LocalTime sends(Kind kind) {
-        return LocalTime.of(22, 0).plusMinutes(minutesAfterTen + kind.turn());
+        return LocalTime.of(22, 0).plusMinutes(minutesAfterTen).plusSeconds(30L * kind.turn());
     }
 
     /** The agency's own reference for a person: tells nothing of the reference another agency uses. */

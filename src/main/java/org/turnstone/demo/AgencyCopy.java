@@ -32,6 +32,12 @@ final class AgencyCopy {
         this.newsAfterDays = chance.between(0, careful ? 40 : 220);
     }
 
+    /** Someone whom nobody else knows, dealt out from the far end of the numbers. */
+    static AgencyCopy ofNewcomer(long seed, Agency agency, History history, TruePerson inPlaceOf) {
+        TruePerson newcomer = new People(seed, history).person(Identifiers.MOST_PEOPLE - 1 - inPlaceOf.number());
+        return new AgencyCopy(seed, agency, newcomer, newcomer);
+    }
+
     List<String> block(LocalDate day) {
         Identifiers ids = person.identifiers();
         return List.of(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.turnstone.governance.Category;
 import org.turnstone.governance.SharingAgreement;
 import org.turnstone.governance.SharingAgreements;
+import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.ImportRequest;
 import org.turnstone.imports.RunImport;
 import org.turnstone.partnership.AccountAnswer;
@@ -75,8 +77,8 @@ public class BringInKingsmere {
         this.clock = clock;
     }
 
-    /** Does nothing where there is a partnership already. */
-    public void unlessThere(DataSource ownerOfDatabase, String password, Consumer<String> say) {
+    /** Does nothing where there is a partnership already. A scale of <i>n</i> brings in <i>n</i> times as many people. */
+    public void unlessThere(DataSource ownerOfDatabase, String password, int scale, Consumer<String> say) {
         FoundPartnership founder = new FoundPartnership(ownerOfDatabase);
         if (founder.isFounded()) {
             return;
@@ -88,7 +90,7 @@ public class BringInKingsmere {
         Membership privacy = appoint(founder, kingsmere, setUp, today, Role.PRIVACY_OFFICER);
         Membership admin = appoint(founder, kingsmere, setUp, today, Role.ADMINISTRATOR);
         setUp.agencies().forEach(agency -> Acting.as(privacy, () -> sign(agency, today)));
-        bringIn(steward, today, say);
+        bringIn(steward, MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, scale), say);
         Acting.as(admin, () -> open(setUp.accounts(), password));
     }
 
@@ -151,20 +153,23 @@ public class BringInKingsmere {
         return agreement;
     }
 
-    private void bringIn(Membership steward, LocalDate today, Consumer<String> say) {
-        List<ExtractFile> files = MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, 1)
-                .files()
-                .toList();
-        say.accept("Bringing in four years of a made-up partnership: " + files.size() + " files");
+    private void bringIn(Membership steward, MadeUpPartnership madeUp, Consumer<String> say) {
+        say.accept("Bringing in four years of a made-up partnership, " + madeUp.knownPeople() + " people");
         int taken = 0;
+        int rows = 0;
+        int refused = 0;
         try {
-            for (ExtractFile file : files) {
+            for (Iterator<ExtractFile> files = madeUp.files().iterator(); files.hasNext(); ) {
+                ExtractFile file = files.next();
                 standAt(file.extractedAt().plus(Duration.ofHours(1)));
-                take(steward, file);
+                ImportReport report = take(steward, file);
+                rows += report.rows();
+                refused += report.refused();
                 if (++taken % 100 == 0) {
-                    say.accept(taken + " of " + files.size() + " files");
+                    say.accept(taken + " files, up to " + London.dayOf(file.extractedAt()));
                 }
             }
+            say.accept(rows + " rows, of which " + refused + " were refused, as spoilt rows are");
         } finally {
             if (clock instanceof KingsmereClock kingsmere) {
                 kingsmere.run();
@@ -178,7 +183,7 @@ public class BringInKingsmere {
         }
     }
 
-    private void take(Membership steward, ExtractFile file) {
+    private ImportReport take(Membership steward, ExtractFile file) {
         ImportRequest request = new ImportRequest(
                 file.kind(),
                 file.agency(),
@@ -187,10 +192,11 @@ public class BringInKingsmere {
                 file.extractedAt(),
                 false,
                 false);
-        Acting.as(steward, () -> {
+        return Acting.as(steward, () -> {
             try {
-                return runImport.run(
-                        request, new ByteArrayInputStream(file.csv().getBytes(UTF_8)), progress -> {});
+                return runImport
+                        .run(request, new ByteArrayInputStream(file.csv().getBytes(UTF_8)), progress -> {})
+                        .report();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

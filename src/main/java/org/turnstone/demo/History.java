@@ -19,11 +19,11 @@ record History(LocalDate asAt) {
         if (!written.isAfter(first())) {
             return first();
         }
-        return movesDaily(agency, kind) ? busy(written) : quiet(written);
+        return movesDaily(agency, kind) ? busy(written, kind) : quiet(written);
     }
 
-    private LocalDate busy(LocalDate written) {
-        LocalDate nightly = last().minusDays(60);
+    private LocalDate busy(LocalDate written, Kind kind) {
+        LocalDate nightly = last().minusDays(kind == Kind.ARRESTS ? 14 : 60);
         return written.isAfter(nightly) ? written : earlier(written.with(TemporalAdjusters.lastDayOfMonth()), nightly);
     }
 
@@ -40,10 +40,11 @@ record History(LocalDate asAt) {
 
     private static boolean movesDaily(Agency agency, Kind kind) {
         return switch (kind) {
-            case STAFF, PEOPLE -> false;
+            case STAFF, PEOPLE, HEARINGS, DRUG_TESTS, MARKERS -> false;
+            case ORDERS, CONTACTS, ASSESSMENTS, TREATMENT, ACCOMMODATION, EMPLOYMENT -> false;
             case OFFENCES -> agency == Agency.POLICE;
             case CUSTODY -> agency == Agency.PRISON;
-            case COHORT, ALLOCATIONS, RAG -> true;
+            case ARRESTS, COHORT, ALLOCATIONS, RAG -> true;
         };
     }
 

@@ -5,6 +5,8 @@ record Identifiers(String pnc, String cro, String crn, String noms, String yotRe
     /** Numbers are dealt out below this, so no more people than this can be made. */
     static final int MOST_PEOPLE = 1_000_000;
 
+    private static final String LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY";
+
     static Identifiers of(int person, int yearFirstKnown) {
         int number = scattered(person, 381_713);
         String serial = digits(number, 6);
@@ -32,6 +34,12 @@ record Identifiers(String pnc, String cro, String crn, String noms, String yotRe
         int at = 5 + chance.below(7);
         char wrong = (char) ('0' + (pnc.charAt(at) - '0' + chance.between(1, 9)) % 10);
         return pnc.substring(0, at) + wrong + pnc.substring(at + 1);
+    }
+
+    /** A letter that is in use and does not belong to this number, so that it is nobody's. */
+    static String withFailingLetter(int year, int serial) {
+        int right = (int) ((year % 100 * 10_000_000L + serial) % LETTERS.length());
+        return year + "/" + serial + LETTERS.charAt((right + 5) % LETTERS.length());
     }
 
     private static String noms(int number) {

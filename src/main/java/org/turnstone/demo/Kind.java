@@ -9,10 +9,21 @@ enum Kind {
     STAFF(0, "staff_ref", "name", "email", "team", "role", "from", "to"),
     PEOPLE(1, "address", "phone", "email", "language", "disability"),
     OFFENCES(2, "offence_date", "offence_code", "disposal", "charged_on", "disposed_on", "sentence", "court", "breach"),
-    CUSTODY(3, "reason", "received_on", "sentence_days", "expected_release", "released_on", "prison"),
-    COHORT(4, "adopted_on", "nominated_on", "exited_on", "category", "strand", "reason"),
-    ALLOCATIONS(5, "lead_agency", "from", "lead_worker", "deputy", "to"),
-    RAG(6, "status", "from", "grounds", "set_by", "to");
+    ARRESTS(3, "arrested_at", "custody_suite", "offence_code", "offence_text", "outcome"),
+    DRUG_TESTS(4, "tested_at", "setting", "opiates", "cocaine", "trigger_offence", "inspector_authority"),
+    HEARINGS(5, "hearing_at", "court", "purpose", "outcome", "next_at"),
+    MARKERS(6, "marker", "level", "from", "to"),
+    ORDERS(7, "order_type", "started_on", "expected_end", "ended_on", "end_reason", "requirements", "supervised_by"),
+    CONTACTS(8, "due_at", "contact_type", "outcome", "with_agency"),
+    ASSESSMENTS(
+            9, "tool", "version", "stage", "completed_on", "total", "sections", "one_year", "two_year", "band", "rosh"),
+    TREATMENT(10, "started_on", "substance", "substance_detail", "ended_on", "modality", "end_reason", "provider"),
+    ACCOMMODATION(11, "started_on", "kind", "ended_on", "settled", "suitable"),
+    EMPLOYMENT(12, "started_on", "kind", "ended_on", "hours_per_week", "suitable"),
+    CUSTODY(13, "reason", "received_on", "sentence_days", "expected_release", "released_on", "prison"),
+    COHORT(14, "adopted_on", "nominated_on", "exited_on", "category", "strand", "reason"),
+    ALLOCATIONS(15, "lead_agency", "from", "lead_worker", "deputy", "to"),
+    RAG(16, "status", "from", "grounds", "set_by", "to");
 
     private static final List<String> ROW = List.of("source_ref", "source_updated_at", "withdrawn");
     static final List<String> PERSON = List.of(

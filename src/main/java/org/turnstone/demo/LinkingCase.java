@@ -7,5 +7,9 @@ public enum LinkingCase {
     MISTYPED_PNC,
     SWAPPED_PNC,
     SHARED_HOSTEL,
-    CHANGED_NAME
+    CHANGED_NAME,
+    /** An agency gave its reference for one person to another later on. */
+    REUSED_REFERENCE,
+    /** Something that another person did stood on this person's record until it was seen. */
+    WRONG_PERSON
 }

@@ -41,6 +41,10 @@ public final class MadeUpPartnership {
         return new MadeUpPartnership(new People(seed, new History(asAt)), scale);
     }
 
+    public int knownPeople() {
+        return scale * People.KNOWN;
+    }
+
     /** The files in the order in which they were sent; those of added people follow, each in one last file. */
     public Stream<ExtractFile> files() {
         return Stream.concat(

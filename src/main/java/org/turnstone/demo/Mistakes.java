@@ -3,7 +3,6 @@ package org.turnstone.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.turnstone.demo.Truth.Planted;
 
 /** Spoils a row of every few files: a clerk's second attempt at a good row, under a number of its own. */
@@ -19,7 +18,11 @@ final class Mistakes {
             "allocations",
             "from",
             "people",
-            "person_ref");
+            "person_ref",
+            "arrests",
+            "arrested_at",
+            "contacts",
+            "contact_type");
     private static final Map<String, String> CODED = Map.of(
             "offences",
             "disposal",
@@ -30,7 +33,11 @@ final class Mistakes {
             "people",
             "ethnicity",
             "allocations",
-            "lead_agency");
+            "lead_agency",
+            "arrests",
+            "offence_code",
+            "contacts",
+            "outcome");
     private static final Map<String, String> DATED = Map.of(
             "offences",
             "offence_date",
@@ -41,8 +48,11 @@ final class Mistakes {
             "people",
             "date_of_birth",
             "allocations",
-            "from");
-    private static final Set<String> SPARED = Set.of("staff", "cohort");
+            "from",
+            "arrests",
+            "arrested_at",
+            "contacts",
+            "due_at");
 
     private final Chance chance;
     private final List<Planted> planted = new ArrayList<>();
@@ -57,7 +67,7 @@ final class Mistakes {
     }
 
     ExtractFile spoil(ExtractFile file) {
-        if (SPARED.contains(file.kind()) || chance.below(EVERY) != 0) {
+        if (!REQUIRED.containsKey(file.kind()) || chance.below(EVERY) != 0) {
             return file;
         }
         List<String> good = chance.pick(file.rows());
@@ -81,7 +91,8 @@ final class Mistakes {
             case BAD_DATE -> DATED.getOrDefault(kind, "");
             case UNKNOWN_CODE -> CODED.getOrDefault(kind, "");
             case MISSING_REQUIRED -> REQUIRED.getOrDefault(kind, "");
-            case BAD_IDENTIFIER -> "pnc";
+            case BAD_IDENTIFIER, FAILING_CHECK_LETTER -> "pnc";
+            case FUTURE_BIRTH_DATE -> "date_of_birth";
             case DUPLICATE_ROW -> "source_ref";
         };
     }
@@ -92,6 +103,8 @@ final class Mistakes {
             case UNKNOWN_CODE -> chance.pick(List.of("see notes", "??", "not known?"));
             case MISSING_REQUIRED -> "";
             case BAD_IDENTIFIER -> chance.pick(List.of("20140417", "2014/04172X6", "to follow", "2014/0417226I"));
+            case FAILING_CHECK_LETTER -> Identifiers.withFailingLetter(2014, chance.between(1_000_000, 9_999_999));
+            case FUTURE_BIRTH_DATE -> "2091-0" + chance.between(1, 9) + "-1" + chance.between(0, 9);
             case DUPLICATE_ROW -> "";
         };
     }

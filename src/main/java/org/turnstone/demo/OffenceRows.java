@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code offences} rows of one person: by the police as charged and as disposed of, by others as their own claim. */
 record OffenceRows(Story story) {
+    static final int ONE_IN_ERROR_AMONG = 90;
 
     void addTo(List<Sent> sent) {
         Chance chance = Chance.of(story.seed(), "offence rows", story.person().number());
@@ -20,7 +21,7 @@ record OffenceRows(Story story) {
                 copied(offence, chance, sent, number);
             }
         }
-        if (story.person().number() % 90 == 7) {
+        if (story.person().is(LinkingCase.WRONG_PERSON)) {
             inError(
                     chance,
                     Rows.of(story, Agency.POLICE, Kind.OFFENCES, "O", sent).numbered(number + 1));

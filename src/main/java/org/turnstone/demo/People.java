@@ -42,6 +42,9 @@ record People(long seed, History history) {
     private TruePerson alone(int number) {
         Chance chance = Chance.of(seed, "person", number);
         Set<LinkingCase> cases = casesAt(number % FAMILY);
+        if (number % OffenceRows.ONE_IN_ERROR_AMONG == 7) {
+            cases.add(LinkingCase.WRONG_PERSON);
+        }
         boolean father = number % FAMILY == 19;
         boolean child = !father && !pncMuddled(cases) && Chance.among(seed, "child", number, 2, 25);
         String sex = !father && Chance.among(seed, "woman", number, 3, 22) ? "F" : "M";
@@ -83,6 +86,7 @@ record People(long seed, History history) {
             case 30 -> cases.add(LinkingCase.MISTYPED_PNC);
             case 40, 41 -> cases.add(LinkingCase.SWAPPED_PNC);
             case 60, 185 -> cases.add(LinkingCase.CHANGED_NAME);
+            case 70 -> cases.add(LinkingCase.REUSED_REFERENCE);
             default -> {}
         }
         return cases;

@@ -39,6 +39,14 @@ record Rows(Story story, Agency agency, Kind kind, String sourceRef, List<Sent> 
         return Stream.concat(block.stream(), cells.stream()).toList();
     }
 
+    static String at(LocalDate day, int hour, int minute) {
+        return day + "T" + Identifiers.digits(hour, 2) + ":" + Identifiers.digits(minute, 2);
+    }
+
+    static String yes(boolean yes) {
+        return yes ? "y" : "n";
+    }
+
     static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }

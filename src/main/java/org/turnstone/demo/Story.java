@@ -41,6 +41,9 @@ record Story(
         new PeopleRows(this).addTo(sent);
         new OffenceRows(this).addTo(sent);
         new CustodyRows(this).addTo(sent);
+        new PoliceRows(this).addTo(sent);
+        new SupervisionRows(this).addTo(sent);
+        new CareRows(this).addTo(sent);
         new CohortRows(this).addTo(sent);
         sent.removeIf(each -> each.on().isAfter(history.last()));
         return sent;

@@ -14,7 +14,7 @@ public record Truth(List<Reference> references, Map<Integer, Set<LinkingCase>> c
         planted = List.copyOf(planted);
     }
 
-    /** An agency's reference for the person of a number. */
+    /** An agency's reference for the person of a number; one that was reused stands with the first who had it. */
     public record Reference(AgencyCode agency, String personRef, int person) {}
 
     /** A spoilt row: its place among the rows of its file, from 1, and the column at fault. */

@@ -69,6 +69,25 @@ class LinkingCaseTests {
     }
 
     @Test
+    void a_reference_of_housing_that_was_given_out_again_has_another_name_and_birth_date() {
+        Map<String, List<Map<String, String>>> versions = received.versions("HOUSING", "people");
+        assertThat(versions.values())
+                .filteredOn(rows -> in(LinkingCase.REUSED_REFERENCE).contains(person("HOUSING", rows.getFirst())))
+                .filteredOn(rows -> !same(rows.getFirst(), rows.getLast(), "forename")
+                        && !same(rows.getFirst(), rows.getLast(), "surname")
+                        && !same(rows.getFirst(), rows.getLast(), "date_of_birth"))
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void what_stood_on_the_wrong_persons_record_was_taken_off_again() {
+        assertThat(received.versions("POLICE", "offences").values())
+                .filteredOn(rows -> in(LinkingCase.WRONG_PERSON).contains(person("POLICE", rows.getLast())))
+                .filteredOn(rows -> rows.getLast().get("withdrawn").equals("y"))
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
     void many_who_are_not_related_give_a_hostel_as_their_address() {
         Map<String, Long> at = received.last("HOUSING", "people").stream()
                 .filter(row -> in(LinkingCase.SHARED_HOSTEL).contains(person("HOUSING", row)))

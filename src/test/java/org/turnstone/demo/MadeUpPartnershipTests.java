@@ -20,7 +20,7 @@ import org.turnstone.shared.London;
 
 class MadeUpPartnershipTests {
     /** Changes only with a wish to change the made-up people: then the new value goes here. */
-    private static final String BYTES = "9bab9684669aa5d7905ffc9be666971d892c8b84e13f607bfe51e672ecbd39ce";
+    private static final String BYTES = "eccc76b3a7bd1f2771fa92b694d7f1141eee89d3a4940ef1c1647a88875eab67";
 
     @Test
     void the_same_seed_and_day_give_the_same_bytes_on_every_machine() {
@@ -42,8 +42,8 @@ class MadeUpPartnershipTests {
     @Test
     void four_years_come_as_a_modest_number_of_files_in_the_order_of_time() {
         List<ExtractFile> files = Received.by(Received.AS_AT).files();
-        assertThat(files).hasSizeLessThanOrEqualTo(600);
-        assertThat(files.stream().mapToInt(file -> file.rows().size()).sum()).isBetween(20_000, 25_000);
+        assertThat(files).hasSizeLessThanOrEqualTo(800);
+        assertThat(files.stream().mapToInt(file -> file.rows().size()).sum()).isBetween(26_000, 36_000);
         assertThat(files).isSortedAccordingTo((one, other) -> one.extractedAt().compareTo(other.extractedAt()));
         assertThat(London.dayOf(files.getFirst().extractedAt())).isEqualTo(Received.AS_AT.minusYears(4));
         assertThat(London.dayOf(files.getLast().extractedAt())).isEqualTo(Received.AS_AT.minusDays(1));
@@ -76,7 +76,7 @@ class MadeUpPartnershipTests {
         List<ExtractFile> files = three.files().toList();
         List<ExtractFile> first = Received.by(Received.AS_AT).files();
         assertThat(files.subList(0, first.size())).isEqualTo(first);
-        assertThat(files.size() - first.size()).isBetween(2, 40);
+        assertThat(files.size() - first.size()).isBetween(2, 90);
         assertThat(files.stream()
                         .filter(file -> file.agency().value().equals("POLICE"))
                         .filter(file -> file.kind().equals("people"))
@@ -90,7 +90,7 @@ class MadeUpPartnershipTests {
     void a_million_people_are_told_one_borough_at_a_time() {
         Stream<ExtractFile> files =
                 kingsmere(MadeUpPartnership.DEFAULT_SEED, Received.AS_AT, 500).files();
-        assertThat(files.limit(620)).hasSize(620);
+        assertThat(files.limit(860)).hasSize(860);
         assertThatThrownBy(() -> kingsmere(1, Received.AS_AT, 501)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> kingsmere(1, Received.AS_AT, 0)).isInstanceOf(IllegalArgumentException.class);
     }

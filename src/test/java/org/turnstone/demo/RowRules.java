@@ -15,14 +15,27 @@ import java.util.regex.Pattern;
 final class RowRules {
     private static final DateTimeFormatter BRITISH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final Map<String, List<String>> REQUIRED = Map.of(
-            "people", List.of("person_ref"),
-            "staff", List.of("staff_ref", "name", "email", "team", "role", "from"),
-            "offences", List.of("person_ref", "offence_date", "offence_code", "disposal"),
-            "custody", List.of("person_ref", "reason", "received_on"),
-            "cohort", List.of("person_ref", "adopted_on"),
-            "allocations", List.of("person_ref", "lead_agency", "from"),
-            "rag", List.of("person_ref", "status", "from"));
+    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("people", List.of("person_ref")),
+            Map.entry("staff", List.of("staff_ref", "name", "email", "team", "role", "from")),
+            Map.entry("offences", List.of("person_ref", "offence_date", "offence_code", "disposal")),
+            Map.entry("arrests", List.of("person_ref", "arrested_at")),
+            Map.entry("drug_tests", List.of("person_ref", "tested_at", "opiates", "cocaine")),
+            Map.entry("hearings", List.of("person_ref", "hearing_at", "court", "purpose")),
+            Map.entry("markers", List.of("person_ref", "marker", "from")),
+            Map.entry("orders", List.of("person_ref", "order_type", "started_on")),
+            Map.entry("contacts", List.of("person_ref", "due_at", "contact_type")),
+            Map.entry("assessments", List.of("person_ref", "tool", "version", "stage", "completed_on")),
+            Map.entry("treatment", List.of("person_ref", "started_on", "substance")),
+            Map.entry("accommodation", List.of("person_ref", "started_on", "kind")),
+            Map.entry("employment", List.of("person_ref", "started_on", "kind")),
+            Map.entry("custody", List.of("person_ref", "reason", "received_on")),
+            Map.entry("cohort", List.of("person_ref", "adopted_on")),
+            Map.entry("allocations", List.of("person_ref", "lead_agency", "from")),
+            Map.entry("rag", List.of("person_ref", "status", "from")));
+    private static final Set<String> OUTCOMES =
+            Set.of("", "kept", "missed_acceptable", "missed_unacceptable", "cancelled");
+    private static final Set<String> TESTED = Set.of("positive", "negative", "refused");
     private static final Map<String, Set<String>> CODES = Map.of(
             "withdrawn", Set.of("y", "n"),
             "sex", Set.of("M", "F"),
@@ -76,12 +89,18 @@ final class RowRules {
             return CODES.get(column).contains(cell);
         }
         return switch (column) {
-            case "source_updated_at" -> isTime(cell);
+            case "source_updated_at", "arrested_at", "tested_at", "hearing_at", "due_at" ->
+                (cell.isEmpty() && !column.equals("source_updated_at")) || isTime(cell);
+            case "outcome" -> !kind.equals("contacts") || OUTCOMES.contains(cell);
+            case "opiates", "cocaine" -> TESTED.contains(cell);
+            case "settled", "suitable", "trigger_offence", "inspector_authority" ->
+                Set.of("y", "n").contains(cell);
             case "nhs" -> cell.isEmpty() || isNhs(cell);
             case "reason" ->
                 !kind.equals("custody")
                         || Set.of("remand", "sentence", "recall").contains(cell);
             case "from", "to", "date_of_birth", "received_on", "released_on", "expected_release" -> isDay(cell);
+            case "started_on", "ended_on", "expected_end", "completed_on" -> isDay(cell);
             case "offence_date", "charged_on", "disposed_on", "adopted_on", "nominated_on", "exited_on" -> isDay(cell);
             default -> true;
         };
@@ -91,7 +110,7 @@ final class RowRules {
         try {
             if (!cell.isEmpty()) {
                 LocalDate day = cell.contains("/") ? LocalDate.parse(cell, BRITISH) : LocalDate.parse(cell);
-                return day.getYear() > 1930;
+                return day.getYear() > 1930 && day.getYear() < 2040;
             }
             return true;
         } catch (DateTimeException e) {
