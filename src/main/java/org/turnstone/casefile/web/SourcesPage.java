@@ -109,7 +109,7 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
         return switch (value) {
             case "y" -> "Yes";
             case "n" -> "No";
-            default -> value.matches("[a-z]+(_[a-z]+)*") ? Words.sentence(value.replace('_', ' ')) : value;
+            default -> value.matches("[a-z][a-z_]*") ? Words.sentence(value.replace('_', ' ')) : value;
         };
     }
 }

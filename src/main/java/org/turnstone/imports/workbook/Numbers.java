@@ -13,6 +13,11 @@ final class Numbers {
     /** 29 February 1900, which never was but is counted. */
     private static final int LEAP_DAY_OF_1900 = 60;
 
+    private static final Cell NOT_A_NUMBER = Cell.wrong("This is not a number that can be read: type it again");
+    private static final int LONGEST = 100;
+    /** A number such as 1e999999999 would fill the memory when written out. */
+    private static final int MOST_PLACES = 1_000;
+
     private static final int LAST_DAY = 2_958_465;
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
@@ -24,15 +29,14 @@ final class Numbers {
     }
 
     Cell cell(String written, Shown shown) {
-        if (!written.matches("[+-]?[0-9]{0,25}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,3})?")
-                || !written.matches(".*[0-9].*")) {
-            return Cell.wrong("This is not a number that can be read: type it again");
-        }
         BigDecimal number;
         try {
-            number = new BigDecimal(written);
+            number = new BigDecimal(written.substring(0, Math.min(written.length(), LONGEST)));
         } catch (NumberFormatException notOne) {
-            return Cell.wrong("This is not a number that can be read: type it again");
+            return NOT_A_NUMBER;
+        }
+        if (written.length() > LONGEST || Math.abs((long) number.scale()) > MOST_PLACES) {
+            return NOT_A_NUMBER;
         }
         return switch (shown.form()) {
             case NUMBER -> plain(number, shown.digits());
@@ -49,7 +53,7 @@ final class Numbers {
                     "Spreadsheets keep 15 digits of a number and lose the rest: give the column the format Text and type it again");
         }
         if (rounded.signum() != 0 && rounded.precision() - rounded.scale() < -20) {
-            return Cell.wrong("This is not a number that can be read: type it again");
+            return NOT_A_NUMBER;
         }
         String text = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         boolean padded = digits > text.length() && text.matches("[0-9]+");

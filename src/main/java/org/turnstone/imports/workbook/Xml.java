@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** An XML part as elements that begin and end, by their names without namespace. Nothing outside the part is ever asked for. */
 final class Xml {
     private static final int LONGEST_VALUE = 1_000_000;
-    private static final XMLInputFactory FACTORY = factory();
 
     private static final int DEEPEST = 50;
     /** Of elements and attributes, which the parser keeps; sheets have fewer than a hundred. */
@@ -26,13 +25,13 @@ final class Xml {
 
     Xml(InputStream part) throws UnreadableWorkbook {
         try {
-            this.reader = FACTORY.createXMLStreamReader(new GuardedText(part));
+            this.reader = reader(part);
         } catch (XMLStreamException wrong) {
             throw unreadable(wrong);
         }
     }
 
-    private static XMLInputFactory factory() {
+    private static XMLStreamReader reader(InputStream part) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -41,7 +40,7 @@ final class Xml {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the part is read");
         });
-        return factory;
+        return factory.createXMLStreamReader(new GuardedText(part));
     }
 
     /** Goes to where the next element begins or ends, or says that there is none. */
