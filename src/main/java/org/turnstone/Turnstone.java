@@ -2,6 +2,8 @@ package org.turnstone;
 
 import java.io.PrintWriter;
 import org.turnstone.database.EnvironmentProblem;
+import org.turnstone.linkage.files.DedupeCommand;
+import org.turnstone.linkage.files.MatchCommand;
 import org.turnstone.performance.ReoffendingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
             SetUpCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            MatchCommand.class,
+            DedupeCommand.class,
             ReoffendingCommand.class,
             AuditCommand.class
         })

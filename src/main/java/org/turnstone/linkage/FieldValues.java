@@ -56,6 +56,11 @@ public final class FieldValues {
         return day;
     }
 
+    /** Whether the chief values are the same; both sides must say something. */
+    boolean sameFirst(FieldValues other) {
+        return texts[0].equals(other.texts[0]);
+    }
+
     int shared(FieldValues other) {
         int count = 0;
         for (String text : texts) {

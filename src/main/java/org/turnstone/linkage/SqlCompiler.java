@@ -57,7 +57,20 @@ final class SqlCompiler {
             case Sql.Column column -> throw unknown(column.field());
             case Sql.Text text -> throw unknown("'" + text.text() + "'");
             case Sql.Numeral number -> throw unknown(String.valueOf(number.value()));
-            case Sql.Call call -> throw unknown(call.name());
+            case Sql.Call call -> startsWith(call);
+        };
+    }
+
+    private Condition startsWith(Sql.Call call) {
+        if (!call.name().equals("starts_with") || call.arguments().size() != 2) {
+            throw unknown(call.name());
+        }
+        Words whole = words(call.arguments().getFirst());
+        Words start = words(call.arguments().getLast());
+        return (left, right) -> {
+            String text = whole.of(left, right);
+            String beginning = start.of(left, right);
+            return text == null || beginning == null ? Condition.UNKNOWN : Condition.of(text.startsWith(beginning));
         };
     }
 
@@ -77,7 +90,17 @@ final class SqlCompiler {
 
     private Condition compare(Sql.Compare compare) {
         if (isAmount(compare.one()) || isAmount(compare.other())) {
+            if (SqlSlips.isOne(compare)) {
+                return SqlSlips.one((Sql.Call) compare.one(), this);
+            }
             return compareAmounts(compare.operator(), amount(compare.one()), amount(compare.other()));
+        }
+        if (compare.operator().equals("=")
+                && compare.one() instanceof Sql.Column one
+                && compare.other() instanceof Sql.Column other
+                && one.left() != other.left()
+                && one.field().equals(other.field())) {
+            return same(place(one));
         }
         Words one = words(compare.one());
         Words other = words(compare.other());
@@ -89,6 +112,17 @@ final class SqlCompiler {
             String ours = one.of(left, right);
             String theirs = other.of(left, right);
             return ours == null || theirs == null ? Condition.UNKNOWN : Condition.of(ours.equals(theirs) == equal);
+        };
+    }
+
+    private static Condition same(int place) {
+        return (left, right) -> {
+            FieldValues ours = left[place];
+            FieldValues theirs = right[place];
+            if (ours.isEmpty() || theirs.isEmpty()) {
+                return Condition.UNKNOWN;
+            }
+            return Condition.of(ours.sameFirst(theirs));
         };
     }
 

@@ -1,0 +1,123 @@
+package org.turnstone.linkage.files;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.turnstone.linkage.ModelProblem;
+import org.turnstone.linkage.Scorer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Two files of people: which rows of one are which of the other. */
+@Command(
+        name = "match",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Finds which people of one CSV file are which of another, without a database.",
+        footer = {
+            "",
+            "Columns named as in an extract are recognised (person_ref, pnc, cro, crn, noms, yot_ref, nhs, forename,",
+            "middle_names, surname, aliases, date_of_birth, sex, ethnicity, postcode, address, phone, email); name others",
+            "with --compare. No row is refused: what cannot be read as a date or a number is compared as text, and a row",
+            "without person_ref goes by its row number. Each file is taken to hold a person once.",
+            "",
+            "PAIRS.csv: left_id, right_id, weight (in bits), probability, decision. link: the best for both rows, with",
+            "enough weight and lead; review: possible, for a person to decide; no_link: another row fits better.",
+            "",
+            "Exit: 0 done; 1 a file or model cannot be used, told on stderr as file:row:column: what is wrong; 2 wrong",
+            "usage; 3 a file cannot be opened or written."
+        })
+public final class MatchCommand implements Callable<Integer> {
+    static final int REFUSED = 1;
+    static final int ENVIRONMENT = 3;
+    private static final double WRITTEN_FROM = -3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "LEFT.csv", description = "One file.")
+    private Path left;
+
+    @Parameters(index = "1", paramLabel = "RIGHT.csv", description = "The other.")
+    private Path right;
+
+    @Option(names = "--out", required = true, paramLabel = "PAIRS.csv", description = "Where the pairs are written.")
+    private Path out;
+
+    @Option(
+            names = "--auto-threshold",
+            defaultValue = "1",
+            paramLabel = "BITS",
+            description = "The least weight of a link (default: ${DEFAULT-VALUE}).")
+    private double threshold;
+
+    @Option(
+            names = "--lead",
+            defaultValue = "0.5",
+            paramLabel = "BITS",
+            description = "How far a link must be ahead of any other row still free (default: ${DEFAULT-VALUE}).")
+    private double lead;
+
+    @Mixin
+    private final LinkOptions options = new LinkOptions();
+
+    @Override
+    public Integer call() {
+        options.check(spec, out, List.of(left, right));
+        if (!Double.isFinite(threshold) || !(lead >= 0)) {
+            throw new ParameterException(spec.commandLine(), "--auto-threshold is a number, --lead one from 0 up");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            LinkRun run = LinkRun.of(List.of(left, right), options, err);
+            write(run, run.score(Math.min(WRITTEN_FROM, threshold)));
+            return 0;
+        } catch (FileProblem | ModelProblem e) {
+            err.println(e.getMessage());
+            return REFUSED;
+        } catch (IOException e) {
+            err.println("A file cannot be opened or written: " + e);
+            return ENVIRONMENT;
+        } finally {
+            err.flush();
+        }
+    }
+
+    private void write(LinkRun run, Pairs pairs) throws IOException {
+        OneToOne links = new OneToOne(pairs, run.people().size(), Math.min(WRITTEN_FROM, threshold) - lead);
+        int linked = 0;
+        int toReview = 0;
+        try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord("left_id", "right_id", "weight", "probability", "decision");
+            for (int at = 0; at < pairs.size(); at++) {
+                boolean link = links.isChosen(at) && pairs.weight(at) >= threshold && links.lead(at) >= lead;
+                boolean review = !link && links.isChosen(at);
+                linked += link ? 1 : 0;
+                toReview += review ? 1 : 0;
+                csv.writeRecord(
+                        run.people().ref(pairs.left(at)),
+                        run.people().ref(pairs.right(at)),
+                        String.format(Locale.ROOT, "%.4f", pairs.weight(at)),
+                        String.format(Locale.ROOT, "%.6f", Scorer.probability(pairs.weight(at))),
+                        link ? "link" : review ? "review" : "no_link");
+            }
+        }
+        run.tell(String.format(
+                Locale.UK,
+                "%,d linked, %,d to review, %,d not, written to %s",
+                linked,
+                toReview,
+                pairs.size() - linked - toReview,
+                out));
+    }
+}

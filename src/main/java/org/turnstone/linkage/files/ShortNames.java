@@ -1,0 +1,46 @@
+package org.turnstone.linkage.files;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Short and pet forms of first names, from {@code parameters/linkage/short-names.csv}: bill may be a william. */
+final class ShortNames {
+    private static final Map<String, List<String>> LONG = read();
+
+    private ShortNames() {}
+
+    /** The full names that a first name may stand for, itself among them. */
+    static List<String> of(String forename) {
+        int space = forename.indexOf(' ');
+        String first = space < 0 ? forename : forename.substring(0, space);
+        return LONG.getOrDefault(first, List.of(first));
+    }
+
+    private static Map<String, List<String>> read() {
+        Map<String, List<String>> all = new HashMap<>();
+        try (InputStream table = ShortNames.class.getResourceAsStream("/parameters/linkage/short-names.csv");
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
+            for (NamedCsvRecord row : rows) {
+                String name = row.getField("name");
+                all.computeIfAbsent(name, ShortNames::itself).add(name);
+                for (String form : row.getField("short_forms").split(";", -1)) {
+                    all.computeIfAbsent(form, ShortNames::itself).add(name);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private static List<String> itself(String name) {
+        return new ArrayList<>(List.of(name));
+    }
+}

@@ -1,0 +1,161 @@
+package org.turnstone.linkage.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.turnstone.linkage.examples.FebrlStyle;
+import org.turnstone.linkage.examples.LinkedFiles;
+
+class MatchCommandTests {
+    private static final long SEED = 20_260_614;
+    private static final int PEOPLE = Integer.getInteger("link.people", 1_000);
+    private static final String MORE = "street_number,address_1,address_2,suburb,state";
+
+    @TempDir
+    private static Path folder;
+
+    private static LinkedFiles files;
+
+    @BeforeAll
+    static void write() throws IOException {
+        files = FebrlStyle.write(folder, SEED, PEOPLE);
+    }
+
+    @Test
+    void people_of_two_files_find_each_other_without_labels() throws IOException {
+        Path out = folder.resolve("pairs.csv");
+        LinkCommandRun run = LinkCommandRun.match(files.left(), files.right(), out, "--compare", MORE);
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said())
+                .contains("Compared: ", "left out: soc_sec_id", "Learnt from the files", "Brought together");
+        Map<String, String> truth = files.pairs();
+        List<NamedCsvRecord> links = LinkedFiles.rows(out).stream()
+                .filter(row -> row.getField("decision").equals("link"))
+                .toList();
+        long right = links.stream()
+                .filter(row -> row.getField("right_id").equals(truth.get(row.getField("left_id"))))
+                .count();
+        double f1 = 2.0 * right / (links.size() + truth.size());
+        System.out.printf("match: %,d x %,d rows, seed %d: one-to-one F1 %.5f%n", PEOPLE, PEOPLE, SEED, f1);
+        assertThat(f1).isGreaterThanOrEqualTo(0.999);
+    }
+
+    @Test
+    void the_order_of_the_rows_changes_nothing() throws IOException {
+        Path out = folder.resolve("in-order.csv");
+        Path shuffledOut = folder.resolve("shuffled-out.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(files.right()));
+        String header = lines.removeFirst();
+        Collections.shuffle(lines, new Random(SEED));
+        lines.addFirst(header);
+        Path shuffled = Files.write(folder.resolve("shuffled.csv"), lines);
+        LinkCommandRun.match(files.left(), files.right(), out);
+        LinkCommandRun.match(files.left(), shuffled, shuffledOut);
+        assertThat(Files.readString(shuffledOut)).isEqualTo(Files.readString(out));
+    }
+
+    @Test
+    void a_model_that_was_saved_gives_the_same_weights_again() throws IOException {
+        Path out = folder.resolve("learnt.csv");
+        Path again = folder.resolve("again.csv");
+        Path model = folder.resolve("model.json");
+        LinkCommandRun.match(files.left(), files.right(), out, "--save-model", model.toString());
+        LinkCommandRun run = LinkCommandRun.match(files.left(), files.right(), again, "--model", model.toString());
+        assertThat(run.said()).contains("Model as given");
+        assertThat(Files.readString(again)).isEqualTo(Files.readString(out));
+    }
+
+    @Test
+    void a_higher_threshold_sends_links_to_review() throws IOException {
+        Path out = folder.resolve("strict.csv");
+        LinkCommandRun.match(files.left(), files.right(), out, "--auto-threshold", "500");
+        assertThat(LinkedFiles.rows(out))
+                .extracting(row -> row.getField("decision"))
+                .contains("review")
+                .doesNotContain("link");
+    }
+
+    @Test
+    void no_row_is_refused_whatever_stands_in_it() throws IOException {
+        Path odd = Files.writeString(
+                folder.resolve("odd.csv"),
+                "person_ref,forename,surname,date_of_birth,postcode\n,Ann,Lowe,31/02/1980,?\nX2,\n\nX3,Ann,Lowe,sometime,KM1 1AA,too,many\n");
+        LinkCommandRun run = LinkCommandRun.match(odd, odd, folder.resolve("odd-out.csv"));
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said())
+                .contains("1 of 3 rows of odd.csv have no person_ref", "2 rows of odd.csv have more or fewer");
+        Path dates = folder.resolve("odd-clusters.csv");
+        assertThat(LinkCommandRun.dedupe(odd, dates).exit()).isZero();
+        assertThat(LinkedFiles.rows(dates))
+                .extracting(row -> row.getField("person_ref"))
+                .containsExactly("1", "X2", "X3");
+    }
+
+    @Test
+    void a_file_in_the_old_encoding_of_windows_is_read_and_said_to_be() throws IOException {
+        Path old = folder.resolve("old.csv");
+        Files.write(old, "forename,surname\nZoë,Brontë\n".getBytes(Charset.forName("windows-1252")));
+        assertThat(LinkCommandRun.match(old, old, folder.resolve("old-out.csv")).said())
+                .contains("Windows-1252");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 1 | bad.csv:1:row: the file is empty",
+                "forename,surname\\n | 1 | bad.csv:1:row: the file has a header and no rows",
+                "forename,Forename\\nAnn,Ann\\n | 1 | bad.csv:1:forename: the header names this column twice",
+                "colour\\nred\\n | 1 | bad.csv:1:row: no column is recognised",
+                "forename\\n\"Ann\\n | 1 | bad.csv:2:row: the file cannot be read from here on"
+            })
+    void a_file_that_is_no_table_of_people_is_refused_in_words(String text, int exit, String message)
+            throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), text.replace("\\n", "\n"));
+        LinkCommandRun run = LinkCommandRun.match(bad, bad, folder.resolve("none.csv"));
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.said()).contains(message);
+        assertThat(folder.resolve("none.csv")).doesNotExist();
+    }
+
+    @Test
+    void what_cannot_be_done_is_told_by_its_exit_code() {
+        Path none = folder.resolve("there-is-none.csv");
+        Path out = folder.resolve("x.csv");
+        assertThat(LinkCommandRun.match(none, files.right(), out).exit()).isEqualTo(2);
+        assertThat(LinkCommandRun.match(files.left(), files.right(), files.left())
+                        .exit())
+                .isEqualTo(2);
+        assertThat(LinkCommandRun.match(files.left(), files.right(), out, "--lead", "-1")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(LinkCommandRun.match(files.left(), files.right(), out, "--compare", "shoe_size")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(LinkCommandRun.match(
+                                files.left(),
+                                files.right(),
+                                out,
+                                "--model",
+                                files.truth().toString())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(LinkCommandRun.match(files.left(), files.right(), folder.resolve("no/such/folder.csv"))
+                        .exit())
+                .isEqualTo(3);
+    }
+}
