@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             "",
             "PAIRS.csv: left_id, right_id, weight (in bits), probability, decision. link: the best for both rows, with",
             "enough weight and lead; review: possible, for a person to decide; no_link: another row fits better.",
+            "Files with a pnc, cro, crn, noms, yot_ref or nhs column are taken for agencies' lists: what looks like twins,",
+            "parent and child, another first name or another number is for a person to decide, however much it weighs.",
             "",
             "Exit: 0 done; 1 a file or model cannot be used, told on stderr as file:row:column: what is wrong; 2 wrong",
             "usage; 3 a file cannot be opened or written."
@@ -94,13 +96,17 @@ public final class MatchCommand implements Callable<Integer> {
     }
 
     private void write(LinkRun run, Pairs pairs) throws IOException {
+        AgencyVetoes vetoes = new AgencyVetoes(run.people());
         OneToOne links = new OneToOne(pairs, run.people().size(), Math.min(WRITTEN_FROM, threshold) - lead);
         int linked = 0;
         int toReview = 0;
         try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
             csv.writeRecord("left_id", "right_id", "weight", "probability", "decision");
             for (int at = 0; at < pairs.size(); at++) {
-                boolean link = links.isChosen(at) && pairs.weight(at) >= threshold && links.lead(at) >= lead;
+                boolean link = links.isChosen(at)
+                        && pairs.weight(at) >= threshold
+                        && links.lead(at) >= lead
+                        && !vetoes.forbid(pairs.left(at), pairs.right(at));
                 boolean review = !link && links.isChosen(at);
                 linked += link ? 1 : 0;
                 toReview += review ? 1 : 0;

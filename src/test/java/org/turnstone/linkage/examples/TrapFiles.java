@@ -78,7 +78,7 @@ public final class TrapFiles {
     private List<String> trap(int at, List<String> row) {
         Draws draws = Draws.of(seed, "trap", at);
         AgencyPerson person = person(at);
-        AgencyPerson stranger = person(at + PEOPLE / 2);
+        AgencyPerson stranger = AgencyPerson.of(seed, (at * 100 + PEOPLE / 2) % PEOPLE + 50, PEOPLE);
         List<String> own = with(row, "pnc", cell(row, "pnc").isEmpty() ? "" : stranger.pnc());
         String born = person.born().toString();
         return switch (kind(at)) {
