@@ -147,9 +147,8 @@ final class Column {
             return switch (this) {
                 case WHOLE -> text;
                 case SOUND -> text.isEmpty() ? "" : NameWords.sound(text.replace(" ", ""));
-                case START -> text.length() < 4 ? "" : text.substring(0, 4);
                 case INITIAL -> text.isEmpty() ? "" : text.substring(0, 1);
-                case YEAR -> text.length() < 4 ? "" : text.substring(0, 4);
+                case START, YEAR -> text.length() < 4 ? "" : text.substring(0, 4);
                 case YEAR_AND_MONTH -> dated ? text.substring(0, 7) : "";
                 case YEAR_AND_DAY -> dated ? text.substring(0, 4) + text.substring(8) : "";
                 case MONTH_AND_DAY -> dated ? text.substring(5) : "";
