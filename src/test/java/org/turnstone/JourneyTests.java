@@ -76,6 +76,7 @@ class JourneyTests {
             officer(window);
             changes(window);
             coordinator(window);
+            emergency(window);
             others(window);
             wrong.addAll(window.complaints());
             System.out.println("pages looked at " + width + " pixels wide: " + window.looked());
@@ -148,6 +149,21 @@ class JourneyTests {
         window.look("the people of a measure", "/performance/O-A2-10/people");
     }
 
+    private static void emergency(AxeBrowser.Window window) {
+        window.signIn("health");
+        window.look("consents", "/people/" + kestrel + "/consent");
+        Page page = window.look("emergency", "/emergency?person=" + kestrel);
+        page.click("main button:has-text('Open it now')");
+        window.look("emergency, refused");
+        page.check("input[value=FAMILY]");
+        page.check("input[value=LIFE]");
+        page.fill("#words", "Taken ill at the hostel");
+        page.fill("#agreed-by", "Police offender manager of northbank");
+        page.fill("#password", TestSystem.PASSWORD);
+        page.click("main button:has-text('Open it now')");
+        window.look("emergency, open");
+    }
+
     private static void others(AxeBrowser.Window window) {
         window.signIn("steward");
         Page page = window.look("imports", "/imports");
@@ -158,10 +174,16 @@ class JourneyTests {
         window.look("records that wait", "/imports/waiting");
         ImportStates.look(window);
         window.signIn("privacy");
-        for (String path :
-                List.of("", "/agreements", "/agreements/sign", "/lists", "/lists/add", "/erase", "/checkpoints")) {
+        for (String path : List.of(
+                "", "/agreements", "/agreements/sign", "/lists", "/lists/add", "/erase", "/checkpoints", "/jobs")) {
             window.look("governance" + path, "/governance" + path);
         }
+        page = window.look("emergencies", "/governance/emergencies");
+        page.click("main table a");
+        window.look("review of an emergency");
+        page.click("main button:has-text('Put the review on record')");
+        window.look("review of an emergency, refused");
+        window.look("home with what cannot wait", "/");
         window.signIn("admin");
         window.look("administration", "/administration");
         page = window.look("feed keys", "/imports/keys");

@@ -29,7 +29,8 @@ public final class TestStaff {
             new Post("privacy", "COUNCIL", Role.PRIVACY_OFFICER),
             new Post("admin", "COUNCIL", Role.ADMINISTRATOR),
             new Post("import", "COUNCIL", Role.JOB_IMPORT),
-            new Post("erasure", "COUNCIL", Role.JOB_ERASURE));
+            new Post("erasure", "COUNCIL", Role.JOB_ERASURE),
+            new Post("housekeeping", "COUNCIL", Role.HOUSEKEEPING));
 
     private static final Map<String, String> AGENCIES = Map.of(
             "POLICE", "COMPETENT_AUTHORITY",

@@ -101,7 +101,14 @@ class TwoWorldTests {
     @Test
     @Order(5)
     void hidden_and_absent_take_the_same_time() {
-        System.out.println("two worlds: " + comparison.times("police", worlds.reference("FIRE", CHILD.ref())));
+        for (String reader : List.of("police", "treatment")) {
+            var times = comparison.times(reader, worlds.reference("FIRE", CHILD.ref()));
+            System.out.println("two worlds: " + times);
+            assertThat(times).isNotEmpty().noneMatch(Comparison.Times::tellsSomething);
+        }
+        assertThat(comparison.times("police", worlds.known(1)).stream().filter(Comparison.Times::tellsSomething))
+                .as("the page of someone who may be seen takes longer, and that is noticed")
+                .isNotEmpty();
     }
 
     @Test

@@ -38,6 +38,7 @@ public class OpenPersonFile {
     private final RagParameters parameters;
     private final CustodySpells custody;
     private final Offences offences;
+    private final ReadKept kept;
     private final Relationships relationships;
     private final AuditTrail trail;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class OpenPersonFile {
             RagParameters parameters,
             CustodySpells custody,
             Offences offences,
+            ReadKept kept,
             Relationships relationships,
             AuditTrail trail,
             Clock clock) {
@@ -62,6 +64,7 @@ public class OpenPersonFile {
         this.parameters = parameters;
         this.custody = custody;
         this.offences = offences;
+        this.kept = kept;
         this.relationships = relationships;
         this.trail = trail;
         this.clock = clock;
@@ -71,7 +74,7 @@ public class OpenPersonFile {
     @Transactional
     public PersonFile open(String reference) {
         Membership reader = access.require(Activity.READ_PEOPLE);
-        PersonId person = people.named(reference).orElseThrow(NotFound::new);
+        PersonId person = people.toOpen(reference);
         PersonHeader header = people.of(person).orElseThrow(NotFound::new);
         LocalDate today = London.today(clock);
         CohortMember member = cohort.of(Set.of(person)).getOrDefault(person, List.of()).stream()
@@ -91,8 +94,10 @@ public class OpenPersonFile {
                 allocations.of(person),
                 custody.of(Set.of(person)).getOrDefault(person, List.of()),
                 offences.of(person),
+                kept.of(person),
                 relationships.isMine(person),
-                member != null && access.may(Activity.CHANGE_RAG));
+                member != null && access.may(Activity.CHANGE_RAG),
+                access.may(Activity.RECORD_CONSENT));
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's page", Set.of(person)));
         return file;
     }

@@ -46,7 +46,7 @@ public class OpenSources {
     @Transactional
     public PersonSources open(String reference) {
         access.require(Activity.READ_PEOPLE);
-        PersonId person = people.named(reference).orElseThrow(NotFound::new);
+        PersonId person = people.toOpen(reference);
         PersonHeader header = people.of(person).orElseThrow(NotFound::new);
         PersonSources opened = new PersonSources(London.today(clock), header, sources.of(person), received.of(person));
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's sources", Set.of(person)));

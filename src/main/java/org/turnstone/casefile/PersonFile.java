@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
+import org.turnstone.governance.Category;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
@@ -31,8 +32,17 @@ public record PersonFile(
         List<Allocation> allocations,
         List<CustodySpell> custody,
         List<OffenceDisposal> offences,
+        List<Kept> kept,
         boolean related,
-        boolean mayChangeRag) {
+        boolean mayChangeRag,
+        boolean mayRecordConsent) {
+    /**
+     * Something the reader may not be shown but may know of.
+     *
+     * @param contact whom to ask; empty where nobody is named
+     */
+    public record Kept(Category category, String agency, String contact) {}
+
     public PersonFile {
         limits = Map.copyOf(limits);
         grounds = Map.copyOf(grounds);
@@ -41,5 +51,6 @@ public record PersonFile(
         allocations = List.copyOf(allocations);
         custody = List.copyOf(custody);
         offences = List.copyOf(offences);
+        kept = List.copyOf(kept);
     }
 }

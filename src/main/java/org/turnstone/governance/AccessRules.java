@@ -4,6 +4,7 @@ import static org.turnstone.governance.AccessRule.Effect.FORBID;
 import static org.turnstone.governance.AccessRule.Effect.PERMIT;
 import static org.turnstone.governance.Category.*;
 import static org.turnstone.governance.Fact.*;
+import static org.turnstone.governance.RoleGroups.*;
 import static org.turnstone.partnership.Role.*;
 
 import java.util.ArrayList;
@@ -20,17 +21,6 @@ import org.turnstone.partnership.Role;
  * forbids is stronger than any that permits.
  */
 final class AccessRules {
-    private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
-    private static final Set<Role> COMPETENT = EnumSet.of(
-            OPERATIONAL_MANAGER,
-            IOM_SERGEANT,
-            POLICE_OFFENDER_MANAGER,
-            PROBATION_OFFENDER_MANAGER,
-            YOS_CASE_MANAGER,
-            PRISON_LINK_OFFICER,
-            CASE_WORKER);
-    private static final Set<Role> PRACTITIONERS =
-            joined(COMPETENT, COORDINATOR, DIP_WORKER, HOUSING_OFFICER, MENTAL_HEALTH_WORKER, KEYWORKER);
     private static final Set<Role> YOUTH = EnumSet.of(YOS_CASE_MANAGER);
     private static final Set<Role> NARROW = EnumSet.of(DATA_STEWARD, PRIVACY_OFFICER);
     private static final Set<Role> JOBS = EnumSet.of(JOB_IMPORT, JOB_ERASURE);
@@ -47,6 +37,7 @@ final class AccessRules {
                     forbid("F2-elsewhere", EVERYONE, "partnerships are kept apart (design 1)", ELSEWHERE),
                     forbid("F3-barred", without(EVERYONE, JOBS), "exclusion and restriction lists", BARRED),
                     forbid("F4-code-c", without(EVERYONE, JOBS), "3x5x2 code C stays with its owner", CODE_C, OTHERS),
+                    forbid("F5-housekeeping", EnumSet.of(HOUSEKEEPING), "it never needs a row about a person"),
                     byAge("P1-own", PRACTITIONERS, ALL_BUT_LE, "what an agency holds is not shared to it", OWN),
                     byAge("P2-own-le", COMPETENT, Set.of(LE_ONLY), "DPA 2018 Part 3 s.31", OWN),
                     byAge("P3-core", PRACTITIONERS, Set.of(CORE), "all partners (8.7); CDA 1998 s.115", AGREED),
@@ -133,18 +124,5 @@ final class AccessRules {
 
     private static Set<Fact> and(Fact fact, Fact... needs) {
         return EnumSet.of(fact, needs);
-    }
-
-    private static Set<Role> joined(Set<Role> some, Role... more) {
-        Set<Role> all = EnumSet.copyOf(some);
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    private static Set<Role> without(Set<Role> all, Set<Role> these) {
-        Set<Role> rest = EnumSet.noneOf(Role.class);
-        rest.addAll(all);
-        rest.removeAll(these);
-        return rest;
     }
 }

@@ -1,5 +1,11 @@
 package org.turnstone.governance;
 
+import static org.turnstone.governance.RoleGroups.EVERYONE;
+import static org.turnstone.governance.RoleGroups.LEADING;
+import static org.turnstone.governance.RoleGroups.PRACTITIONERS;
+import static org.turnstone.governance.RoleGroups.TREATING;
+import static org.turnstone.governance.RoleGroups.joined;
+import static org.turnstone.governance.RoleGroups.without;
 import static org.turnstone.partnership.Role.*;
 
 import java.util.EnumSet;
@@ -8,101 +14,37 @@ import org.turnstone.partnership.Role;
 
 /** What a member of staff may set out to do, by role; which rows they then meet is for the row rules. */
 public enum Activity {
-    READ_PEOPLE(
-            COORDINATOR,
-            OPERATIONAL_MANAGER,
-            IOM_SERGEANT,
-            POLICE_OFFENDER_MANAGER,
-            PROBATION_OFFENDER_MANAGER,
-            YOS_CASE_MANAGER,
-            DIP_WORKER,
-            HOUSING_OFFICER,
-            PRISON_LINK_OFFICER,
-            MENTAL_HEALTH_WORKER,
-            KEYWORKER,
-            CASE_WORKER,
-            ANALYST,
-            DATA_STEWARD,
-            PRIVACY_OFFICER),
-    READ_COHORT(
-            COORDINATOR,
-            OPERATIONAL_MANAGER,
-            IOM_SERGEANT,
-            POLICE_OFFENDER_MANAGER,
-            PROBATION_OFFENDER_MANAGER,
-            YOS_CASE_MANAGER,
-            DIP_WORKER,
-            HOUSING_OFFICER,
-            PRISON_LINK_OFFICER,
-            MENTAL_HEALTH_WORKER,
-            KEYWORKER,
-            CASE_WORKER,
-            ANALYST),
+    READ_PEOPLE(joined(PRACTITIONERS, ANALYST, DATA_STEWARD, PRIVACY_OFFICER)),
+    READ_COHORT(joined(PRACTITIONERS, ANALYST)),
     /** Ask to change a RAG status; which status, {@code rag.RagPolicy} says. */
-    CHANGE_RAG(
-            COORDINATOR,
-            OPERATIONAL_MANAGER,
-            IOM_SERGEANT,
-            POLICE_OFFENDER_MANAGER,
-            PROBATION_OFFENDER_MANAGER,
-            YOS_CASE_MANAGER,
-            CASE_WORKER),
-    READ_FIGURES(
-            STRATEGIC_LEAD,
-            BOARD_MEMBER,
-            COORDINATOR,
-            OPERATIONAL_MANAGER,
-            IOM_SERGEANT,
-            POLICE_OFFENDER_MANAGER,
-            PROBATION_OFFENDER_MANAGER,
-            YOS_CASE_MANAGER,
-            DIP_WORKER,
-            HOUSING_OFFICER,
-            PRISON_LINK_OFFICER,
-            MENTAL_HEALTH_WORKER,
-            KEYWORKER,
-            CASE_WORKER,
-            ANALYST,
-            PRIVACY_OFFICER),
+    CHANGE_RAG(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER), COORDINATOR)),
+    READ_FIGURES(joined(PRACTITIONERS, STRATEGIC_LEAD, BOARD_MEMBER, ANALYST, PRIVACY_OFFICER)),
     /** Open the people behind a figure. */
-    OPEN_FIGURE(COORDINATOR, OPERATIONAL_MANAGER, IOM_SERGEANT, ANALYST),
-    IMPORT_EXTRACTS(
-            COORDINATOR,
-            OPERATIONAL_MANAGER,
-            IOM_SERGEANT,
-            POLICE_OFFENDER_MANAGER,
-            PROBATION_OFFENDER_MANAGER,
-            YOS_CASE_MANAGER,
-            DIP_WORKER,
-            HOUSING_OFFICER,
-            PRISON_LINK_OFFICER,
-            MENTAL_HEALTH_WORKER,
-            KEYWORKER,
-            CASE_WORKER,
-            ANALYST,
-            DATA_STEWARD,
-            FEED),
+    OPEN_FIGURE(joined(LEADING, ANALYST)),
+    IMPORT_EXTRACTS(joined(PRACTITIONERS, ANALYST, DATA_STEWARD, FEED)),
     /** Issue and withdraw the keys by which an agency's own system sends its files. */
-    KEEP_FEED_KEYS(COORDINATOR, ADMINISTRATOR),
-    REVIEW_LINKS(DATA_STEWARD),
-    READ_TRAIL(PRIVACY_OFFICER),
+    KEEP_FEED_KEYS(EnumSet.of(COORDINATOR, ADMINISTRATOR)),
+    REVIEW_LINKS(EnumSet.of(DATA_STEWARD)),
+    READ_TRAIL(EnumSet.of(PRIVACY_OFFICER)),
     /** Take an agency's copy of the audit checkpoint. */
-    TAKE_CHECKPOINT(PRIVACY_OFFICER, COORDINATOR, OPERATIONAL_MANAGER, IOM_SERGEANT),
-    KEEP_LISTS(PRIVACY_OFFICER),
-    KEEP_AGREEMENTS(PRIVACY_OFFICER),
-    ERASE_PEOPLE(PRIVACY_OFFICER),
-    MANAGE_STAFF(ADMINISTRATOR),
+    TAKE_CHECKPOINT(joined(LEADING, PRIVACY_OFFICER)),
+    KEEP_LISTS(EnumSet.of(PRIVACY_OFFICER)),
+    KEEP_AGREEMENTS(EnumSet.of(PRIVACY_OFFICER)),
+    ERASE_PEOPLE(EnumSet.of(PRIVACY_OFFICER)),
+    READ_JOBS(EnumSet.of(PRIVACY_OFFICER)),
+    /** Ask for a record in an emergency. */
+    BREAK_GLASS(PRACTITIONERS),
+    REVIEW_EMERGENCIES(EnumSet.of(PRIVACY_OFFICER)),
+    /** Write down that a person agrees to share what those who treat them hold, or no longer agrees. */
+    RECORD_CONSENT(TREATING),
+    MANAGE_STAFF(EnumSet.of(ADMINISTRATOR)),
     /** Everyone's own affairs: home, own sessions, sign-out. */
-    BE_SIGNED_IN(EnumSet.allOf(Role.class));
+    BE_SIGNED_IN(EVERYONE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes a set that cannot change
     private final Set<Role> roles;
 
-    Activity(Role first, Role... rest) {
-        this(EnumSet.of(first, rest));
-    }
-
-    Activity(EnumSet<Role> roles) {
+    Activity(Set<Role> roles) {
         this.roles = Set.copyOf(roles);
     }
 

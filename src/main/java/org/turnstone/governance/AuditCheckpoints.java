@@ -7,14 +7,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 
 /** Signs what the trail is now, for an agency to keep. */
 @Service
 public class AuditCheckpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditCheckpoints.class);
+
     private final JdbcClient database;
     private final Access access;
     private final AuditTrail trail;
@@ -37,6 +42,12 @@ public class AuditCheckpoints {
         return sign(who).orElseThrow();
     }
 
+    /** Signs and keeps; nothing is recorded, as nothing was done to anyone. Empty while the trail is. */
+    @Transactional
+    public Optional<AuditCheckpoint> sign() {
+        return sign(Acting.required());
+    }
+
     /** Those that were taken, newest first. */
     @Transactional(readOnly = true)
     public List<AuditCheckpoint> taken() {
@@ -44,6 +55,17 @@ public class AuditCheckpoints {
         return database.sql("select * from governance.audit_checkpoint order by seq desc limit 100")
                 .query((row, number) -> AuditCheckpoint.kept(row))
                 .list();
+    }
+
+    /** In the caller's transaction. A key that cannot be read must not keep the privacy officer out. */
+    void signIfPossible() {
+        try {
+            key.pair();
+        } catch (IllegalStateException unusable) {
+            LOG.error("No checkpoint was signed", unusable);
+            return;
+        }
+        sign(Acting.required());
     }
 
     private Optional<AuditCheckpoint> sign(Membership who) {

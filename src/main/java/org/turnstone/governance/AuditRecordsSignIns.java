@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.PartnershipEvent;
 import org.turnstone.partnership.PartnershipEvent.AccountDisabled;
 import org.turnstone.partnership.PartnershipEvent.AccountOpened;
@@ -14,15 +15,18 @@ import org.turnstone.partnership.PartnershipEvent.SignInEnded;
 import org.turnstone.partnership.PartnershipEvent.SignInRefused;
 import org.turnstone.partnership.PartnershipEvent.SignedIn;
 import org.turnstone.partnership.PartnershipEvent.StaffAppointed;
+import org.turnstone.partnership.Role;
 import org.turnstone.shared.StaffId;
 
 /** The partnership room stands below this one and cannot write the trail itself. */
 @Component
 class AuditRecordsSignIns {
     private final AuditTrail trail;
+    private final AuditCheckpoints checkpoints;
 
-    AuditRecordsSignIns(AuditTrail trail) {
+    AuditRecordsSignIns(AuditTrail trail, AuditCheckpoints checkpoints) {
         this.trail = trail;
+        this.checkpoints = checkpoints;
     }
 
     @EventListener
@@ -49,6 +53,9 @@ class AuditRecordsSignIns {
                     case MembershipEnded(var membership, var staff) ->
                         entry(Operation.ADMINISTRATION, "Membership ended", staff);
                 });
+        if (happened instanceof SignedIn && Acting.required().role() == Role.PRIVACY_OFFICER) {
+            checkpoints.signIfPossible();
+        }
     }
 
     private static AuditEntry entry(Operation operation, String what, StaffId staff) {

@@ -13,6 +13,9 @@ import org.turnstone.shared.PersonId;
 public interface NamesPeople {
     Optional<PersonId> named(String reference);
 
+    /** How a reference is written, when what was typed is one; whether it names anyone is not asked. */
+    Optional<String> written(String typed);
+
     /** Without those who are not known, or not any more. */
     Map<PersonId, String> references(Collection<PersonId> people);
 }

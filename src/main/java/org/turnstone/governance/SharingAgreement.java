@@ -1,6 +1,8 @@
 package org.turnstone.governance;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public record SharingAgreement(
         LocalDate signedOn,
         LocalDate reviewOn,
         @Nullable LocalDate endedOn) {
-    private static final int REVIEW_NOTICE_DAYS = 60;
+    private static final List<NamedCsvRecord> NOTICE = Shipped.lines("agreement-notice.csv");
 
     public SharingAgreement {
         purposes = Set.copyOf(purposes);
@@ -66,6 +68,7 @@ public record SharingAgreement(
         if (day.isBefore(signedOn)) {
             return State.NOT_YET;
         }
-        return day.plusDays(REVIEW_NOTICE_DAYS).isBefore(reviewOn) ? State.IN_FORCE : State.DUE_FOR_REVIEW;
+        int notice = Shipped.number(Shipped.on(NOTICE, day), "days");
+        return day.plusDays(notice).isBefore(reviewOn) ? State.IN_FORCE : State.DUE_FOR_REVIEW;
     }
 }

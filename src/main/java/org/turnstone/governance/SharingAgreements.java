@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,9 @@ import org.turnstone.shared.NotFound;
 /** The register of agreements: signed and ended here, in force by their dates. */
 @Service
 public class SharingAgreements {
+    private static final Set<SharingAgreement.State> LAPSING =
+            EnumSet.of(SharingAgreement.State.DUE_FOR_REVIEW, SharingAgreement.State.EXPIRED);
+
     private final JdbcClient database;
     private final Access access;
     private final AuditTrail trail;
@@ -35,6 +40,18 @@ public class SharingAgreements {
         return database.sql("select * from governance.sharing_agreement order by agency, version desc")
                 .query((row, number) -> agreement(row))
                 .list();
+    }
+
+    /** The newest version of each agency, where it is over without having been ended, or soon will be. */
+    @Transactional(readOnly = true)
+    public List<SharingAgreement> lapsing(LocalDate day) {
+        return all().stream()
+                .collect(Collectors.groupingBy(SharingAgreement::agency, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(List::getFirst)
+                .filter(one -> LAPSING.contains(one.state(day)))
+                .toList();
     }
 
     /** A new version takes the place of those before it, from the day it is signed. */

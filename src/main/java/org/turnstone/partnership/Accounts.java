@@ -3,6 +3,7 @@ package org.turnstone.partnership;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.turnstone.shared.StaffId;
@@ -13,10 +14,12 @@ class Accounts {
 
     private final JdbcClient database;
     private final PasswordHashes hashes;
+    private final SecretsKey secrets;
 
-    Accounts(JdbcClient database, PasswordHashes hashes) {
+    Accounts(JdbcClient database, PasswordHashes hashes, SecretsKey secrets) {
         this.database = database;
         this.hashes = hashes;
+        this.secrets = secrets;
     }
 
     /** As it is stored and compared; empty when no account could be called so. */
@@ -34,13 +37,17 @@ class Accounts {
                         new StaffId(row.getObject("staff_id", UUID.class)),
                         username,
                         row.getString("password_hash"),
-                        row.getString("totp_secret"),
+                        opened(row.getString("totp_secret"), row.getString("staff_id")),
                         row.getLong("totp_last_step"),
                         row.getBoolean("disabled"),
                         row.getBoolean("code_needed")))
                 .optional()
                 .orElseGet(() -> new Account(
                         false, new StaffId(UUID.randomUUID()), username, hashes.ofNobody(), null, 0, true, true));
+    }
+
+    private @Nullable String opened(@Nullable String secret, String staff) {
+        return secret == null ? null : secrets.open(secret, staff);
     }
 
     boolean useCode(StaffId staff, long step) {
@@ -54,7 +61,7 @@ class Accounts {
     boolean enrol(StaffId staff, String secret, long step) {
         return database.sql("select partnership.enrol_authenticator(:staff, :secret, :step)")
                 .param("staff", staff.value())
-                .param("secret", secret)
+                .param("secret", secrets.seal(secret, staff.value().toString()))
                 .param("step", step)
                 .query(Boolean.class)
                 .single();

@@ -24,10 +24,12 @@ public final class ActingTransactionManager extends JdbcTransactionManager {
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         try (var statement = connection.prepareStatement(
-                "select set_config('app.membership', ?, true), set_config('app.today', ?, true)")) {
+                "select set_config('app.membership', ?, true), set_config('app.today', ?, true),"
+                        + " set_config('app.now', ?, true)")) {
             statement.setString(
                     1, Acting.now().map(m -> m.id().value().toString()).orElse(""));
             statement.setString(2, London.today(clock).toString());
+            statement.setString(3, clock.instant().toString());
             statement.execute();
         }
     }

@@ -40,6 +40,7 @@ public final class FoundPartnership {
             founding.teams().forEach(team -> team(id, team));
             job(id, founding.host(), Role.JOB_IMPORT);
             job(id, founding.host(), Role.JOB_ERASURE);
+            job(id, founding.host(), Role.HOUSEKEEPING);
         });
         return id;
     }
@@ -102,7 +103,7 @@ public final class FoundPartnership {
 
     private void job(PartnershipId id, AgencyCode host, Role role) {
         UUID staff = UUID.randomUUID();
-        String reference = "job:" + role.name().substring("JOB_".length()).toLowerCase(Locale.ROOT);
+        String reference = "job:" + role.name().replace("JOB_", "").toLowerCase(Locale.ROOT);
         owner.sql("""
                         insert into partnership.staff (staff_id, partnership_id, agency, staff_ref, name, email, kind)
                         values (?, ?, ?, ?, ?, '', 'job')""")

@@ -59,6 +59,14 @@ public class Memberships {
                 .list();
     }
 
+    /** In whose name the work that nobody asks for is begun: one in each partnership. Nobody needs to act to ask. */
+    @Transactional(readOnly = true)
+    public List<Membership> housekeepers() {
+        return database.sql("select * from partnership.housekeepers()")
+                .query((row, number) -> membership(row))
+                .list();
+    }
+
     static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
                 new MembershipId(row.getObject("membership_id", UUID.class)),

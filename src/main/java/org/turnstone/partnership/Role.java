@@ -25,7 +25,9 @@ public enum Role {
     /** Applies agencies' extracts: sees and writes every agency's claims. */
     JOB_IMPORT("Import job"),
     /** Erases one person in every room when the privacy officer has decided it. */
-    JOB_ERASURE("Erasure job");
+    JOB_ERASURE("Erasure job"),
+    /** Signs checkpoints and clears what has expired; is shown nothing about anyone. */
+    HOUSEKEEPING("Housekeeping job");
 
     private final String words;
 
@@ -42,6 +44,6 @@ public enum Role {
     }
 
     public boolean isJob() {
-        return this == JOB_IMPORT || this == JOB_ERASURE;
+        return this == JOB_IMPORT || this == JOB_ERASURE || this == HOUSEKEEPING;
     }
 }

@@ -81,8 +81,7 @@ public class FindPeople {
     }
 
     private List<PersonId> byReference(Reference reference) {
-        return people(database.sql("select person_id from person.person where reference = :reference")
-                .param("reference", reference.value()));
+        return headers.named(reference.value()).stream().toList();
     }
 
     private List<PersonId> byIdentifier(List<String> values) {

@@ -8,28 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
 import org.turnstone.person.PersonHeader.Disagreement;
 import org.turnstone.person.PersonHeader.Said;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 
 /** Readings of who people are. Whoever shows them on a page records the consultation. */
 @Service
 public class PersonHeaders {
+    private static final int LONGEST = 40;
     private static final List<String> IDENTIFIERS = List.of("pnc", "cro", "crn", "noms", "yot_ref", "nhs");
 
     private final JdbcClient database;
+    private final Called called;
+    private final AuditTrail trail;
     private final RecordStore records;
     private final Clock clock;
 
-    PersonHeaders(JdbcClient database, RecordStore records, Clock clock) {
+    PersonHeaders(JdbcClient database, Called called, RecordStore records, AuditTrail trail, Clock clock) {
         this.database = database;
+        this.called = called;
+        this.trail = trail;
         this.records = records;
         this.clock = clock;
     }
@@ -39,15 +49,32 @@ public class PersonHeaders {
         return Optional.ofNullable(of(List.of(person)).get(person));
     }
 
-    /** Whom a reference names, as someone may have typed it; nobody where the reader may not be shown them. */
+    /**
+     * Whom a reference names, as someone may have typed it; nobody where the reader may not be shown them, which takes as
+     * long as where there is nobody.
+     */
     @Transactional(readOnly = true)
     public Optional<PersonId> named(String reference) {
-        return Reference.parse(reference)
-                .flatMap(read -> database.sql("select person_id from person.person where reference = :reference")
-                        .param("reference", read.value())
-                        .query(UUID.class)
-                        .optional()
-                        .map(PersonId::new));
+        return called.by(reference).filter(Called.Answer::seen).map(Called.Answer::person);
+    }
+
+    /**
+     * The same for a page about one person: that nobody was shown is on record, with whom it would have been for the
+     * privacy officer alone.
+     *
+     * @throws NotFound when there is no such person, or none that this reader may be shown
+     */
+    @Transactional(readOnly = true)
+    public PersonId toOpen(String reference) {
+        Called.Answer answer = called.by(reference).orElse(Called.Answer.NOBODY);
+        if (answer.seen()) {
+            return answer.person();
+        }
+        Set<PersonId> about = answer.known() ? Set.of(answer.person()) : Set.of();
+        String typed = reference.substring(0, Math.min(reference.length(), LONGEST));
+        trail.recordApart(AuditEntry.of(Operation.REFUSAL, "No person was shown under a reference", about)
+                .with(Map.of("reference", typed)));
+        throw new NotFound();
     }
 
     /** Those of the people whom the reader may be shown; the rest are left out, absent and forbidden alike. */

@@ -21,6 +21,11 @@ class ReferencesOfPeople implements NamesPeople {
     }
 
     @Override
+    public Optional<String> written(String typed) {
+        return Reference.parse(typed).map(Reference::value);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<PersonId> named(String reference) {
         return Reference.parse(reference)

@@ -34,7 +34,7 @@ public class OpenRagStatus {
      */
     @Transactional
     public Opened open(String reference, @Nullable UUID corrects) {
-        PersonId id = people.named(reference).orElseThrow(NotFound::new);
+        PersonId id = people.toOpen(reference);
         PersonHeader person = people.of(id).orElseThrow(NotFound::new);
         RagStanding standing = rag.standing(id, corrects);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's RAG status", Set.of(id)));
@@ -43,6 +43,6 @@ public class OpenRagStatus {
 
     @Transactional(readOnly = true)
     public PersonId named(String reference) {
-        return people.named(reference).orElseThrow(NotFound::new);
+        return people.toOpen(reference);
     }
 }

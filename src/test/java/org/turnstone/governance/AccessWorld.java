@@ -172,8 +172,7 @@ final class AccessWorld {
                 insert into governance.relationship values (gen_random_uuid(), ?, ?, ?, null, 'LEAD', date '2020-01-01', null, 'test')""", person);
         forEveryReader(person.excluded(), """
                 insert into governance.exclusion values (?, ?, ?, 'knows the family', date '2020-01-01', null)""", person);
-        forEveryReader(person.ticket(), """
-                insert into governance.break_glass_ticket values (gen_random_uuid(), ?, ?, ?, gen_random_uuid(), 'life', now(), now() + interval '1 day')""", person);
+        forEveryReader(person.ticket(), TICKET, person);
         return person;
     }
 
@@ -218,4 +217,10 @@ final class AccessWorld {
         owner.execute("grant usage on schema probe to " + appRole);
         owner.execute("grant select on probe.record to " + appRole);
     }
+
+    private static final String TICKET = """
+            insert into governance.break_glass_ticket
+                (ticket_id, partnership_id, person_id, staff_id, approved_by, reason, opened_at, expires_at, categories)
+            select gen_random_uuid(), ?, ?, ?, gen_random_uuid(), 'life', now(), now() + interval '1 day',
+                array(select distinct category from governance.access_rule)""";
 }

@@ -39,12 +39,17 @@ final class Catalogue {
             "partnership.enrol_authenticator",
             "partnership.signed_in",
             "imports.feed_of_key",
+            "partnership.housekeepers",
+            "governance.knows_people",
             "governance.my_rules",
             "governance.sees",
             "governance.append_audit",
             "governance.audit_newest",
             "governance.erase_audit_detail",
-            "person.found_by_name");
+            "person.found_by_name",
+            "person.called",
+            "person.kept_from",
+            "governance.existence_known");
 
     private final JdbcOperations owner;
     private final String app;

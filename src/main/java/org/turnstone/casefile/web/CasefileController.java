@@ -11,6 +11,7 @@ import org.turnstone.casefile.ReadCohort;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
+import org.turnstone.governance.ReadAlerts;
 import org.turnstone.site.Destination;
 
 @Controller
@@ -18,12 +19,15 @@ final class CasefileController {
     private final OpenPersonFile people;
     private final OpenSources sources;
     private final ReadCohort cohort;
+    private final ReadAlerts alerts;
     private final Access access;
 
-    CasefileController(OpenPersonFile people, OpenSources sources, ReadCohort cohort, Access access) {
+    CasefileController(
+            OpenPersonFile people, OpenSources sources, ReadCohort cohort, ReadAlerts alerts, Access access) {
         this.people = people;
         this.sources = sources;
         this.cohort = cohort;
+        this.alerts = alerts;
         this.access = access;
     }
 
@@ -35,7 +39,7 @@ final class CasefileController {
         var elsewhere = Arrays.stream(Destination.values())
                 .filter(one -> one != Destination.HOME && access.may(one.activity()))
                 .toList();
-        return new ModelAndView("casefile/home", "page", new HomePage(name, mine, elsewhere));
+        return new ModelAndView("casefile/home", "page", new HomePage(name, alerts.now(), mine, elsewhere));
     }
 
     @Needs(Activity.READ_PEOPLE)

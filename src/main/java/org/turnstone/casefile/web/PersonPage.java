@@ -32,6 +32,8 @@ public record PersonPage(
         String why,
         @Nullable String changeRag,
         String seenBecause,
+        List<String> kept,
+        @Nullable String consents,
         List<String> disagreements,
         List<Spell> spells,
         List<Statement> statements,
@@ -58,6 +60,7 @@ public record PersonPage(
     public PersonPage {
         identifiers = List.copyOf(identifiers);
         flags = List.copyOf(flags);
+        kept = List.copyOf(kept);
         disagreements = List.copyOf(disagreements);
         spells = List.copyOf(spells);
         statements = List.copyOf(statements);
@@ -79,6 +82,8 @@ public record PersonPage(
                 why(file),
                 file.mayChangeRag() ? "/people/" + person.reference() + "/rag" : null,
                 seenBecause(file),
+                file.kept().stream().map(PersonPage::kept).toList(),
+                file.mayRecordConsent() ? "/people/" + person.reference() + "/consent" : null,
                 person.disagreements().stream().map(PersonPage::disagreement).toList(),
                 file.spells().reversed().stream()
                         .map(spell -> spell(spell, file))
@@ -158,6 +163,11 @@ public record PersonPage(
                 ? "you work with this person for " + agency + "."
                 : agency + " has signed the sharing agreement of the "
                         + file.reader().partnershipName() + ".";
+    }
+
+    private static String kept(PersonFile.Kept one) {
+        return Words.records(one.category()) + ", held by " + one.agency() + ". Ask "
+                + (one.contact().isEmpty() ? "them" : one.contact()) + ".";
     }
 
     private static String disagreement(PersonHeader.Disagreement one) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.turnstone.governance.Category;
 import org.turnstone.shared.AgencyCode;
 
 /** How days, ages and agencies are said on these pages. */
@@ -39,6 +40,22 @@ final class Words {
 
     static String identifier(String kind) {
         return IDENTIFIERS.getOrDefault(kind, kind);
+    }
+
+    /** As in: kept from you: health records. */
+    static String records(Category category) {
+        return switch (category) {
+            case CORE -> "records";
+            case LE_ONLY -> "police records";
+            case PROBATION -> "probation records";
+            case YOS -> "youth offending records";
+            case HEALTH -> "health records";
+            case TREATMENT -> "treatment records";
+            case DV_VICTIM, THIRD_PARTY -> "records about others";
+            case CHILD -> "records about children";
+            case FAMILY -> "family records";
+            case PREVENT, GANG, MAPPA, INTEL -> "restricted records";
+        };
     }
 
     static String sentence(String words) {

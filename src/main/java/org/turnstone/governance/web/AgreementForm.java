@@ -19,6 +19,7 @@ record AgreementForm(
         @Nullable String agency,
         @Nullable String title,
         @Nullable List<String> categories,
+        @Nullable List<String> existence,
         @Nullable String purposes,
         @BindParam("signed-by") @Nullable String signedBy,
         @BindParam("signed-day") @Nullable String signedDay,
@@ -34,7 +35,7 @@ record AgreementForm(
             problems.add(new Problem("agency", "Choose the agency"));
         }
         Typed.need("title", Typed.text(title), "Enter what the agreement is called", problems);
-        if (chosen().isEmpty()) {
+        if (chosen(categories).isEmpty()) {
             problems.add(new Problem("categories", "Choose what the agency may receive"));
         }
         if (purposeLines().isEmpty()) {
@@ -64,16 +65,16 @@ record AgreementForm(
                 Typed.text(title),
                 last + 1,
                 Set.copyOf(purposeLines()),
-                chosen(),
-                Set.of(),
+                chosen(categories),
+                chosen(existence),
                 Typed.text(signedBy),
                 signed,
                 review,
                 null);
     }
 
-    private Set<Category> chosen() {
-        List<String> names = categories == null ? List.of() : categories;
+    private static Set<Category> chosen(@Nullable List<String> typed) {
+        List<String> names = typed == null ? List.of() : typed;
         return java.util.Arrays.stream(Category.values())
                 .filter(category -> names.contains(category.name()))
                 .collect(Collectors.toSet());

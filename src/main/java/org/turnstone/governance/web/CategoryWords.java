@@ -1,10 +1,16 @@
 package org.turnstone.governance.web;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.turnstone.governance.Category;
 
 /** Categories of information in the words of an agreement. */
 final class CategoryWords {
     private CategoryWords() {}
+
+    static String of(Collection<Category> categories) {
+        return categories.stream().sorted().map(CategoryWords::of).collect(Collectors.joining(", "));
+    }
 
     static String of(Category category) {
         return switch (category) {

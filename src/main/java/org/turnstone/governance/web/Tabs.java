@@ -12,7 +12,9 @@ enum Tabs {
     CHECKPOINTS("Checkpoints", "/governance/checkpoints", Activity.TAKE_CHECKPOINT),
     AGREEMENTS("Sharing agreements", "/governance/agreements", Activity.KEEP_AGREEMENTS),
     LISTS("Kept out and let in", "/governance/lists", Activity.KEEP_LISTS),
-    ERASURE("Erase a person", "/governance/erase", Activity.ERASE_PEOPLE);
+    EMERGENCIES("Emergencies", "/governance/emergencies", Activity.REVIEW_EMERGENCIES),
+    ERASURE("Erase a person", "/governance/erase", Activity.ERASE_PEOPLE),
+    JOBS("Jobs", "/governance/jobs", Activity.READ_JOBS);
 
     private final String words;
     private final String path;

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.person.FindPeople;
@@ -13,10 +14,12 @@ import org.turnstone.shared.London;
 @Controller
 final class PeopleController {
     private final FindPeople people;
+    private final Access access;
     private final Clock clock;
 
-    PeopleController(FindPeople people, Clock clock) {
+    PeopleController(FindPeople people, Access access, Clock clock) {
         this.people = people;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -24,7 +27,8 @@ final class PeopleController {
     @GetMapping("/people")
     String find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
         int number = page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 1;
-        model.addAttribute("page", PeoplePage.of(people.find(q, number), London.today(clock)));
+        model.addAttribute(
+                "page", PeoplePage.of(people.find(q, number), London.today(clock), access.may(Activity.BREAK_GLASS)));
         return "person/people";
     }
 }

@@ -19,7 +19,8 @@ public record PeoplePage(
         List<Line> people,
         String heading,
         @Nullable String previous,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean emergency) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final Map<String, String> KINDS = Map.of(
             "pnc",
@@ -53,7 +54,7 @@ public record PeoplePage(
         }
     }
 
-    static PeoplePage of(FoundPeople found, LocalDate today) {
+    static PeoplePage of(FoundPeople found, LocalDate today, boolean emergency) {
         boolean first = found.page() == 1;
         int count = found.people().size();
         String heading = first && !found.more() ? count == 1 ? "1 person" : count + " people" : "Page " + found.page();
@@ -62,7 +63,8 @@ public record PeoplePage(
                 found.people().stream().map(person -> line(person, today)).toList(),
                 heading,
                 first ? null : link(found.query(), found.page() - 1),
-                found.more() ? link(found.query(), found.page() + 1) : null);
+                found.more() ? link(found.query(), found.page() + 1) : null,
+                emergency);
     }
 
     private static Line line(PersonHeader person, LocalDate today) {
