@@ -28,7 +28,9 @@ final class RunningSystem implements AutoCloseable {
 
     /** For one command: everything but pages. */
     static RunningSystem withoutPages(DatabaseRoles database) {
-        return start(database, new HashMap<>(Map.of("server.port", -1, "turnstone.jobs", false)), Clock.systemUTC());
+        Map<String, Object> quiet = Map.of(
+                "server.port", -1, "turnstone.imports-in-background", false, "turnstone.scheduled-jobs", false);
+        return start(database, new HashMap<>(quiet), Clock.systemUTC());
     }
 
     private static RunningSystem start(DatabaseRoles database, Map<String, Object> properties, Clock clock) {

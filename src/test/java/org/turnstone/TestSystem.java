@@ -86,7 +86,7 @@ public final class TestSystem implements AutoCloseable {
                 "turnstone.statistics.password", statistics.password());
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(TurnstoneApplication.class)
                 .properties(properties)
-                .properties("turnstone.jobs=false")
+                .properties("turnstone.scheduled-jobs=false")
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("passwordEncoder", new CheapHashes());

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Looks twice a minute whether a job is due. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@ConditionalOnProperty(name = "turnstone.jobs", matchIfMissing = true)
+@ConditionalOnProperty(name = "turnstone.scheduled-jobs", matchIfMissing = true)
 class JobClock {
     private final RunJobs jobs;
 

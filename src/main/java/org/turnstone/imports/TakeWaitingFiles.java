@@ -49,7 +49,7 @@ class TakeWaitingFiles implements SmartLifecycle {
             AgencyTurn turns,
             RunRecord record,
             TakeRows rows,
-            @Value("${turnstone.jobs:true}") boolean wanted) {
+            @Value("${turnstone.imports-in-background:true}") boolean wanted) {
         this.jobs = jobs;
         this.turns = turns;
         this.record = record;
