@@ -171,8 +171,11 @@ class JourneyTests {
         window.look("an import");
         window.look("imports, none found", "/imports?agency=HOUSING&outcome=REFUSED");
         window.look("feeds", "/imports/feeds");
-        window.look("records that wait", "/imports/waiting");
         ImportStates.look(window);
+        window.look("records that wait", "/matching");
+        window.look("merged and un-merged", "/matching/moves");
+        window.look("how right links are", "/matching/automatic");
+        window.look("records of a person", "/matching/people/" + kestrel);
         window.signIn("privacy");
         for (String path : List.of(
                 "", "/agreements", "/agreements/sign", "/lists", "/lists/add", "/erase", "/checkpoints", "/jobs")) {

@@ -27,10 +27,12 @@ final class Routes {
             "list", "EXCLUSION",
             "reference", "K7-4M2",
             "measure", "proven-reoffending",
+            "pair", "HOUSING-POLICE",
             "staff", TestStaff.id("staff", "northbank", "housing").toString());
 
     /** Of these there is none to begin with. */
-    private static final Set<String> NONE_YET = Set.of("entry", "person", "run", "doubt", "key", "ticket", "consent");
+    private static final Set<String> NONE_YET =
+            Set.of("entry", "person", "run", "doubt", "key", "ticket", "consent", "move", "proposal");
 
     /** @param activity none where the route is open to all, or says nothing */
     record Route(RequestMethod method, String path, Optional<Activity> activity, boolean open, String handler) {

@@ -25,6 +25,7 @@ public final class TestStaff {
             new Post("charity", "CHARITY", Role.KEYWORKER),
             new Post("analyst", "COUNCIL", Role.ANALYST),
             new Post("steward", "COUNCIL", Role.DATA_STEWARD),
+            new Post("deputy", "COUNCIL", Role.DATA_STEWARD),
             new Post("board", "COUNCIL", Role.BOARD_MEMBER),
             new Post("privacy", "COUNCIL", Role.PRIVACY_OFFICER),
             new Post("admin", "COUNCIL", Role.ADMINISTRATOR),

@@ -12,6 +12,7 @@
             "supervision",
             "cohort",
             "rag",
+            "matching",
             "performance"
         })
 package org.turnstone.casefile;

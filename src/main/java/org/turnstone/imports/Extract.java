@@ -1,6 +1,10 @@
 package org.turnstone.imports;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 /**
@@ -30,4 +34,12 @@ public interface Extract {
      * one for each source reference; unchanged and stale rows do not come.
      */
     void apply(Delivery delivery, List<ImportedRow> rows);
+
+    /** The room's table of the claims that rows become; none where linking itself keeps all that the rows say. */
+    default Optional<ClaimTable> claims() {
+        return Optional.empty();
+    }
+
+    /** Claims have been taken from one of these people to another: works out anew what rests on them. */
+    default void follow(PartnershipId partnership, Set<PersonId> people) {}
 }

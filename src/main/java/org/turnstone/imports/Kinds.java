@@ -30,6 +30,10 @@ public class Kinds {
         return List.copyOf(byName.keySet());
     }
 
+    List<Extract> all() {
+        return List.copyOf(byName.values());
+    }
+
     Optional<Extract> named(String kind) {
         return Optional.ofNullable(byName.get(kind));
     }

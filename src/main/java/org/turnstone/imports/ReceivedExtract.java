@@ -3,6 +3,7 @@ package org.turnstone.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 
@@ -40,5 +41,10 @@ final class ReceivedExtract implements Extract {
     @Override
     public void apply(Delivery delivery, List<ImportedRow> rows) {
         store.add(kind, delivery, rows);
+    }
+
+    @Override
+    public Optional<ClaimTable> claims() {
+        return Optional.of(new ClaimTable("imports.received_claim", kind.name()));
     }
 }

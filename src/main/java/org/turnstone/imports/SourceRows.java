@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.turnstone.person.RecordRef;
+import org.turnstone.person.RecordsMoved;
 import org.turnstone.shared.PersonId;
 
 /** The newest version of each row that agencies have sent. */
@@ -57,14 +59,14 @@ class SourceRows {
         }
         database.sql("""
                 insert into imports.source_row (partnership_id, agency, feed, kind, source_ref, updated_at, digest,
-                                                withdrawn, person_id)
+                                                withdrawn, person_id, person_ref)
                 select :partnership, :agency, :feed, :kind, r.source_ref, r.updated_at::timestamptz, r.digest,
-                       r.withdrawn, r.person
-                from unnest(:refs, :times, :digests, :withdrawn, :people)
-                     as r(source_ref, updated_at, digest, withdrawn, person)
+                       r.withdrawn, r.person, nullif(r.person_ref, '')
+                from unnest(:refs, :times, :digests, :withdrawn, :people, :records)
+                     as r(source_ref, updated_at, digest, withdrawn, person, person_ref)
                 on conflict (partnership_id, agency, feed, kind, source_ref) do update
-                    set (updated_at, digest, withdrawn, person_id) =
-                        (excluded.updated_at, excluded.digest, excluded.withdrawn, excluded.person_id)
+                    set (updated_at, digest, withdrawn, person_id, person_ref) =
+                        (excluded.updated_at, excluded.digest, excluded.withdrawn, excluded.person_id, excluded.person_ref)
                 """)
                 .param("partnership", delivery.partnership().value())
                 .param("agency", delivery.agency().value())
@@ -77,6 +79,7 @@ class SourceRows {
                 .param(
                         "digests",
                         rows.stream().map(row -> row.version().digest()).toArray(String[]::new))
+                .param("records", rows.stream().map(ReadRow::personRef).toArray(String[]::new))
                 .param("withdrawn", rows.stream().map(ReadRow::withdrawn).toArray(Boolean[]::new))
                 .param(
                         "people",
@@ -84,5 +87,45 @@ class SourceRows {
                                 .map(person -> person == null ? null : person.value())
                                 .toArray(UUID[]::new))
                 .update();
+    }
+
+    /** One row as its room's claims are keyed. */
+    record Key(String agency, String feed, String kind, String sourceRef) {}
+
+    /** The rows of these records, as far as they are about this person. */
+    List<Key> ofRecords(PersonId person, Collection<RecordRef> records) {
+        return ofRecords(records, """
+                select s.agency, s.feed, s.kind, s.source_ref from imports.source_row s
+                join unnest(:agencies, :refs) as k(agency, ref) on s.agency = k.agency and s.person_ref = k.ref
+                where s.partnership_id = partnership.my_partnership() and s.person_id = :person
+                """, person)
+                .query((row, number) -> new Key(
+                        row.getString("agency"),
+                        row.getString("feed"),
+                        row.getString("kind"),
+                        row.getString("source_ref")))
+                .list();
+    }
+
+    /** They are about someone else now. */
+    void follow(RecordsMoved moved) {
+        ofRecords(moved.records(), """
+                update imports.source_row s set person_id = :to
+                where s.partnership_id = partnership.my_partnership() and s.person_id = :person
+                  and (:everything or exists (select 1 from unnest(:agencies, :refs) as k(agency, ref)
+                                              where s.agency = k.agency and s.person_ref = k.ref))
+                """, moved.from())
+                .param("to", moved.to().value())
+                .param("everything", moved.everything())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec ofRecords(Collection<RecordRef> records, String sql, PersonId person) {
+        return database.sql(sql)
+                .param("person", person.value())
+                .param(
+                        "agencies",
+                        records.stream().map(record -> record.agency().value()).toArray(String[]::new))
+                .param("refs", records.stream().map(RecordRef::personRef).toArray(String[]::new));
     }
 }

@@ -3,7 +3,10 @@ package org.turnstone.offending;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.turnstone.imports.ClaimTable;
 import org.turnstone.imports.Column;
 import org.turnstone.imports.DayChecks;
 import org.turnstone.imports.Delivery;
@@ -11,6 +14,8 @@ import org.turnstone.imports.Extract;
 import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.shared.London;
+import org.turnstone.shared.PartnershipId;
+import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 /** Receives {@code offences}. */
@@ -63,5 +68,15 @@ class OffencesExtract implements Extract {
     @Override
     public void apply(Delivery delivery, List<ImportedRow> rows) {
         store.workOut(delivery.partnership(), store.add(delivery, rows));
+    }
+
+    @Override
+    public Optional<ClaimTable> claims() {
+        return Optional.of(new ClaimTable("offending.offence_claim"));
+    }
+
+    @Override
+    public void follow(PartnershipId partnership, Set<PersonId> people) {
+        store.workOut(partnership, people);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.ComingOfAge;
@@ -45,7 +46,12 @@ class CountedAs {
                         .add(record));
         LocalDate today = London.today(clock);
         List<Map<String, String>> rows = new ArrayList<>();
-        said.forEach((person, all) -> rows.add(row(person, all, today)));
+        said.forEach((person, all) -> {
+            if (!all.isEmpty()) {
+                rows.add(row(person, all, today));
+            }
+        });
+        countNoMore(said);
         database.sql("""
                 insert into person.counted_as (person_id, partnership_id, born_on, sex, ethnicity)
                 select c.person_id, :partnership, c.born_on, c.sex, c.ethnicity
@@ -63,6 +69,19 @@ class CountedAs {
                         .flatMap(record -> record.block().dateOfBirth().stream())
                         .toList()));
         age.keep(source.partnership(), born);
+    }
+
+    /** Someone whose last record was taken to another person is counted no more. */
+    private void countNoMore(Map<PersonId, List<RecordSays>> said) {
+        UUID[] gone = said.entrySet().stream()
+                .filter(one -> one.getValue().isEmpty())
+                .map(one -> one.getKey().value())
+                .toArray(UUID[]::new);
+        if (gone.length > 0) {
+            database.sql("delete from person.counted_as where person_id = any(:gone)")
+                    .param("gone", gone)
+                    .update();
+        }
     }
 
     private static Map<String, String> row(PersonId person, List<RecordSays> said, LocalDate today) {

@@ -105,7 +105,7 @@ class CurrentRecords {
         List<Version> lists =
                 newestFirst.stream().filter(version -> version.category != null).toList();
         return new Current(
-                before == null ? UUID.randomUUID() : before.recordId(),
+                before == null ? idOf(source, ref) : before.recordId(),
                 ref,
                 newestFirst.getFirst().person,
                 PersonBlock.merged(versions.stream().map(Version::at).toList()),
@@ -115,13 +115,19 @@ class CurrentRecords {
                 !lists.isEmpty() && lists.getFirst().withdrawn);
     }
 
+    /** The same whenever the record is worked out anew; the partnership's own id keeps others from guessing it. */
+    private static UUID idOf(RecordSource source, String ref) {
+        String named = source.partnership().value() + "|" + source.agency().value() + "|" + ref;
+        return UUID.nameUUIDFromBytes(named.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private List<Version> versionsInForce(RecordSource source, Collection<String> refs) {
         return database.sql("""
                 select v.* from person.version v
                 where v.partnership_id = :partnership and v.owner_agency = :agency and v.person_ref = any(:refs)
                   and v.person_id = (select c.person_id from person.identity_claim c
                                      where c.partnership_id = v.partnership_id and c.owner_agency = v.owner_agency
-                                       and c.person_ref = v.person_ref
+                                       and c.person_ref = v.person_ref and c.kind = 'ASSERTED'
                                      order by c.claim_number desc limit 1)
                 """)
                 .param("partnership", source.partnership().value())

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.turnstone.person.LinkDecision.Doubtful;
+import org.turnstone.person.LinkDecision.Rival;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.StaffId;
@@ -39,10 +42,15 @@ class Doubts {
     record Doubt(
             String personRef,
             String reason,
+            List<PersonId> candidates,
             boolean settled,
             Optional<PersonId> settledAs,
             String settledReason,
             @Nullable StaffId settledBy) {
+        Doubt {
+            candidates = List.copyOf(candidates);
+        }
+
         StaffId settledBy(StaffId otherwise) {
             return settledBy == null ? otherwise : settledBy;
         }
@@ -51,7 +59,7 @@ class Doubts {
     Map<String, Doubt> of(RecordSource source, Collection<String> refs) {
         Map<String, Doubt> found = new LinkedHashMap<>();
         database.sql("""
-                select person_ref, reason, settled_at is not null as settled, settled_as, settled_reason, settled_by
+                select person_ref, reason, candidates, settled_at is not null as settled, settled_as, settled_reason, settled_by
                 from person.doubt
                 where partnership_id = :partnership and owner_agency = :agency and person_ref = any(:refs)
                 """)
@@ -70,6 +78,9 @@ class Doubts {
         return new Doubt(
                 row.getString("person_ref"),
                 row.getString("reason"),
+                Stream.of((UUID[]) row.getArray("candidates").getArray())
+                        .map(PersonId::new)
+                        .toList(),
                 row.getBoolean("settled"),
                 Optional.ofNullable(person).map(PersonId::new),
                 Optional.ofNullable(row.getString("settled_reason")).orElse(""),
@@ -88,18 +99,23 @@ class Doubts {
                         blocks.getOrDefault(ref, new PersonBlock(new java.util.TreeMap<>()))
                                 .said(),
                 "reason", doubt.reason(),
-                "candidates", doubt.candidates().stream().map(PersonId::value).toList(),
-                "evidence", doubt.evidence())));
+                "candidates", each(doubt, rival -> rival.person().value()),
+                "evidence", each(doubt, Rival::evidence),
+                "weights", each(doubt, Rival::weight),
+                "vetoes", each(doubt, Rival::veto),
+                "would_link", doubt.wouldLink())));
         database.sql("""
                 insert into person.doubt (doubt_id, partnership_id, owner_agency, person_ref, block, reason, candidates,
-                                          evidence, since, expires_on)
+                                          evidence, weights, vetoes, would_link, since, expires_on)
                 select d.doubt_id, :partnership, :agency, d.person_ref, d.block, d.reason, d.candidates, d.evidence,
-                       :at::timestamptz, :expires::date
+                       d.weights, d.vetoes, d.would_link, :at::timestamptz, :expires::date
                 from jsonb_to_recordset(:rows::jsonb) as d(doubt_id uuid, person_ref text, block jsonb, reason text,
-                                                           candidates uuid[], evidence text[])
+                                                           candidates uuid[], evidence text[],
+                                                           weights double precision[], vetoes text[], would_link boolean)
                 on conflict (partnership_id, owner_agency, person_ref) do update set
                     block = doubt.block || excluded.block, reason = excluded.reason,
-                    candidates = excluded.candidates, evidence = excluded.evidence
+                    candidates = excluded.candidates, evidence = excluded.evidence, weights = excluded.weights,
+                    vetoes = excluded.vetoes, would_link = excluded.would_link
                 """)
                 .param("partnership", source.partnership().value())
                 .param("agency", source.agency().value())
@@ -107,6 +123,10 @@ class Doubts {
                 .param("expires", London.dayOf(source.at()).plusDays(DAYS_KEPT).toString())
                 .param("rows", json.writeValueAsString(rows))
                 .update();
+    }
+
+    private static <T> List<T> each(Doubtful doubt, Function<Rival, T> value) {
+        return doubt.rivals().stream().map(value).toList();
     }
 
     void close(RecordSource source, Set<String> answered, Set<String> open) {

@@ -20,6 +20,11 @@ class ErasePerson implements Erases {
                 delete from person.doubt d where :person = any(d.candidates) or exists (
                     select 1 from person.record r where r.person_id = :person and r.owner_agency = d.owner_agency
                       and r.person_ref = d.person_ref)""");
+        run(person, "delete from person.move where person_id = :person or to_person = :person");
+        run(person, """
+                delete from person.identity_claim c using person.record r
+                where r.person_id = :person and c.partnership_id = r.partnership_id and c.owner_agency = r.owner_agency
+                  and c.person_ref = r.person_ref""");
         run(person, "delete from person.record_word where person_id = :person");
         run(person, """
                 delete from person.name_word w

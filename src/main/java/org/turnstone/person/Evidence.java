@@ -9,6 +9,7 @@ enum Evidence {
     BIRTH_AND_FORENAME("the same date of birth and first name"),
     NAME_AND_YEAR("the same name and year of birth"),
     NAME_AND_POSTCODE("the same name and postcode"),
+    DENIED("someone decided before that these are two people"),
     NAME("the same name, and no date of birth to tell them apart");
 
     private final String words;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +38,21 @@ class KeepRecords {
             return;
         }
         Map<PersonId, Reference> references = newReferences(source, claims);
-        insertPeople(source, references);
+        insertPeople(source.partnership(), references);
         insertClaims(source, claims);
         insertVersions(source, said, answers);
         current.workOut(source, answers.keySet(), references.keySet(), madeUp);
+    }
+
+    /** Someone of whom there is no record yet. */
+    PersonId someoneNew(PartnershipId partnership) {
+        PersonId person = PersonId.random();
+        Reference drawn = Reference.random();
+        while (!given(partnership, Set.of(drawn)).isEmpty()) {
+            drawn = Reference.random();
+        }
+        insertPeople(partnership, Map.of(person, drawn));
+        return person;
     }
 
     /** A reference for each new person; one already given is drawn again. Linking is done by one at a time. */
@@ -56,7 +68,7 @@ class KeepRecords {
                     references.put(person, drawn);
                 }
             });
-            Set<String> given = given(source, references.values());
+            Set<String> given = given(source.partnership(), references.values());
             references.values().removeIf(reference -> given.contains(reference.value()));
             without = without.stream()
                     .filter(person -> !references.containsKey(person))
@@ -65,23 +77,23 @@ class KeepRecords {
         return references;
     }
 
-    private Set<String> given(RecordSource source, Collection<Reference> drawn) {
+    private Set<String> given(PartnershipId partnership, Collection<Reference> drawn) {
         return new HashSet<>(database.sql("""
                 select reference from person.person where partnership_id = :partnership and reference = any(:drawn)
                 """)
-                .param("partnership", source.partnership().value())
+                .param("partnership", partnership.value())
                 .param("drawn", drawn.stream().map(Reference::value).toArray(String[]::new))
                 .query(String.class)
                 .list());
     }
 
-    private void insertPeople(RecordSource source, Map<PersonId, Reference> references) {
+    private void insertPeople(PartnershipId partnership, Map<PersonId, Reference> references) {
         List<PersonId> people = List.copyOf(references.keySet());
         database.sql("""
                 insert into person.person (person_id, partnership_id, reference)
                 select person, :partnership, reference from unnest(:people, :references) as made(person, reference)
                 """)
-                .param("partnership", source.partnership().value())
+                .param("partnership", partnership.value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(
                         "references",
@@ -100,14 +112,16 @@ class KeepRecords {
                         "person_id", claim.person().value(),
                         "rule", claim.rule(),
                         "reason", claim.reason(),
+                        "kind", claim.denied() ? "DENIED" : "ASSERTED",
                         "by", claim.by().value()))
                 .toList();
         database.sql("""
                 insert into person.identity_claim (partnership_id, person_id, owner_agency, person_ref, reference, rule,
-                                                   reason, decided_by, recorded_at)
+                                                   reason, decided_by, recorded_at, kind)
                 select :partnership, c.person_id, :agency, c.person_ref, p.reference, c.rule, c.reason, c.by,
-                       :at::timestamptz
-                from jsonb_to_recordset(:rows::jsonb) as c(person_ref text, person_id uuid, rule text, reason text, by uuid)
+                       :at::timestamptz, c.kind
+                from jsonb_to_recordset(:rows::jsonb)
+                     as c(person_ref text, person_id uuid, rule text, reason text, kind text, by uuid)
                 join person.person p on p.person_id = c.person_id
                 order by c.person_ref
                 """)

@@ -2,34 +2,61 @@ package org.turnstone.person;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
 /** The people that records may be about: those found in the database, and those that earlier records have just made. */
 final class Known {
     private final Map<Long, Set<PersonId>> filed;
     private final Map<PersonId, List<PersonBlock>> blocks;
+    private final Map<PersonId, Set<AgencyCode>> agencies;
+    private final Set<PersonId> denied;
 
-    Known(Map<Long, Set<PersonId>> filed, Map<PersonId, List<PersonBlock>> blocks) {
+    private Known(
+            Map<Long, Set<PersonId>> filed,
+            Map<PersonId, List<PersonBlock>> blocks,
+            Map<PersonId, Set<AgencyCode>> agencies,
+            Set<PersonId> denied) {
         this.filed = filed;
         this.blocks = blocks;
+        this.agencies = agencies;
+        this.denied = denied;
     }
 
-    void add(PersonId person, PersonBlock block, boolean madeUp) {
+    static Known of(Map<Long, Set<PersonId>> filed, List<RecordSays> records) {
+        Known known = new Known(filed, new HashMap<>(), new HashMap<>(), Set.of());
+        records.forEach(record -> known.say(record.person(), record.block(), record.agency()));
+        return known;
+    }
+
+    /** The same people, some of whom the record at hand is not about: they come up only where a number is the same. */
+    Known without(@Nullable Set<PersonId> some) {
+        return some == null || some.isEmpty() ? this : new Known(filed, blocks, agencies, some);
+    }
+
+    void add(PersonId person, PersonBlock block, AgencyCode agency, boolean madeUp) {
         MatchKeys.of(block, madeUp)
                 .keySet()
                 .forEach(key ->
                         filed.computeIfAbsent(key, none -> new HashSet<>()).add(person));
+        say(person, block, agency);
+    }
+
+    private void say(PersonId person, PersonBlock block, AgencyCode agency) {
         blocks.computeIfAbsent(person, none -> new ArrayList<>()).add(block);
+        agencies.computeIfAbsent(person, none -> new HashSet<>()).add(agency);
     }
 
     List<Candidate> candidates(PersonBlock block, boolean madeUp) {
         Map<String, PersonId> found = new TreeMap<>();
-        Map<PersonId, Set<Evidence>> evidence = new java.util.HashMap<>();
+        Map<PersonId, Set<Evidence>> evidence = new HashMap<>();
         MatchKeys.sought(block, madeUp).forEach((key, sort) -> {
             for (PersonId person : filed.getOrDefault(key, Set.of())) {
                 found.put(person.value().toString(), person);
@@ -37,9 +64,18 @@ final class Known {
                         .add(sort);
             }
         });
+        denied.forEach(person -> evidence.computeIfPresent(person, (who, sorts) -> {
+            sorts.add(Evidence.DENIED);
+            return sorts;
+        }));
         return found.values().stream()
+                .filter(person -> !denied.contains(person)
+                        || evidence.getOrDefault(person, Set.of()).contains(Evidence.IDENTIFIER))
                 .map(person -> new Candidate(
-                        person, blocks.getOrDefault(person, List.of()), evidence.getOrDefault(person, Set.of())))
+                        person,
+                        blocks.getOrDefault(person, List.of()),
+                        agencies.getOrDefault(person, Set.of()),
+                        evidence.getOrDefault(person, Set.of())))
                 .toList();
     }
 }

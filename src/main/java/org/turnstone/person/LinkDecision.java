@@ -9,10 +9,23 @@ sealed interface LinkDecision {
 
     record NewPerson() implements LinkDecision {}
 
-    record Doubtful(String reason, List<PersonId> candidates, List<String> evidence) implements LinkDecision {
+    /** @param wouldLink whether the weight alone would have linked it, were that signed off for these agencies */
+    record Doubtful(String reason, List<Rival> rivals, boolean wouldLink) implements LinkDecision {
         public Doubtful {
-            candidates = List.copyOf(candidates);
-            evidence = List.copyOf(evidence);
+            rivals = List.copyOf(rivals);
+        }
+
+        Doubtful(String reason, List<Rival> rivals) {
+            this(reason, rivals, false);
         }
     }
+
+    /**
+     * Someone whom the record may be about.
+     *
+     * @param evidence what agrees, in words
+     * @param weight of all evidence for and against, in bits
+     * @param veto what forbids a link without a second person's word; empty where nothing does
+     */
+    record Rival(PersonId person, String evidence, double weight, String veto) {}
 }

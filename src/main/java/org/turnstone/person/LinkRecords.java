@@ -17,6 +17,8 @@ import org.turnstone.person.Doubts.Doubt;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.LinkDecision.NewPerson;
+import org.turnstone.person.LinkDecision.Rival;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
 /**
@@ -28,11 +30,13 @@ public class LinkRecords {
     private final RecordStore records;
     private final Doubts doubts;
     private final KeepRecords keeping;
+    private final SignOffs signOffs;
 
-    LinkRecords(RecordStore records, Doubts doubts, KeepRecords keeping) {
+    LinkRecords(RecordStore records, Doubts doubts, KeepRecords keeping, SignOffs signOffs) {
         this.records = records;
         this.doubts = doubts;
         this.keeping = keeping;
+        this.signOffs = signOffs;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -42,26 +46,31 @@ public class LinkRecords {
         SortedMap<String, PersonBlock> blocks = byReference(said);
         Map<String, RecordSays> known = records.of(source, blocks.keySet());
         Map<String, Doubt> open = doubts.of(source, blocks.keySet());
+        Map<String, Set<PersonId>> denied = records.denied(source, blocks.keySet());
         Known people = known(source, blocks, known, madeUp);
+        Asked asked = new Asked(source.agency(), signOffs.inForce(source.partnership()), madeUp);
 
         Map<String, PersonId> answers = new HashMap<>();
         Map<String, Doubtful> doubtful = new TreeMap<>();
         List<Claim> claims = new ArrayList<>();
         blocks.forEach((ref, block) -> {
-            switch (decide(block, known.get(ref), open.get(ref), people, madeUp)) {
+            switch (decide(asked, block, known.get(ref), open.get(ref), people.without(denied.get(ref)))) {
                 case Linked linked -> {
                     answers.put(ref, linked.person());
                     if (known.get(ref) == null || !known.get(ref).person().equals(linked.person())) {
                         claims.add(Claim.of(ref, linked.person(), linked.rule(), open.get(ref), source.by()));
                     }
-                    people.add(linked.person(), block, madeUp);
+                    people.add(linked.person(), block, source.agency(), madeUp);
                 }
                 case NewPerson ignored -> {
                     PersonId person = PersonId.random();
                     answers.put(ref, person);
                     claims.add(Claim.of(ref, person, "nobody like them", open.get(ref), source.by())
                             .asNewPerson());
-                    people.add(person, block, madeUp);
+                    Optional.ofNullable(open.get(ref))
+                            .filter(Doubt::settled)
+                            .ifPresent(settled -> claims.addAll(Claim.denials(settled, source.by())));
+                    people.add(person, block, source.agency(), madeUp);
                 }
                 case Doubtful doubt -> doubtful.put(ref, doubt);
             }
@@ -72,21 +81,27 @@ public class LinkRecords {
         return new LinkAnswers(answers, new HashSet<>(doubtful.keySet()));
     }
 
+    /** What is the same for all records of one call. */
+    private record Asked(AgencyCode agency, SignedOff signedOff, boolean madeUp) {}
+
     private static LinkDecision decide(
-            PersonBlock block, @Nullable RecordSays known, @Nullable Doubt doubt, Known people, boolean madeUp) {
+            Asked asked, PersonBlock block, @Nullable RecordSays known, @Nullable Doubt doubt, Known people) {
         if (doubt != null && doubt.settled()) {
             return doubt.settledAs()
                     .<LinkDecision>map(person -> new Linked(person, "data steward"))
                     .orElseGet(NewPerson::new);
         }
         if (known == null) {
-            return LinkRule.decide(block, people.candidates(block, madeUp), madeUp);
+            return LinkRule.decide(
+                    block, asked.agency, people.candidates(block, asked.madeUp), asked.signedOff, asked.madeUp);
         }
         Candidate holder = new Candidate(known.person(), List.of(known.block()), Set.of());
         boolean saysNothingNew =
                 block.forename().isEmpty() || block.dateOfBirth().isEmpty();
         if (doubt != null && saysNothingNew) {
-            return new Doubtful(doubt.reason(), List.of(known.person()), List.of(""));
+            return new Doubtful(
+                    doubt.reason(),
+                    List.of(new Rival(known.person(), "", 0, "names and date of birth have all changed")));
         }
         Optional<Doubtful> reused = LinkRule.reused(known.block(), block, holder);
         return reused.<LinkDecision>map(doubtful -> doubtful).orElse(new Linked(known.person(), "linked before"));
@@ -106,7 +121,7 @@ public class LinkRecords {
         Map<Long, Set<PersonId>> filed = records.filedUnder(source.partnership(), sought);
         Set<PersonId> people = new HashSet<>();
         filed.values().forEach(people::addAll);
-        return new Known(filed, records.blocksOf(people));
+        return Known.of(filed, records.about(people));
     }
 
     private static SortedMap<String, PersonBlock> byReference(List<SaidOfPerson> said) {

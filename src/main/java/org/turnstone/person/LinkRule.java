@@ -5,38 +5,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.turnstone.linkage.Identifiers;
+import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.NameWords;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
-import org.turnstone.person.LinkDecision.NewPerson;
+import org.turnstone.person.LinkDecision.Rival;
 import org.turnstone.person.PersonBlock.FullName;
+import org.turnstone.shared.AgencyCode;
 
 /**
- * Whom a record is about. Only an equal identifier that passes its check links by itself, and only where nothing speaks
- * against it; nobody like them at all makes a new person; all else is for the data steward. Source: order of decision
+ * Whom a record is about. An equal identifier that passes its check links by itself, and only where nothing speaks against it;
+ * nobody like them at all makes a new person; all else is weighed. Source: order of decision
  * of the linkage guide, steps 0 to 2; a wrong merge is the worst that linking can do.
  */
 final class LinkRule {
     private LinkRule() {}
 
-    static LinkDecision decide(PersonBlock block, List<Candidate> found, boolean madeUp) {
+    static LinkDecision decide(
+            PersonBlock block, AgencyCode agency, List<Candidate> found, SignedOff signedOff, boolean madeUp) {
         if (!block.tellsWho()) {
-            return new Doubtful("The row does not say who this is", List.of(), List.of());
+            return new Doubtful("The row does not say who this is", List.of());
         }
         List<Candidate> byIdentifier =
                 found.stream().filter(one -> one.has(Evidence.IDENTIFIER)).toList();
         if (byIdentifier.size() > 1) {
-            return doubtful("Its identifiers belong to different people", byIdentifier);
+            return doubtful("Its identifiers belong to different people", block, byIdentifier, madeUp);
         }
         if (byIdentifier.size() == 1) {
             Candidate one = byIdentifier.getFirst();
             return contradiction(block, one, madeUp)
-                    .<LinkDecision>map(reason -> doubtful(reason, byIdentifier))
+                    .<LinkDecision>map(reason -> doubtful(reason, block, byIdentifier, madeUp))
                     .orElseGet(() -> new Linked(one.person(), "equal identifier"));
         }
-        List<Candidate> like =
+        List<Candidate> alike =
                 found.stream().filter(one -> plausible(block, one, madeUp)).toList();
-        return like.isEmpty() ? new NewPerson() : doubtful("Like someone known, with no identifier to settle it", like);
+        return ByWeight.decide(block, agency, alike, signedOff, madeUp);
     }
 
     /** A reference that now has another name and another birth date is likely to have been given to someone else. */
@@ -52,13 +55,17 @@ final class LinkRule {
                 && !sharesForename(said, List.of(known))
                 && !sharesSurname(said, List.of(known));
         return changed
-                ? Optional.of(
-                        doubtful("Names and date of birth have all changed under the same reference", List.of(holder)))
+                ? Optional.of(new Doubtful(
+                        "Names and date of birth have all changed under the same reference",
+                        List.of(new Rival(holder.person(), "", 0, "names and date of birth have all changed"))))
                 : Optional.empty();
     }
 
     /** What speaks against an equal identifier, worst first. */
     private static Optional<String> contradiction(PersonBlock block, Candidate one, boolean madeUp) {
+        if (one.has(Evidence.DENIED)) {
+            return Optional.of("An identifier is the same, but someone decided before that these are two people");
+        }
         if (differingIdentifier(block, one, madeUp).isPresent()) {
             return Optional.of("One identifier is the same, but the "
                     + differingIdentifier(block, one, madeUp).get() + " differs");
@@ -147,17 +154,12 @@ final class LinkRule {
         return NameWords.alike(ours.forename(), theirs.surname()) && NameWords.alike(ours.surname(), theirs.forename());
     }
 
-    private static Doubtful doubtful(String reason, List<Candidate> about) {
+    private static Doubtful doubtful(String reason, PersonBlock block, List<Candidate> about, boolean madeUp) {
         return new Doubtful(
                 reason,
-                about.stream().map(Candidate::person).toList(),
                 about.stream()
-                        .map(one -> String.join(
-                                "; ",
-                                one.evidence().stream()
-                                        .sorted()
-                                        .map(Evidence::words)
-                                        .toList()))
+                        .map(one -> Weighed.of(block, one, madeUp, LinkOrder.STARTING.threshold())
+                                .rival())
                         .toList());
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.AuditEntry;
-import org.turnstone.governance.AuditTrail;
-import org.turnstone.governance.Operation;
+import org.turnstone.person.OpenDoubt.Asked;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.NotFound;
@@ -25,54 +25,44 @@ import org.turnstone.shared.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The data steward's waiting list, oldest first. */
+/** Readings of the records that wait for the data steward. Whoever shows them on a page records the consultation. */
 @Service
 public class OpenDoubts {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-    private static final int PAGE = 20;
     private static final String SELECT = """
-            select doubt_id, owner_agency, person_ref, block, reason, since, candidates, evidence from person.doubt
-            where settled_at is null
+            select doubt_id, owner_agency, person_ref, block, reason, since, candidates, evidence, weights, vetoes,
+                   would_link, asked_at, asked_note
+            from person.doubt where settled_at is null
             """;
 
     private final Access access;
     private final JdbcClient database;
     private final JsonMapper json;
     private final PersonHeaders headers;
-    private final AuditTrail trail;
 
-    OpenDoubts(Access access, JdbcClient database, JsonMapper json, PersonHeaders headers, AuditTrail trail) {
+    OpenDoubts(Access access, JdbcClient database, JsonMapper json, PersonHeaders headers) {
         this.access = access;
         this.database = database;
         this.json = json;
         this.headers = headers;
-        this.trail = trail;
     }
 
-    /** @param total how many wait in all */
-    public record Waiting(int total, List<OpenDoubt> first) {
-        public Waiting {
-            first = List.copyOf(first);
-        }
-    }
+    private record Row(
+            OpenDoubt doubt, List<UUID> candidates, List<String> evidence, List<Double> weights, List<String> vetoes) {}
 
-    private record Row(OpenDoubt doubt, List<UUID> candidates, List<String> evidence) {}
-
-    @Transactional
-    public Waiting waiting() {
+    /** All of them, the oldest first, with the candidates' ids alone. */
+    @Transactional(readOnly = true)
+    public List<OpenDoubt> all() {
         access.require(Activity.REVIEW_LINKS);
-        int total = database.sql("select count(*) from person.doubt where settled_at is null")
-                .query(Integer.class)
-                .single();
-        List<Row> rows = database.sql(SELECT + " order by since, owner_agency, person_ref limit :page")
-                .param("page", PAGE)
-                .query((row, number) -> row(row))
-                .list();
-        return new Waiting(total, shown(rows));
+        return shown(
+                database.sql(SELECT + " order by since, owner_agency, person_ref")
+                        .query((row, number) -> row(row))
+                        .list(),
+                Map.of());
     }
 
     /** @throws NotFound when it is settled by now, or never was */
-    @Transactional
+    @Transactional(readOnly = true)
     public OpenDoubt one(UUID doubt) {
         access.require(Activity.REVIEW_LINKS);
         List<Row> rows = database.sql(SELECT + " and doubt_id = :doubt")
@@ -82,30 +72,75 @@ public class OpenDoubts {
         if (rows.isEmpty()) {
             throw new NotFound();
         }
-        return shown(rows).getFirst();
+        Set<PersonId> people = new HashSet<>();
+        rows.getFirst().candidates.forEach(person -> people.add(new PersonId(person)));
+        people.addAll(merged(people).values());
+        return shown(rows, headers.of(people)).getFirst();
     }
 
-    private List<OpenDoubt> shown(List<Row> rows) {
+    private List<OpenDoubt> shown(List<Row> rows, Map<PersonId, PersonHeader> known) {
         Set<PersonId> people = new HashSet<>();
         rows.forEach(row -> row.candidates.forEach(person -> people.add(new PersonId(person))));
-        Map<PersonId, PersonHeader> known = headers.of(people);
-        trail.record(AuditEntry.of(Operation.CONSULTATION, "Records that wait to be linked", known.keySet()));
-        return rows.stream().map(row -> beside(row, known)).toList();
+        Map<PersonId, PersonId> merged = merged(people);
+        return rows.stream().map(row -> beside(row, known, merged)).toList();
     }
 
-    private static OpenDoubt beside(Row row, Map<PersonId, PersonHeader> known) {
-        List<MayBe> mayBe = new ArrayList<>();
+    /** Someone who has been merged with another since is shown as that other. */
+    private static OpenDoubt beside(Row row, Map<PersonId, PersonHeader> known, Map<PersonId, PersonId> merged) {
+        Map<PersonId, MayBe> mayBe = new java.util.LinkedHashMap<>();
         for (int place = 0; place < row.candidates.size(); place++) {
-            PersonId person = new PersonId(row.candidates.get(place));
-            String evidence = place < row.evidence.size() ? row.evidence.get(place) : "";
-            mayBe.add(new MayBe(person, Optional.ofNullable(known.get(person)), evidence));
+            PersonId said = new PersonId(row.candidates.get(place));
+            PersonId person = merged.getOrDefault(said, said);
+            mayBe.putIfAbsent(
+                    person,
+                    new MayBe(
+                            person,
+                            Optional.ofNullable(known.get(person)),
+                            at(row.evidence, place, ""),
+                            at(row.weights, place, 0.0),
+                            at(row.vetoes, place, "")));
         }
         OpenDoubt doubt = row.doubt;
         return new OpenDoubt(
-                doubt.id(), doubt.agency(), doubt.personRef(), doubt.says(), doubt.reason(), doubt.since(), mayBe);
+                doubt.id(),
+                doubt.agency(),
+                doubt.personRef(),
+                doubt.says(),
+                doubt.reason(),
+                doubt.since(),
+                new ArrayList<>(mayBe.values()),
+                doubt.wouldLink(),
+                doubt.asked());
+    }
+
+    private static <T> T at(List<T> values, int place, T otherwise) {
+        return place < values.size() ? values.get(place) : otherwise;
+    }
+
+    /** Whom people have been merged into, followed to the end. */
+    private Map<PersonId, PersonId> merged(Collection<PersonId> people) {
+        Map<PersonId, PersonId> into = new HashMap<>();
+        database.sql("""
+                with recursive path as (
+                    select m.person_id as was, m.to_person as now, 1 as steps from person.move m
+                    where m.kind = 'MERGE' and m.undone_at is null and m.person_id = any(:people)
+                    union all
+                    select p.was, m.to_person, p.steps + 1 from path p
+                    join person.move m on m.person_id = p.now and m.kind = 'MERGE' and m.undone_at is null
+                    where p.steps < 10)
+                select distinct on (was) was, now from path order by was, steps desc
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    into.put(
+                            new PersonId(row.getObject("was", UUID.class)),
+                            new PersonId(row.getObject("now", UUID.class)));
+                });
+        return into;
     }
 
     private Row row(ResultSet row) throws SQLException {
+        OffsetDateTime asked = row.getObject("asked_at", OffsetDateTime.class);
         OpenDoubt doubt = new OpenDoubt(
                 row.getObject("doubt_id", UUID.class),
                 new AgencyCode(row.getString("owner_agency")),
@@ -113,8 +148,16 @@ public class OpenDoubts {
                 PersonBlock.of(json.readValue(row.getString("block"), VALUES)),
                 row.getString("reason"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
-                List.of());
-        return new Row(doubt, List.of((UUID[]) row.getArray("candidates").getArray()), List.of((String[])
-                row.getArray("evidence").getArray()));
+                List.of(),
+                row.getBoolean("would_link"),
+                asked == null
+                        ? Optional.empty()
+                        : Optional.of(new Asked(asked.toInstant(), row.getString("asked_note"))));
+        return new Row(
+                doubt,
+                List.of((UUID[]) row.getArray("candidates").getArray()),
+                List.of((String[]) row.getArray("evidence").getArray()),
+                List.of((Double[]) row.getArray("weights").getArray()),
+                List.of((String[]) row.getArray("vetoes").getArray()));
     }
 }

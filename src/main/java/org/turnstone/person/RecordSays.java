@@ -14,4 +14,8 @@ record RecordSays(
         String category,
         Instant saidAt,
         boolean withdrawn,
-        PersonBlock block) {}
+        PersonBlock block) {
+    RecordRef ref() {
+        return new RecordRef(agency, personRef);
+    }
+}

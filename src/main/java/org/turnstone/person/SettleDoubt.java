@@ -50,6 +50,22 @@ public class SettleDoubt {
 
     private record Open(String agency, String personRef, List<UUID> candidates) {}
 
+    /** Nobody can tell yet: it stays, with a note of who was asked and what. */
+    @Transactional
+    public void ask(UUID doubt, String note) {
+        Membership steward = access.require(Activity.REVIEW_LINKS);
+        open(doubt);
+        database.sql("""
+                update person.doubt set asked_at = :at, asked_by = :by, asked_note = :note where doubt_id = :doubt
+                """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", steward.staff().value())
+                .param("note", note)
+                .param("doubt", doubt)
+                .update();
+        announce.publishEvent(new AskedAboutRecord(doubt, note));
+    }
+
     /** @param same whom it is; nobody known where it is a new person */
     @Transactional
     public Answer settle(UUID doubt, @Nullable PersonId same, String reason) {
@@ -59,7 +75,7 @@ public class SettleDoubt {
         if (reason.strip().length() < LEAST_REASON || reason.length() > LONGEST_REASON) {
             problems.add(new Problem("reason", "Enter how you know, in up to 1,000 characters"));
         }
-        if (same != null && !open.candidates.contains(same.value())) {
+        if (same != null && !open.candidates.contains(same.value()) && !hasBecome(open.candidates, same)) {
             problems.add(new Problem("same", "Choose one of the people shown, or a new person"));
         }
         if (!problems.isEmpty()) {
@@ -85,6 +101,18 @@ public class SettleDoubt {
                 steward.staff(),
                 reason.strip()));
         return new Answer.Settled(new AgencyCode(open.agency), open.personRef);
+    }
+
+    /** Whether someone shown beside the record has been merged into this person since. */
+    private boolean hasBecome(List<UUID> candidates, PersonId same) {
+        return database.sql("""
+                select exists (select 1 from person.move where kind = 'MERGE' and undone_at is null
+                               and to_person = :same and person_id = any(:candidates))
+                """)
+                .param("same", same.value())
+                .param("candidates", candidates.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private Open open(UUID doubt) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.turnstone.imports.ClaimTable;
 import org.turnstone.imports.Column;
 import org.turnstone.imports.DayChecks;
 import org.turnstone.imports.Delivery;
@@ -18,6 +20,7 @@ import org.turnstone.partnership.StaffNames;
 import org.turnstone.partnership.StaffNames.StaffName;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
+import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
@@ -100,5 +103,15 @@ class RagExtract implements Extract {
                         .map(StaffName::words)
                         .orElse(written))
                 .orElse(agency.value());
+    }
+
+    @Override
+    public Optional<ClaimTable> claims() {
+        return Optional.of(new ClaimTable("rag.setting"));
+    }
+
+    @Override
+    public void follow(PartnershipId partnership, Set<PersonId> people) {
+        spells.workOut(partnership, people);
     }
 }

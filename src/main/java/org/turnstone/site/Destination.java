@@ -9,6 +9,7 @@ public enum Destination {
     COHORT("Cohort", "/cohort", Activity.READ_COHORT),
     PERFORMANCE("Performance", "/performance", Activity.READ_FIGURES),
     IMPORTS("Imports", "/imports", Activity.IMPORT_EXTRACTS),
+    MATCHING("Matching", "/matching", Activity.REVIEW_LINKS),
     GOVERNANCE("Governance", "/governance", Activity.READ_TRAIL),
     ADMINISTRATION("Administration", "/administration", Activity.MANAGE_STAFF);
 

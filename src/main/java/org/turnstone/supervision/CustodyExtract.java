@@ -2,9 +2,11 @@ package org.turnstone.supervision;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.turnstone.imports.ClaimTable;
 import org.turnstone.imports.Column;
 import org.turnstone.imports.DayChecks;
 import org.turnstone.imports.Delivery;
@@ -12,6 +14,7 @@ import org.turnstone.imports.Extract;
 import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.shared.London;
+import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
@@ -58,7 +61,20 @@ class CustodyExtract implements Extract {
 
     @Override
     public void apply(Delivery delivery, List<ImportedRow> rows) {
-        Set<PersonId> changed = store.workOut(delivery.partnership(), store.add(delivery, rows));
+        announce(store.workOut(delivery.partnership(), store.add(delivery, rows)));
+    }
+
+    @Override
+    public Optional<ClaimTable> claims() {
+        return Optional.of(new ClaimTable("supervision.custody_claim"));
+    }
+
+    @Override
+    public void follow(PartnershipId partnership, Set<PersonId> people) {
+        announce(store.workOut(partnership, people));
+    }
+
+    private void announce(Set<PersonId> changed) {
         if (!changed.isEmpty()) {
             events.publishEvent(new CustodyChanged(changed));
         }

@@ -96,9 +96,9 @@ class PeopleStoreTests {
         world.bring("people", "PROBATION", HEADER + "1,X1,,,Bilal,Barow,,1985-06-02,m,\n");
         world.bring("sentences", "PROBATION", "source_ref,person_ref,from\nS1,X1,2025-01-01\n");
         assertThat(world.bean(Sentences.class).came).isEmpty();
-        var waiting = in(steward, () -> world.bean(OpenDoubts.class).waiting());
-        assertThat(waiting.total()).isEqualTo(1);
-        var doubt = waiting.first().getFirst();
+        var waiting = in(steward, () -> world.bean(OpenDoubts.class).all());
+        assertThat(waiting).hasSize(1);
+        var doubt = waiting.getFirst();
         PersonId bilal = doubt.mayBe().getFirst().person();
         assertThat(in(steward, () -> world.bean(SettleDoubt.class).settle(doubt.id(), bilal, "")))
                 .isInstanceOf(SettleDoubt.Answer.Refused.class);

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.LinkDecision.NewPerson;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
 class LinkRuleTests {
     private static final PersonBlock ANN =
             block("pnc", "2019/0000001S", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-05-01");
+    private static final AgencyCode HOUSING = new AgencyCode("HOUSING");
     private final PersonId ann = PersonId.random();
 
     @Test
@@ -49,7 +51,8 @@ class LinkRuleTests {
                 List.of(block("pnc", "19/1S", "crn", "X000001", "forename", "Ann", "surname", "Ashby")),
                 java.util.Set.of(Evidence.IDENTIFIER));
         PersonBlock row = block("pnc", "19/1S", "crn", "X000002", "forename", "Ann", "surname", "Ashby");
-        assertThat(LinkRule.decide(row, List.of(one), true)).isInstanceOf(Doubtful.class);
+        assertThat(LinkRule.decide(row, HOUSING, List.of(one), SignedOff.NONE, true))
+                .isInstanceOf(Doubtful.class);
     }
 
     @Test
@@ -80,9 +83,9 @@ class LinkRuleTests {
     }
 
     private LinkDecision decide(PersonBlock row) {
-        Known known = new Known(new HashMap<>(), new HashMap<>());
-        known.add(ann, ANN, true);
-        return LinkRule.decide(row, known.candidates(row, true), true);
+        Known known = Known.of(new HashMap<>(), List.of());
+        known.add(ann, ANN, new AgencyCode("POLICE"), true);
+        return LinkRule.decide(row, HOUSING, known.candidates(row, true), SignedOff.NONE, true);
     }
 
     private static PersonBlock block(String... said) {

@@ -1,6 +1,7 @@
 package org.turnstone.casefile.web;
 
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.governance.ReadAlerts;
+import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.site.Destination;
 
 @Controller
@@ -20,14 +22,21 @@ final class CasefileController {
     private final OpenSources sources;
     private final ReadCohort cohort;
     private final ReadAlerts alerts;
+    private final WrongPersonNotices notices;
     private final Access access;
 
     CasefileController(
-            OpenPersonFile people, OpenSources sources, ReadCohort cohort, ReadAlerts alerts, Access access) {
+            OpenPersonFile people,
+            OpenSources sources,
+            ReadCohort cohort,
+            ReadAlerts alerts,
+            WrongPersonNotices notices,
+            Access access) {
         this.people = people;
         this.sources = sources;
         this.cohort = cohort;
         this.alerts = alerts;
+        this.notices = notices;
         this.access = access;
     }
 
@@ -39,7 +48,9 @@ final class CasefileController {
         var elsewhere = Arrays.stream(Destination.values())
                 .filter(one -> one != Destination.HOME && access.may(one.activity()))
                 .toList();
-        return new ModelAndView("casefile/home", "page", new HomePage(name, alerts.now(), mine, elsewhere));
+        List<HomePage.Told> told =
+                notices.mine().stream().map(HomePage.Told::of).toList();
+        return new ModelAndView("casefile/home", "page", new HomePage(name, alerts.now(), told, mine, elsewhere));
     }
 
     @Needs(Activity.READ_PEOPLE)

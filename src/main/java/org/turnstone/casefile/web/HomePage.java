@@ -1,15 +1,41 @@
 package org.turnstone.casefile.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Alert;
+import org.turnstone.matching.WrongPersonNotices;
+import org.turnstone.shared.London;
 import org.turnstone.site.Destination;
 
 /** Where each role starts: what cannot wait, the people one leads, and where else to go. */
 public record HomePage(
-        String name, List<Alert> alerts, @Nullable CohortPage mine, List<Destination> elsewhere) {
+        String name,
+        List<Alert> alerts,
+        List<Told> told,
+        @Nullable CohortPage mine,
+        List<Destination> elsewhere) {
     public HomePage {
         alerts = List.copyOf(alerts);
+        told = List.copyOf(told);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** That what one read of a person was partly about someone else. */
+    public record Told(String name, @Nullable String href, String since, String until) {
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
+        static Told of(WrongPersonNotices.Notice notice) {
+            return new Told(
+                    notice.person()
+                            .map(person -> person.name() + ", " + person.reference())
+                            .orElse("a person"),
+                    notice.person()
+                            .map(person -> "/people/" + person.reference())
+                            .orElse(null),
+                    DAY.format(notice.since().atZone(London.ZONE)),
+                    DAY.format(notice.until().atZone(London.ZONE)));
+        }
     }
 }

@@ -10,8 +10,7 @@ import org.turnstone.site.Govuk.Link;
 enum Tabs {
     FILES("Files", "/imports", Activity.IMPORT_EXTRACTS),
     FEEDS("Feeds", "/imports/feeds", Activity.IMPORT_EXTRACTS),
-    KEYS("Feed keys", "/imports/keys", Activity.KEEP_FEED_KEYS),
-    WAITING("Records waiting to be linked", "/imports/waiting", Activity.REVIEW_LINKS);
+    KEYS("Feed keys", "/imports/keys", Activity.KEEP_FEED_KEYS);
 
     private final String words;
     private final String path;

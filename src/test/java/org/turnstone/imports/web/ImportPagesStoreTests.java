@@ -37,8 +37,8 @@ class ImportPagesStoreTests {
                     .isEmpty();
 
             TestBrowser steward = system.as("steward");
-            TestPage waiting = steward.get("/imports/waiting");
-            assertThat(waiting.text()).contains("1 record waits");
+            TestPage waiting = steward.get("/matching");
+            assertThat(waiting.text()).contains("records wait");
             String record = waiting.document().select("main tbody th a").attr("href");
             TestPage doubtful = steward.get(record);
             String form = doubtful.document().select("main input[name=_form]").val();
@@ -49,7 +49,7 @@ class ImportPagesStoreTests {
             assertThat(refused.document().select(".govuk-error-summary__list a").attr("href"))
                     .isEqualTo("#reason");
             TestPage settled = steward.post(record, "_form", form, "same", ann, "reason", "Same photograph");
-            assertThat(settled.text()).contains("The record is settled", "None. Every record is settled");
+            assertThat(settled.text()).contains("Settled. The rows that waited go in", "None. Every record is settled");
             assertThat(sergeant.get("/people?q=ashbey").text()).contains("Ann Ashby", "also known as Ann Ashbey");
         }
     }

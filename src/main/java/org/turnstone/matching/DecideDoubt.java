@@ -1,0 +1,142 @@
+package org.turnstone.matching;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.matching.Decisions.Said;
+import org.turnstone.matching.Proposed.What;
+import org.turnstone.partnership.Membership;
+import org.turnstone.person.OpenDoubt;
+import org.turnstone.person.OpenDoubt.MayBe;
+import org.turnstone.person.OpenDoubts;
+import org.turnstone.person.SettleDoubt;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.Problem;
+
+/**
+ * The data steward says whom a doubtful record is about: someone shown beside it, someone new, or that nobody can tell yet.
+ * To link over a veto is only proposed, for a second person.
+ */
+@Service
+public class DecideDoubt {
+    private final Access access;
+    private final OpenDoubts doubts;
+    private final SettleDoubt settle;
+    private final Proposals proposals;
+    private final Decisions decisions;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    DecideDoubt(
+            Access access,
+            OpenDoubts doubts,
+            SettleDoubt settle,
+            Proposals proposals,
+            Decisions decisions,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.access = access;
+        this.doubts = doubts;
+        this.settle = settle;
+        this.proposals = proposals;
+        this.decisions = decisions;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    public sealed interface Choice {
+        record Same(PersonId person) implements Choice {}
+
+        record SomeoneNew() implements Choice {}
+
+        record Ask() implements Choice {}
+    }
+
+    /** What came of it. */
+    public sealed interface Answer {
+        record Settled() implements Answer {}
+
+        record WaitsForSecond() implements Answer {}
+
+        record Asked() implements Answer {}
+
+        record Refused(List<Problem> problems) implements Answer {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    @Transactional
+    public Answer decide(UUID id, Choice choice, String reason) {
+        Membership steward = access.require(Activity.REVIEW_LINKS);
+        OpenDoubt doubt = doubts.one(id);
+        List<Problem> problems = Reason.problems(reason);
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        if (proposals.openDoubts().contains(id)) {
+            return new Answer.Refused(List.of(new Problem("same", "This waits for a second person already")));
+        }
+        return switch (choice) {
+            case Choice.Same(PersonId person) -> same(steward, doubt, person, reason.strip());
+            case Choice.SomeoneNew() -> someoneNew(steward, doubt, reason.strip());
+            case Choice.Ask() -> {
+                settle.ask(id, reason.strip());
+                decisions.note(steward, doubt, null, Said.ASK);
+                yield new Answer.Asked();
+            }
+        };
+    }
+
+    private Answer same(Membership steward, OpenDoubt doubt, PersonId person, String reason) {
+        Optional<MayBe> chosen = doubt.mayBe().stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return new Answer.Refused(List.of(
+                    new Problem("same", "Choose one of the people shown, or someone new, or that you will ask")));
+        }
+        if (!chosen.get().veto().isEmpty()) {
+            Proposal proposal = Proposal.link(
+                    doubt.id(), person, List.of(chosen.get().veto()), reason, steward.staff(), clock.instant());
+            proposals.add(steward, proposal);
+            announce.publishEvent(Proposed.of(proposal, What.PROPOSED, reason));
+            return new Answer.WaitsForSecond();
+        }
+        return settled(steward, doubt, chosen.get(), reason);
+    }
+
+    /** Also when a second person has confirmed: the label is the one of whoever decides. */
+    Answer settled(Membership steward, OpenDoubt doubt, MayBe chosen, String reason) {
+        Answer answer = answer(settle.settle(doubt.id(), chosen.person(), reason));
+        if (answer instanceof Answer.Settled) {
+            decisions.note(steward, doubt, chosen, Said.SAME);
+        }
+        return answer;
+    }
+
+    private Answer someoneNew(Membership steward, OpenDoubt doubt, String reason) {
+        Answer answer = answer(settle.settle(doubt.id(), null, reason));
+        if (answer instanceof Answer.Settled) {
+            doubt.mayBe().forEach(one -> decisions.note(steward, doubt, one, Said.DIFFERENT));
+            if (doubt.mayBe().isEmpty()) {
+                decisions.note(steward, doubt, null, Said.DIFFERENT);
+            }
+        }
+        return answer;
+    }
+
+    private static Answer answer(SettleDoubt.Answer answer) {
+        return switch (answer) {
+            case SettleDoubt.Answer.Settled settled -> new Answer.Settled();
+            case SettleDoubt.Answer.Refused refused -> new Answer.Refused(refused.problems());
+        };
+    }
+}

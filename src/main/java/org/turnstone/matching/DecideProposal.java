@@ -1,0 +1,97 @@
+package org.turnstone.matching;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.matching.Proposed.What;
+import org.turnstone.partnership.Membership;
+import org.turnstone.person.MoveRecords;
+import org.turnstone.person.OpenDoubt;
+import org.turnstone.person.OpenDoubt.MayBe;
+import org.turnstone.person.OpenDoubts;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.Problem;
+
+/** A second person confirms or refuses what one alone may not do. Never whoever proposed it, by whatever membership. */
+@Service
+public class DecideProposal {
+    private final Access access;
+    private final Proposals proposals;
+    private final OpenDoubts doubts;
+    private final DecideDoubt links;
+    private final MoveRecords move;
+    private final SignOffLinks automatic;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    DecideProposal(
+            Access access,
+            Proposals proposals,
+            OpenDoubts doubts,
+            DecideDoubt links,
+            MoveRecords move,
+            SignOffLinks automatic,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.access = access;
+        this.proposals = proposals;
+        this.doubts = doubts;
+        this.links = links;
+        this.move = move;
+        this.automatic = automatic;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    /** @return what is wrong; empty when it is decided
+     * @throws NotFound when it is decided already, or never was proposed */
+    @Transactional
+    public List<Problem> decide(UUID id, boolean agreed, String reason) {
+        Membership second = access.require(Activity.REVIEW_LINKS);
+        Proposal proposal = proposals.open(id).orElseThrow(NotFound::new);
+        List<Problem> problems = new ArrayList<>();
+        if (proposals.isBy(id, second)) {
+            problems.add(new Problem("agreed", "You proposed this. Ask another data steward to decide"));
+        }
+        problems.addAll(Reason.problems(reason));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        proposals.decide(id, second, agreed, reason.strip(), clock.instant());
+        if (agreed) {
+            carryOut(proposal, second, reason.strip());
+        }
+        announce.publishEvent(Proposed.of(proposal, agreed ? What.CONFIRMED : What.REFUSED, reason.strip()));
+        return List.of();
+    }
+
+    private void carryOut(Proposal proposal, Membership second, String reason) {
+        String both = proposal.reason() + " Confirmed: " + reason;
+        switch (proposal.kind()) {
+            case MERGE ->
+                move.merge(Objects.requireNonNull(proposal.from()), Objects.requireNonNull(proposal.to()), cut(both));
+            case LINK -> link(proposal, second, cut(both));
+            case AUTOMATIC -> automatic.signOff(proposal, second);
+        }
+    }
+
+    private void link(Proposal proposal, Membership second, String reason) {
+        OpenDoubt doubt = doubts.one(Objects.requireNonNull(proposal.doubt()));
+        MayBe chosen = doubt.mayBe().stream()
+                .filter(one -> one.person().equals(proposal.to()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        links.settled(second, doubt, chosen, reason);
+    }
+
+    private static String cut(String reason) {
+        return reason.substring(0, Math.min(1_000, reason.length()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.turnstone.matching;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.turnstone.governance.Erases;
+import org.turnstone.shared.PersonId;
+
+/** Removes a person from this room: notices about them, answers and proposals of which they are part. */
+@Component
+class MatchingIsErased implements Erases {
+    private final JdbcClient database;
+
+    MatchingIsErased(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        database.sql("delete from matching.notice where person_id = :person")
+                .param("person", person.value())
+                .update();
+        database.sql("delete from matching.decision where person_id = :person")
+                .param("person", person.value())
+                .update();
+        database.sql("delete from matching.proposal where person_id = :person or to_person = :person")
+                .param("person", person.value())
+                .update();
+    }
+}

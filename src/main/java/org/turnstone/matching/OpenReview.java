@@ -1,0 +1,112 @@
+package org.turnstone.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
+import org.turnstone.linkage.ComparedRecord;
+import org.turnstone.linkage.LinkageModel;
+import org.turnstone.linkage.PersonFields;
+import org.turnstone.linkage.Score;
+import org.turnstone.linkage.Scorer;
+import org.turnstone.matching.ReviewQueue.Queue;
+import org.turnstone.person.HeldRecord;
+import org.turnstone.person.HeldRecords;
+import org.turnstone.person.OpenDoubt;
+import org.turnstone.person.OpenDoubt.MayBe;
+import org.turnstone.person.OpenDoubts;
+import org.turnstone.person.PersonBlock;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
+
+/** Shows one doubtful record beside those it may belong with, and the evidence for one of them. */
+@Service
+public class OpenReview {
+    private static final Scorer SCORER = new Scorer(LinkageModel.starting());
+
+    private final Access access;
+    private final OpenDoubts doubts;
+    private final HeldRecords records;
+    private final ReviewQueue queue;
+    private final AuditTrail trail;
+
+    OpenReview(Access access, OpenDoubts doubts, HeldRecords records, ReviewQueue queue, AuditTrail trail) {
+        this.access = access;
+        this.doubts = doubts;
+        this.records = records;
+        this.queue = queue;
+        this.trail = trail;
+    }
+
+    /**
+     * @param beside whose evidence is shown; none where there is no candidate to be shown
+     * @param score as far as the reader may see the records on both sides
+     */
+    public record Review(
+            OpenDoubt doubt,
+            Queue queue,
+            Optional<MayBe> beside,
+            List<HeldRecord> held,
+            Optional<Score> score,
+            Map<PersonId, Double> points) {
+        public Review {
+            held = List.copyOf(held);
+            points = Map.copyOf(points);
+        }
+    }
+
+    /** @param asked which of the candidates, from 0
+     * @throws NotFound when it is settled by now, or never was */
+    @Transactional
+    public Review open(UUID id, int asked) {
+        access.require(Activity.REVIEW_LINKS);
+        OpenDoubt doubt = doubts.one(id);
+        List<MayBe> shown =
+                doubt.mayBe().stream().filter(one -> one.header().isPresent()).toList();
+        Optional<MayBe> beside =
+                shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(Math.clamp(asked, 0, shown.size() - 1)));
+        Map<PersonId, Double> points = new HashMap<>();
+        shown.forEach(one -> points.put(
+                one.person(), score(doubt.says(), records.of(one.person())).weight()));
+        List<HeldRecord> held = beside.map(one -> records.of(one.person())).orElse(List.of());
+        Review review = new Review(
+                doubt,
+                queue.read(),
+                beside,
+                held,
+                held.isEmpty() ? Optional.empty() : Optional.of(score(doubt.says(), held)),
+                points);
+        trail.record(AuditEntry.of(
+                Operation.CONSULTATION,
+                "Opened a record that waits to be linked",
+                shown.stream().map(MayBe::person).collect(Collectors.toSet())));
+        return review;
+    }
+
+    /** NHS numbers are not for the data steward, so they are left out of what is compared here. */
+    private Score score(PersonBlock says, List<HeldRecord> held) {
+        boolean madeUp = records.ofMadeUpPeople();
+        return SCORER.score(
+                compared(List.of(says), madeUp),
+                compared(held.stream().map(HeldRecord::says).toList(), madeUp));
+    }
+
+    private static ComparedRecord compared(List<PersonBlock> blocks, boolean madeUp) {
+        return PersonFields.of(
+                blocks.stream()
+                        .<Map<String, String>>map(block -> block.said().entrySet().stream()
+                                .filter(said -> !said.getKey().equals("nhs"))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                        .toList(),
+                madeUp);
+    }
+}

@@ -1,0 +1,73 @@
+package org.turnstone.matching;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.StaffNames;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.person.PersonHeaders;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
+
+/** Shows what waits for a second person. */
+@Service
+public class ReadProposals {
+    private final Access access;
+    private final Proposals proposals;
+    private final PersonHeaders headers;
+    private final StaffNames staff;
+    private final AuditTrail trail;
+
+    ReadProposals(Access access, Proposals proposals, PersonHeaders headers, StaffNames staff, AuditTrail trail) {
+        this.access = access;
+        this.proposals = proposals;
+        this.headers = headers;
+        this.staff = staff;
+        this.trail = trail;
+    }
+
+    /** @param own whether whoever reads has proposed it, and so may not decide it */
+    public record Told(Proposal proposal, Map<PersonId, PersonHeader> people, String by, boolean own) {
+        public Told {
+            people = Map.copyOf(people);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Proposal> open() {
+        access.require(Activity.REVIEW_LINKS);
+        return proposals.open();
+    }
+
+    /** @throws NotFound when it is decided already, or never was proposed */
+    @Transactional
+    public Told one(UUID id) {
+        Membership reader = access.require(Activity.REVIEW_LINKS);
+        Proposal proposal = proposals.open(id).orElseThrow(NotFound::new);
+        Set<PersonId> people = new HashSet<>();
+        if (proposal.from() != null) {
+            people.add(proposal.from());
+        }
+        if (proposal.to() != null) {
+            people.add(proposal.to());
+        }
+        Map<PersonId, PersonHeader> known = headers.of(people);
+        String by = staff.all().stream()
+                .filter(one -> one.id().equals(proposal.by()))
+                .map(StaffNames.StaffName::words)
+                .findFirst()
+                .orElse("Someone who has left");
+        trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened what waits for a second person", known.keySet()));
+        return new Told(proposal, known, by, proposals.isBy(id, reader));
+    }
+}

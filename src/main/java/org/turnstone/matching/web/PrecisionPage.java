@@ -1,0 +1,91 @@
+package org.turnstone.matching.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.linkage.LinkOrder;
+import org.turnstone.matching.Precision.OfPair;
+import org.turnstone.matching.Rate;
+import org.turnstone.matching.SignOffLinks;
+import org.turnstone.shared.AgencyCode;
+
+/** How right links between agencies are, as shown. */
+public record PrecisionPage(List<Pair> pairs) {
+    private static final Map<String, String> GROUPS =
+            Map.of("W", "White", "M", "Mixed", "A", "Asian", "B", "Black", "O", "Other", "", "Not recorded");
+
+    public PrecisionPage {
+        pairs = List.copyOf(pairs);
+    }
+
+    public record Pair(
+            String href,
+            String name,
+            String made,
+            String sample,
+            List<String> groups,
+            String state,
+            boolean signedOff) {
+        public Pair {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    static PrecisionPage of(List<OfPair> all, Map<AgencyCode, String> agencies) {
+        return new PrecisionPage(all.stream().map(one -> pair(one, agencies)).toList());
+    }
+
+    static Pair pair(OfPair one, Map<AgencyCode, String> agencies) {
+        return new Pair(
+                "/matching/automatic/" + one.pair().path(),
+                agencies.getOrDefault(one.pair().one(), one.pair().one().value()) + " and "
+                        + agencies.getOrDefault(
+                                one.pair().other(), one.pair().other().value()),
+                rate(one.made(), "link", "links", "taken apart"),
+                rate(one.sample(), "pair", "pairs", "not one person"),
+                one.byGroup().entrySet().stream()
+                        .map(group -> GROUPS.getOrDefault(group.getKey(), group.getKey()) + ": "
+                                + rate(group.getValue(), "pair", "pairs", "not one person"))
+                        .toList(),
+                one.signedOff()
+                        .map(signed -> "Signed off from " + Shown.day(signed.from()) + ": at least "
+                                + number(signed.order().threshold()) + " points, a lead of "
+                                + number(signed.order().lead()))
+                        .orElse("Off: the data steward decides each"),
+                one.signedOff().isPresent());
+    }
+
+    /** The rule of three while nothing was wrong; otherwise the interval that the truth lies in. */
+    static String rate(Rate rate, String one, String more, String wrong) {
+        if (rate.looked() == 0) {
+            return "None yet";
+        }
+        String counted = Shown.count(rate.looked(), one, more) + ", " + rate.wrong() + " " + wrong;
+        if (rate.looked() < 10) {
+            return counted;
+        }
+        return counted + ": "
+                + (rate.wrong() == 0
+                        ? "at least " + percent(rate.low()) + " right"
+                        : percent(rate.right()) + " right, " + percent(rate.low()) + " to " + percent(rate.high()));
+    }
+
+    static String number(double points) {
+        return String.format(Locale.UK, "%.1f", points).replace(".0", "");
+    }
+
+    static Map<String, String> starting(@Nullable LinkOrder none) {
+        LinkOrder order = none == null ? LinkOrder.STARTING : none;
+        return Map.of(
+                "threshold", number(order.threshold()), "lead", number(order.lead()), "review", number(order.review()));
+    }
+
+    static String least() {
+        return Integer.toString(SignOffLinks.LEAST_SAMPLE);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.UK, "%.1f%%", 100 * share);
+    }
+}

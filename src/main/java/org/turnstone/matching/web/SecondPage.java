@@ -1,0 +1,62 @@
+package org.turnstone.matching.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.linkage.LinkOrder;
+import org.turnstone.matching.AgencyPair;
+import org.turnstone.matching.Proposal;
+import org.turnstone.matching.ReadProposals.Told;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.shared.PersonId;
+import org.turnstone.site.Govuk.Link;
+
+/** What one thing that waits for a second person shows. */
+public record SecondPage(
+        String action,
+        String heading,
+        List<String> vetoes,
+        List<Link> people,
+        @Nullable String record,
+        @Nullable String settings,
+        String proposed,
+        String reason,
+        boolean own) {
+    public SecondPage {
+        vetoes = List.copyOf(vetoes);
+        people = List.copyOf(people);
+    }
+
+    static SecondPage of(Told told) {
+        Proposal proposal = told.proposal();
+        AgencyPair pair = proposal.pair();
+        LinkOrder order = proposal.settings();
+        return new SecondPage(
+                "/matching/second/" + proposal.id(),
+                switch (proposal.kind()) {
+                    case MERGE -> "Are these two one person?";
+                    case LINK -> "Is this record about this person?";
+                    case AUTOMATIC -> "May these agencies’ records be linked without a number?";
+                },
+                proposal.vetoes(),
+                Stream.of(proposal.from(), proposal.to())
+                        .filter(one -> one != null)
+                        .map(one -> person(told, one))
+                        .toList(),
+                proposal.doubt() == null ? null : "/matching/doubts/" + proposal.doubt(),
+                pair == null || order == null
+                        ? null
+                        : pair.one().value() + " and " + pair.other().value() + ": at least " + order.threshold()
+                                + " points, a lead of " + order.lead() + ", looked at from " + order.review(),
+                Shown.moment(proposal.at()) + ", by " + told.by(),
+                proposal.reason(),
+                told.own());
+    }
+
+    private static Link person(Told told, PersonId person) {
+        PersonHeader header = told.people().get(person);
+        return header == null
+                ? Link.to("", "Someone you may not see")
+                : Link.to("/matching/people/" + header.reference(), header.name() + ", " + header.reference());
+    }
+}

@@ -1,0 +1,147 @@
+package org.turnstone.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.WorkOut;
+import org.turnstone.linkage.LinkOrder;
+import org.turnstone.partnership.Membership;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.StaffId;
+
+/** How links made without asking have turned out between agencies, and which of them may be made without a number. */
+@Service
+public class AutomaticLinks {
+    private final JdbcClient database;
+    private final WorkOut facts;
+
+    AutomaticLinks(JdbcClient database, WorkOut facts) {
+        this.database = database;
+        this.facts = facts;
+    }
+
+    /** @param undone those that somebody took apart again */
+    public record Made(AgencyCode one, AgencyCode other, int links, int undone) {}
+
+    /** A sign-off in force. */
+    public record InForce(
+            AgencyCode one,
+            AgencyCode other,
+            LinkOrder order,
+            int sampled,
+            int wrong,
+            LocalDate from,
+            StaffId proposedBy,
+            StaffId confirmedBy) {}
+
+    private record Link(String agency, String ref, UUID person, boolean undone) {}
+
+    /** Links of a record to a person who has another agency's record, both of which whoever asks may see. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Made> made() {
+        List<Link> links = facts.fromAllClaims(Set.of(), this::links);
+        return database.sql("""
+                select least(m.agency, o.owner_agency) as one, greatest(m.agency, o.owner_agency) as other,
+                       count(distinct (m.agency, m.ref, m.person)) as links,
+                       count(distinct (m.agency, m.ref, m.person)) filter (where m.undone) as undone
+                from unnest(:agencies, :refs, :people, :undone) as m(agency, ref, person, undone)
+                join person.record r on r.owner_agency = m.agency and r.person_ref = m.ref
+                join person.record o on o.person_id = m.person and o.record_id <> r.record_id
+                group by 1, 2 order by 1, 2
+                """)
+                .param("agencies", links.stream().map(Link::agency).toArray(String[]::new))
+                .param("refs", links.stream().map(Link::ref).toArray(String[]::new))
+                .param("people", links.stream().map(Link::person).toArray(UUID[]::new))
+                .param("undone", links.stream().map(Link::undone).toArray(Boolean[]::new))
+                .query((row, number) -> new Made(
+                        new AgencyCode(row.getString("one")),
+                        new AgencyCode(row.getString("other")),
+                        row.getInt("links"),
+                        row.getInt("undone")))
+                .list();
+    }
+
+    private List<Link> links() {
+        return database.sql("""
+                select distinct c.owner_agency, c.person_ref, c.person_id, exists (
+                    select 1 from person.identity_claim d
+                    where d.owner_agency = c.owner_agency and d.person_ref = c.person_ref and d.person_id = c.person_id
+                      and d.kind = 'DENIED' and d.claim_number > c.claim_number) as undone
+                from person.identity_claim c
+                where c.kind = 'ASSERTED' and c.rule in ('equal identifier', 'weight of evidence')
+                """)
+                .query((row, number) -> new Link(
+                        row.getString("owner_agency"),
+                        row.getString("person_ref"),
+                        row.getObject("person_id", UUID.class),
+                        row.getBoolean("undone")))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<InForce> inForce() {
+        return database.sql("""
+                select distinct on (one_agency, other_agency) * from person.sign_off
+                where withdrawn_at is null and from_day <= partnership.today()
+                order by one_agency, other_agency, from_day desc, sign_off_id desc
+                """).query((row, number) -> inForce(row)).list();
+    }
+
+    private static InForce inForce(ResultSet row) throws SQLException {
+        return new InForce(
+                new AgencyCode(row.getString("one_agency")),
+                new AgencyCode(row.getString("other_agency")),
+                new LinkOrder(row.getDouble("threshold"), row.getDouble("lead"), row.getDouble("review")),
+                row.getInt("sampled"),
+                row.getInt("wrong"),
+                row.getObject("from_day", LocalDate.class),
+                new StaffId(row.getObject("proposed_by", UUID.class)),
+                new StaffId(row.getObject("confirmed_by", UUID.class)));
+    }
+
+    /** Written by the act that has the word of both. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signOff(Membership second, InForce signed, String reason) {
+        database.sql("""
+                insert into person.sign_off (sign_off_id, partnership_id, one_agency, other_agency, threshold, lead, review,
+                                             sampled, wrong, from_day, proposed_by, confirmed_by, reason)
+                values (gen_random_uuid(), :partnership, :one, :other, :threshold, :lead, :review, :sampled, :wrong, :from,
+                        :proposed, :confirmed, :reason)
+                """)
+                .param("partnership", second.partnership().value())
+                .param("one", signed.one().value())
+                .param("other", signed.other().value())
+                .param("threshold", signed.order().threshold())
+                .param("lead", signed.order().lead())
+                .param("review", signed.order().review())
+                .param("sampled", signed.sampled())
+                .param("wrong", signed.wrong())
+                .param("from", signed.from())
+                .param("proposed", signed.proposedBy().value())
+                .param("confirmed", signed.confirmedBy().value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** One alone may take it back, at once: all is for the data steward again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withdraw(Membership by, AgencyCode one, AgencyCode other, String reason, java.time.Instant at) {
+        return database.sql("""
+                update person.sign_off set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason
+                where one_agency = :one and other_agency = :other and withdrawn_at is null
+                """)
+                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .param("by", by.staff().value())
+                .param("reason", reason)
+                .param("one", one.value())
+                .param("other", other.value())
+                .update();
+    }
+}

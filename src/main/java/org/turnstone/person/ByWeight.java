@@ -1,0 +1,66 @@
+package org.turnstone.person;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.turnstone.linkage.LinkOrder;
+import org.turnstone.linkage.LinkOrder.Outcome;
+import org.turnstone.person.LinkDecision.Doubtful;
+import org.turnstone.person.LinkDecision.Linked;
+import org.turnstone.person.LinkDecision.NewPerson;
+import org.turnstone.shared.AgencyCode;
+
+/**
+ * Whom a record without a deciding number is about. Source: order of decision of the linkage guide, steps 3 to 5. Where
+ * these agencies' links are not signed off, everyone alike is for the data steward, whatever it weighs.
+ */
+final class ByWeight {
+    private static final String NOT_SIGNED_OFF =
+            "The evidence is enough, but links without a number are not signed off for these agencies";
+
+    private ByWeight() {}
+
+    static LinkDecision decide(
+            PersonBlock block, AgencyCode agency, List<Candidate> alike, SignedOff signedOff, boolean madeUp) {
+        if (alike.isEmpty()) {
+            return new NewPerson();
+        }
+        Set<AgencyCode> others = new HashSet<>();
+        alike.forEach(one -> others.addAll(one.agencies()));
+        Optional<LinkOrder> settings = signedOff.between(agency, others);
+        LinkOrder order = settings.orElse(LinkOrder.STARTING);
+        List<Weighed> weighed = alike.stream()
+                .map(one -> Weighed.of(block, one, madeUp, order.threshold()))
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+                .toList();
+        return switch (order.decide(weighed.stream()
+                .map(one -> new LinkOrder.Rival<>(one, one.weight(), one.vetoes()))
+                .toList())) {
+            case Outcome.Automatic<Weighed> automatic ->
+                automatic(automatic.link().who(), weighed, settings.isPresent());
+            case Outcome.Review<Weighed> review -> doubtful(String.join("; ", review.reasons()), weighed, false);
+            case Outcome.Nobody<Weighed> nobody -> nobody(block, weighed, settings.isPresent());
+        };
+    }
+
+    private static LinkDecision automatic(Weighed best, List<Weighed> all, boolean signedOff) {
+        if (!best.fitsMost()) {
+            return doubtful("It fits some of this person’s records, but not most of them", all, false);
+        }
+        return signedOff
+                ? new Linked(best.candidate().person(), "weight of evidence")
+                : doubtful(NOT_SIGNED_OFF, all, true);
+    }
+
+    private static LinkDecision nobody(PersonBlock block, List<Weighed> all, boolean signedOff) {
+        boolean forEyes =
+                !signedOff || block.dateOfBirth().isEmpty() || all.stream().anyMatch(Weighed::needsEyes);
+        return forEyes ? doubtful("Like someone known, with no number to settle it", all, false) : new NewPerson();
+    }
+
+    private static Doubtful doubtful(String reason, List<Weighed> all, boolean wouldLink) {
+        return new Doubtful(reason, all.stream().map(Weighed::rival).toList(), wouldLink);
+    }
+}

@@ -1,0 +1,161 @@
+package org.turnstone.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.BothKeepLists;
+import org.turnstone.governance.WorkOut;
+import org.turnstone.partnership.Acting;
+import org.turnstone.person.RecordsMoved.Sort;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
+
+/**
+ * Takes records from one person to another: new claims in the place of the old ones, and all that follows from them. Nothing
+ * is deleted. Who may do so, and with whose second word, is for the act that calls.
+ *
+ * <p>Rule: what came in an agency's rows follows the record, and so does all that rests on it (facts, allocation, the access
+ * of whoever leads). What was said at a screen goes with a merge, and back when it is undone. What keeps staff out is kept
+ * by both people; what lets staff in (consent, tickets) is carried to nobody.
+ */
+@Service
+public class MoveRecords {
+    private final RecordStore records;
+    private final MoveStore moves;
+    private final WorkOut facts;
+    private final BothKeepLists lists;
+    private final ApplicationEventPublisher announce;
+    private final Clock clock;
+
+    MoveRecords(
+            RecordStore records,
+            MoveStore moves,
+            WorkOut facts,
+            BothKeepLists lists,
+            ApplicationEventPublisher announce,
+            Clock clock) {
+        this.records = records;
+        this.moves = moves;
+        this.facts = facts;
+        this.lists = lists;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    /** What was done, so that it can be shown and undone. */
+    public record Moved(UUID move, PersonId from, PersonId to) {}
+
+    /** All records of one person become another's, as both are one human being. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Moved merge(PersonId from, PersonId into, String reason) {
+        return alone(() -> {
+            Step step = new Step(UUID.randomUUID(), Sort.MERGE, from, into, clock.instant(), reason);
+            List<RecordSays> all = require(records.about(List.of(from)));
+            moves.begin(step, refs(all), Acting.required());
+            return carry(step, all, true, Optional.empty());
+        });
+    }
+
+    /** Some records are another's: of whom they were before a merge where all agree on that, otherwise of someone new. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Moved takeOut(PersonId from, Set<RecordRef> chosen, String reason) {
+        return alone(() -> {
+            List<RecordSays> all = records.about(List.of(from));
+            List<RecordSays> out = require(of(all, chosen));
+            Instant since = moves.standingSince(refs(out));
+            PersonId to = moves.cameFrom(from, refs(out)).orElseGet(moves::someoneNew);
+            Step step = new Step(UUID.randomUUID(), Sort.UNMERGE, from, to, clock.instant(), reason);
+            moves.begin(step, refs(out), Acting.required());
+            return carry(step, out, out.size() == all.size(), Optional.of(since));
+        });
+    }
+
+    /** All that one move took goes back, records included that whoever undoes it may not see. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Moved undo(UUID move, String reason) {
+        return alone(() -> {
+            MoveStore.Done done = moves.open(move).orElseThrow(NotFound::new);
+            boolean merged = done.sort() == Sort.MERGE;
+            List<RecordSays> all = records.about(List.of(done.to()));
+            List<RecordSays> back = merged ? of(all, done.records()) : all;
+            Step step = new Step(
+                    move,
+                    merged ? Sort.MERGE_UNDONE : Sort.UNMERGE_UNDONE,
+                    done.to(),
+                    done.from(),
+                    clock.instant(),
+                    reason);
+            moves.close(move, Acting.required(), step.at, reason);
+            return carry(step, require(back), !merged, merged ? Optional.of(done.at()) : Optional.empty());
+        });
+    }
+
+    /**
+     * What taking these records out would mean.
+     *
+     * @param since from when they have stood with this person
+     * @param back whether they go back to whom they were about before a merge; otherwise they make someone new
+     */
+    public record Preview(Instant since, boolean back) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Preview preview(PersonId from, Set<RecordRef> chosen) {
+        List<RecordRef> refs = List.copyOf(chosen);
+        return facts.fromAllClaims(
+                Set.of(),
+                () -> new Preview(
+                        moves.standingSince(refs), moves.cameFrom(from, refs).isPresent()));
+    }
+
+    /** One taking of records from one person to another. */
+    record Step(UUID move, Sort sort, PersonId from, PersonId to, Instant at, String reason) {}
+
+    /** Announced with the rights of whoever acts, so that the trail names them. */
+    private Moved alone(Supplier<RecordsMoved> work) {
+        records.oneAtATime(Acting.required().partnership());
+        RecordsMoved moved = facts.fromAllClaims(Set.of(), work);
+        announce.publishEvent(moved);
+        return new Moved(moved.move(), moved.from(), moved.to());
+    }
+
+    private RecordsMoved carry(Step step, List<RecordSays> out, boolean everything, Optional<Instant> wrongSince) {
+        facts.fromAllClaims(Set.of(step.from, step.to), () -> moves.carry(step, out, Acting.required()));
+        lists.of(step.from, step.to);
+        return new RecordsMoved(
+                step.move,
+                Acting.required().partnership(),
+                step.sort,
+                step.from,
+                step.to,
+                new HashSet<>(refs(out)),
+                everything,
+                wrongSince,
+                step.at,
+                step.reason);
+    }
+
+    private static List<RecordSays> of(List<RecordSays> all, Set<RecordRef> chosen) {
+        return all.stream().filter(record -> chosen.contains(record.ref())).toList();
+    }
+
+    private static List<RecordSays> require(List<RecordSays> some) {
+        if (some.isEmpty()) {
+            throw new NotFound();
+        }
+        return some;
+    }
+
+    private static List<RecordRef> refs(List<RecordSays> some) {
+        return some.stream().map(RecordSays::ref).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,18 @@
+package org.turnstone.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
+
+/** A merge or un-merge as it stands in the list of moves. */
+public record PastMove(
+        UUID id,
+        boolean merge,
+        PersonId from,
+        PersonId to,
+        int records,
+        String reason,
+        StaffId by,
+        Instant at,
+        boolean undone) {}

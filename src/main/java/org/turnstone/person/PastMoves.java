@@ -1,0 +1,58 @@
+package org.turnstone.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
+
+/** Readings of what has been merged and un-merged, for the data steward. */
+@Service
+public class PastMoves {
+    private static final String SELECT = """
+            select move_id, kind, person_id, to_person, jsonb_array_length(records) as records, reason, moved_by, moved_at,
+                   undone_at is not null as undone
+            from person.move
+            """;
+
+    private final JdbcClient database;
+
+    PastMoves(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Transactional(readOnly = true)
+    public List<PastMove> newest(int most) {
+        return database.sql(SELECT + " order by moved_at desc, move_id limit :most")
+                .param("most", most)
+                .query((row, number) -> move(row))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PastMove> one(UUID move) {
+        return database.sql(SELECT + " where move_id = :move")
+                .param("move", move)
+                .query((row, number) -> move(row))
+                .optional();
+    }
+
+    private static PastMove move(ResultSet row) throws SQLException {
+        return new PastMove(
+                row.getObject("move_id", UUID.class),
+                "MERGE".equals(row.getString("kind")),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("to_person", UUID.class)),
+                row.getInt("records"),
+                row.getString("reason"),
+                new StaffId(row.getObject("moved_by", UUID.class)),
+                row.getObject("moved_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("undone"));
+    }
+}
