@@ -16,7 +16,8 @@ import org.turnstone.shared.PersonId;
 /**
  * Puts one row about a person into every table that has a person_id, whichever room it is of, with a word in each field
  * that can hold it; and searches every table of every room for that word. The owner, whom forced security binds too, is
- * let see everything in this database; the role that serves pages is not.
+ * let see everything in this database; the role that serves pages is not. What two fields must have to do with each other is
+ * no matter here, nor whether agencies and staff exist.
  */
 final class Canaries {
     private static final List<String> TRAIL = List.of("audit_subject", "tombstone");
@@ -41,9 +42,10 @@ final class Canaries {
         owner.queryForList("""
                         select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname)
                         from pg_constraint c
-                        where c.contype = 'f'
-                          and exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'person_id')
-                          and not exists (select from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'person_id')""", String.class).forEach(owner::execute);
+                        where exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'person_id')
+                          and (c.contype = 'c' and cardinality(c.conkey) > 1
+                               or c.contype = 'f' and not exists (
+                                   select from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'person_id'))""", String.class).forEach(owner::execute);
     }
 
     /** In how many tables words were put for the last person. */

@@ -40,7 +40,7 @@ class RunImportStoreTests {
         assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 0, 0, 1, 0, List.of()));
         assertThat(world.count("person.person")).isEqualTo(3);
         assertThat(world.probe(String.class, "select reason from person.doubt"))
-                .isEqualTo("Like someone known, with no identifier to settle it");
+                .isEqualTo("The evidence is not enough to link without asking");
     }
 
     @Test
