@@ -28,8 +28,8 @@ final class RunningSystem implements AutoCloseable {
 
     /** For one command: everything but pages. */
     static RunningSystem withoutPages(DatabaseRoles database) {
-        Map<String, Object> quiet = Map.of(
-                "server.port", -1, "turnstone.imports-in-background", false, "turnstone.scheduled-jobs", false);
+        Map<String, Object> quiet =
+                Map.of("server.port", -1, "turnstone.imports-in-background", false, "turnstone.scheduled-jobs", false);
         return start(database, new HashMap<>(quiet), Clock.systemUTC());
     }
 

@@ -56,7 +56,9 @@ final class CasefileController {
     @Needs(Activity.READ_PEOPLE)
     @GetMapping("/people/{reference}")
     ModelAndView person(@PathVariable String reference) {
-        return new ModelAndView("casefile/person", "page", PersonPage.of(people.open(reference)));
+        return new ModelAndView("casefile/person")
+                .addObject("page", PersonPage.of(people.open(reference)))
+                .addObject("steward", access.may(Activity.REVIEW_LINKS));
     }
 
     @Needs(Activity.READ_PEOPLE)
