@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.cohort.Allocation;
@@ -22,8 +23,10 @@ import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.rag.RagHistory;
+import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagNow;
 import org.turnstone.rag.RagParameters;
+import org.turnstone.rag.RagStatus;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
@@ -63,6 +66,23 @@ public class ReadCohort {
         access.require(Activity.READ_COHORT);
         LocalDate today = London.today(clock);
         return list(cohort.on(today), today, "Opened the cohort list");
+    }
+
+    /** Those whose status has lasted longer than it may. */
+    @Transactional
+    public CohortList pastLimit() {
+        access.require(Activity.READ_COHORT);
+        LocalDate today = London.today(clock);
+        Map<RagStatus, RagLimit> limits = parameters.limitsOn(today);
+        List<CohortMember> members = cohort.on(today);
+        Map<PersonId, RagNow> now =
+                rag.on(members.stream().map(CohortMember::person).toList(), today);
+        List<CohortMember> late = members.stream()
+                .filter(member -> Optional.ofNullable(now.get(member.person()))
+                        .filter(standing -> standing.isPast(limits))
+                        .isPresent())
+                .toList();
+        return list(late, today, "Opened home with people past their limit");
     }
 
     /** Those whom the reader leads. */

@@ -1,6 +1,7 @@
 package org.turnstone.rag;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.shared.PersonId;
 import org.turnstone.supervision.CustodySpell;
@@ -29,6 +30,15 @@ public record RagNow(
             return "In custody";
         }
         return spell == null ? "Not rated" : spell.status().words();
+    }
+
+    /** Whether the status has lasted longer than it may; never in custody, where its clock stands still. */
+    public boolean isPast(Map<RagStatus, RagLimit> limits) {
+        if (custody != null || spell == null) {
+            return false;
+        }
+        RagLimit limit = limits.get(spell.status());
+        return limit != null && limit.isPassed(spell.period().from(), day);
     }
 
     /** Whole days in the status, or in custody. */

@@ -45,12 +45,13 @@ final class CasefileController {
     ModelAndView home() {
         String name = access.require(Activity.BE_SIGNED_IN).staffName();
         CohortPage mine = access.may(Activity.READ_COHORT) ? CohortPage.of(cohort.mine()) : null;
+        CohortPage late = mine != null && mine.groups().isEmpty() ? CohortPage.of(cohort.pastLimit()) : null;
         var elsewhere = Arrays.stream(Destination.values())
                 .filter(one -> one != Destination.HOME && access.may(one.activity()))
                 .toList();
         List<HomePage.Told> told =
                 notices.mine().stream().map(HomePage.Told::of).toList();
-        return new ModelAndView("casefile/home", "page", new HomePage(name, alerts.now(), told, mine, elsewhere));
+        return new ModelAndView("casefile/home", "page", new HomePage(name, alerts.now(), told, mine, late, elsewhere));
     }
 
     @Needs(Activity.READ_PEOPLE)

@@ -9,12 +9,13 @@ import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.shared.London;
 import org.turnstone.site.Destination;
 
-/** Where each role starts: what cannot wait, the people one leads, and where else to go. */
+/** Where each role starts: what cannot wait, the people one leads or, for who leads no one, those past their limit. */
 public record HomePage(
         String name,
         List<Alert> alerts,
         List<Told> told,
         @Nullable CohortPage mine,
+        @Nullable CohortPage late,
         List<Destination> elsewhere) {
     public HomePage {
         alerts = List.copyOf(alerts);
