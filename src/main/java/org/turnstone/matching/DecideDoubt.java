@@ -12,6 +12,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.matching.Decisions.Said;
 import org.turnstone.matching.Proposed.What;
 import org.turnstone.partnership.Membership;
+import org.turnstone.person.AgainstLink;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.person.OpenDoubts;
@@ -21,12 +22,14 @@ import org.turnstone.shared.Problem;
 
 /**
  * The data steward says whom a doubtful record is about: someone shown beside it, someone new, or that nobody can tell yet.
- * To link over a veto is only proposed, for a second person.
+ * To link over a veto is only proposed, for a second person; so is someone new while it may be someone whom this steward
+ * may not be shown.
  */
 @Service
 public class DecideDoubt {
     private final Access access;
     private final OpenDoubts doubts;
+    private final AgainstLink against;
     private final SettleDoubt settle;
     private final Proposals proposals;
     private final Decisions decisions;
@@ -36,6 +39,7 @@ public class DecideDoubt {
     DecideDoubt(
             Access access,
             OpenDoubts doubts,
+            AgainstLink against,
             SettleDoubt settle,
             Proposals proposals,
             Decisions decisions,
@@ -43,6 +47,7 @@ public class DecideDoubt {
             Clock clock) {
         this.access = access;
         this.doubts = doubts;
+        this.against = against;
         this.settle = settle;
         this.proposals = proposals;
         this.decisions = decisions;
@@ -76,7 +81,7 @@ public class DecideDoubt {
     @Transactional
     public Answer decide(UUID id, Choice choice, String reason) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
-        OpenDoubt doubt = doubts.one(id);
+        OpenDoubt doubt = doubts.toDecide(id);
         List<Problem> problems = Reason.problems(reason);
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
@@ -96,21 +101,25 @@ public class DecideDoubt {
     }
 
     private Answer same(Membership steward, OpenDoubt doubt, PersonId person, String reason) {
-        Optional<MayBe> chosen = doubt.mayBe().stream()
+        Optional<MayBe> chosen = doubt.offered().stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst();
         if (chosen.isEmpty()) {
             return new Answer.Refused(List.of(
                     new Problem("same", "Choose one of the people shown, or someone new, or that you will ask")));
         }
-        if (!chosen.get().veto().isEmpty()) {
-            Proposal proposal = Proposal.link(
-                    doubt.id(), person, List.of(chosen.get().veto()), reason, steward.staff(), clock.instant());
-            proposals.add(steward, proposal);
-            announce.publishEvent(Proposed.of(proposal, What.PROPOSED, reason));
-            return new Answer.WaitsForSecond();
+        List<String> vetoes = against.of(doubt, person);
+        if (!vetoes.isEmpty()) {
+            return proposed(
+                    steward, Proposal.link(doubt.id(), person, vetoes, reason, steward.staff(), clock.instant()));
         }
         return settled(steward, doubt, chosen.get(), reason);
+    }
+
+    private Answer proposed(Membership steward, Proposal proposal) {
+        proposals.add(steward, proposal);
+        announce.publishEvent(Proposed.of(proposal, What.PROPOSED, proposal.reason()));
+        return new Answer.WaitsForSecond();
     }
 
     /** Also when a second person has confirmed: the label is the one of whoever decides. */
@@ -123,6 +132,12 @@ public class DecideDoubt {
     }
 
     private Answer someoneNew(Membership steward, OpenDoubt doubt, String reason) {
+        return doubt.mayBeHidden()
+                ? proposed(steward, Proposal.someoneNew(doubt.id(), reason, steward.staff(), clock.instant()))
+                : settledAsNew(steward, doubt, reason);
+    }
+
+    Answer settledAsNew(Membership steward, OpenDoubt doubt, String reason) {
         Answer answer = answer(settle.settle(doubt.id(), null, reason));
         if (answer instanceof Answer.Settled) {
             doubt.mayBe().forEach(one -> decisions.note(steward, doubt, one, Said.DIFFERENT));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.matching.Proposed.What;
 import org.turnstone.partnership.Membership;
+import org.turnstone.person.AgainstLink;
 import org.turnstone.person.MoveRecords;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
@@ -25,6 +27,7 @@ public class DecideProposal {
     private final Access access;
     private final Proposals proposals;
     private final OpenDoubts doubts;
+    private final AgainstLink against;
     private final DecideDoubt links;
     private final MoveRecords move;
     private final SignOffLinks automatic;
@@ -35,6 +38,7 @@ public class DecideProposal {
             Access access,
             Proposals proposals,
             OpenDoubts doubts,
+            AgainstLink against,
             DecideDoubt links,
             MoveRecords move,
             SignOffLinks automatic,
@@ -43,6 +47,7 @@ public class DecideProposal {
         this.access = access;
         this.proposals = proposals;
         this.doubts = doubts;
+        this.against = against;
         this.links = links;
         this.move = move;
         this.automatic = automatic;
@@ -64,31 +69,54 @@ public class DecideProposal {
         if (!problems.isEmpty()) {
             return problems;
         }
-        proposals.decide(id, second, agreed, reason.strip(), clock.instant());
         if (agreed) {
-            carryOut(proposal, second, reason.strip());
+            problems.addAll(carryOut(proposal, second, reason.strip()));
         }
-        announce.publishEvent(Proposed.of(proposal, agreed ? What.CONFIRMED : What.REFUSED, reason.strip()));
-        return List.of();
+        if (problems.isEmpty()) {
+            proposals.decide(id, second, agreed, reason.strip(), clock.instant());
+            announce.publishEvent(Proposed.of(proposal, agreed ? What.CONFIRMED : What.REFUSED, reason.strip()));
+        }
+        return problems;
     }
 
-    private void carryOut(Proposal proposal, Membership second, String reason) {
+    /** @return why it was not done, and then nothing is changed */
+    private List<Problem> carryOut(Proposal proposal, Membership second, String reason) {
         String both = proposal.reason() + " Confirmed: " + reason;
-        switch (proposal.kind()) {
-            case MERGE ->
+        return switch (proposal.kind()) {
+            case MERGE -> {
                 move.merge(Objects.requireNonNull(proposal.from()), Objects.requireNonNull(proposal.to()), cut(both));
+                yield List.of();
+            }
             case LINK -> link(proposal, second, cut(both));
+            case NEW -> problems(links.settledAsNew(second, doubt(proposal), cut(both)));
             case AUTOMATIC -> automatic.signOff(proposal, second);
-        }
+        };
     }
 
-    private void link(Proposal proposal, Membership second, String reason) {
-        OpenDoubt doubt = doubts.one(Objects.requireNonNull(proposal.doubt()));
-        MayBe chosen = doubt.mayBe().stream()
+    private List<Problem> link(Proposal proposal, Membership second, String reason) {
+        OpenDoubt doubt = doubt(proposal);
+        Optional<MayBe> chosen = doubt.offered().stream()
                 .filter(one -> one.person().equals(proposal.to()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        links.settled(second, doubt, chosen, reason);
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return List.of(new Problem("agreed", "This cannot be settled by you. Ask another data steward to decide"));
+        }
+        List<String> more = new ArrayList<>(against.of(doubt, chosen.get().person()));
+        more.removeAll(proposal.vetoes());
+        return more.isEmpty()
+                ? problems(links.settled(second, doubt, chosen.get(), reason))
+                : List.of(new Problem(
+                        "agreed",
+                        "More speaks against it by now. Do not agree, and have it proposed again: "
+                                + String.join("; ", more)));
+    }
+
+    private OpenDoubt doubt(Proposal proposal) {
+        return doubts.toDecide(Objects.requireNonNull(proposal.doubt()));
+    }
+
+    private static List<Problem> problems(DecideDoubt.Answer answer) {
+        return answer instanceof DecideDoubt.Answer.Refused refused ? refused.problems() : List.of();
     }
 
     private static String cut(String reason) {

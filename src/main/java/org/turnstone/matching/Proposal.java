@@ -28,6 +28,7 @@ public record Proposal(
     public enum Kind {
         MERGE,
         LINK,
+        NEW,
         AUTOMATIC
     }
 
@@ -37,6 +38,10 @@ public record Proposal(
 
     static Proposal link(UUID doubt, PersonId to, List<String> vetoes, String reason, StaffId by, Instant at) {
         return new Proposal(UUID.randomUUID(), Kind.LINK, null, to, doubt, null, null, vetoes, reason, by, at);
+    }
+
+    static Proposal someoneNew(UUID doubt, String reason, StaffId by, Instant at) {
+        return new Proposal(UUID.randomUUID(), Kind.NEW, null, null, doubt, null, null, List.of(), reason, by, at);
     }
 
     static Proposal automatic(AgencyPair pair, LinkOrder settings, String reason, StaffId by, Instant at) {

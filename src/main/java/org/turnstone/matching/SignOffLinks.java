@@ -25,9 +25,6 @@ import org.turnstone.shared.Problem;
 /** Lets records of two agencies be linked by weight alone, once a sample has shown it to be right and two people say so. */
 @Service
 public class SignOffLinks {
-    /** With none wrong the rule of three then says that at most 1 in 100 is. */
-    public static final int LEAST_SAMPLE = 300;
-
     private final Access access;
     private final Precision precision;
     private final Proposals proposals;
@@ -53,18 +50,18 @@ public class SignOffLinks {
         this.clock = clock;
     }
 
+    /** What a sample has to show today. */
+    @Transactional(readOnly = true)
+    public SignOffLimits limits() {
+        return SignOffLimits.on(London.today(clock));
+    }
+
     /** @return what is wrong; empty when a second person is asked */
     @Transactional
     public List<Problem> propose(AgencyPair pair, LinkOrder settings, String reason) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
         List<Problem> problems = new ArrayList<>(Reason.problems(reason));
-        Rate sample = sample(pair);
-        if (sample.looked() < LEAST_SAMPLE) {
-            problems.add(new Problem(
-                    "threshold",
-                    "Settle " + (LEAST_SAMPLE - sample.looked())
-                            + " more pairs that the evidence would have linked: the sample is too small to sign off"));
-        }
+        problems.addAll(limits().problems(sample(pair), "threshold"));
         LinkOrder least = LinkOrder.STARTING;
         if (settings.threshold() < least.threshold() || settings.lead() < least.lead()) {
             problems.add(new Problem("threshold", "Enter at least 15 points and a lead of at least 10"));
@@ -92,10 +89,18 @@ public class SignOffLinks {
         return problems;
     }
 
-    /** The second person has confirmed; what the sample shows by now is kept beside it. */
-    void signOff(Proposal proposal, Membership second) {
+    /**
+     * The second person has confirmed; what the sample shows by now is kept beside it.
+     *
+     * @return why it may not be signed off by now; empty when it is
+     */
+    List<Problem> signOff(Proposal proposal, Membership second) {
         AgencyPair pair = Objects.requireNonNull(proposal.pair());
         Rate sample = sample(pair);
+        List<Problem> problems = limits().problems(sample, "agreed");
+        if (!problems.isEmpty()) {
+            return problems;
+        }
         links.signOff(
                 second,
                 new InForce(
@@ -108,6 +113,7 @@ public class SignOffLinks {
                         proposal.by(),
                         second.staff()),
                 proposal.reason());
+        return List.of();
     }
 
     private Rate sample(AgencyPair pair) {

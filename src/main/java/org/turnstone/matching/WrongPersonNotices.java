@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.London;
@@ -22,11 +25,13 @@ import org.turnstone.shared.PersonId;
 public class WrongPersonNotices {
     private final JdbcClient database;
     private final PersonHeaders headers;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    WrongPersonNotices(JdbcClient database, PersonHeaders headers, Clock clock) {
+    WrongPersonNotices(JdbcClient database, PersonHeaders headers, AuditTrail trail, Clock clock) {
         this.database = database;
         this.headers = headers;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -35,7 +40,7 @@ public class WrongPersonNotices {
 
     private record Row(PersonId person, Instant since, Instant until) {}
 
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Notice> mine() {
         List<Row> rows = database.sql("""
                 select person_id, since, until from matching.notice
@@ -46,6 +51,10 @@ public class WrongPersonNotices {
                 .list();
         Map<PersonId, PersonHeader> known =
                 headers.of(rows.stream().map(Row::person).distinct().toList());
+        if (!known.isEmpty()) {
+            trail.record(AuditEntry.of(
+                    Operation.CONSULTATION, "Was told of people who were partly someone else", known.keySet()));
+        }
         return rows.stream()
                 .map(row -> new Notice(Optional.ofNullable(known.get(row.person)), row.since, row.until))
                 .toList();

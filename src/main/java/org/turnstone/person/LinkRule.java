@@ -67,7 +67,7 @@ final class LinkRule {
             return Optional.of("An identifier is the same, but someone decided before that these are two people");
         }
         if (differingIdentifier(block, one, madeUp).isPresent()) {
-            return Optional.of("One identifier is the same, but the "
+            return Optional.of("One identifier is the same, but "
                     + differingIdentifier(block, one, madeUp).get() + " differs");
         }
         if (!birthFits(block, one.blocks())) {
@@ -90,7 +90,7 @@ final class LinkRule {
                 || differingIdentifier(block, one, madeUp).isEmpty();
     }
 
-    /** A kind of identifier of which both have one in order, and not the same one. */
+    /** A kind of identifier of which both have one in order, and not the same one; health's own is not named to anyone. */
     private static Optional<String> differingIdentifier(PersonBlock block, Candidate one, boolean madeUp) {
         return Identifiers.KINDS.stream()
                 .filter(kind -> block.get(kind)
@@ -104,7 +104,11 @@ final class LinkRule {
                         })
                         .isPresent())
                 .findFirst()
-                .map(kind -> "noms".equals(kind) ? "prison number" : kind.toUpperCase(java.util.Locale.ROOT));
+                .map(kind -> switch (kind) {
+                    case "nhs" -> "another number";
+                    case "noms" -> "the prison number";
+                    default -> "the " + kind.toUpperCase(java.util.Locale.ROOT);
+                });
     }
 
     /** The same day, unknown on one side, day and month the other way round, or one digit another. */

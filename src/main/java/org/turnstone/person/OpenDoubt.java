@@ -31,12 +31,29 @@ public record OpenDoubt(
         return new RecordRef(agency, personRef);
     }
 
+    /** Whether it may be someone whom the reader may not be shown: then they alone cannot say that it is someone new. */
+    public boolean mayBeHidden() {
+        return mayBe.stream().anyMatch(one -> one.header().isEmpty());
+    }
+
+    /** Whom the reader may link it to: those shown, unless someone whom they may not be shown weighs as much. */
+    public List<MayBe> offered() {
+        double hidden = mayBe.stream()
+                .filter(one -> one.header().isEmpty())
+                .mapToDouble(MayBe::weight)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        return mayBe.stream()
+                .filter(one -> one.header().isPresent() && one.weight() > hidden)
+                .toList();
+    }
+
     /**
      * Someone it may be.
      *
      * @param header none where every record of theirs is closed to the reader
      * @param weight of all evidence when it came in, in bits; records that the reader may not see are in it
-     * @param veto what forbids linking to them without a second person's word; empty where nothing does
+     * @param veto what forbade linking to them when it came in, to be shown; {@link AgainstLink} says what does now
      */
     public record MayBe(PersonId person, Optional<PersonHeader> header, String evidence, double weight, String veto) {}
 

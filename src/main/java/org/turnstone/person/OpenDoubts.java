@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
@@ -39,12 +40,14 @@ public class OpenDoubts {
     private final JdbcClient database;
     private final JsonMapper json;
     private final PersonHeaders headers;
+    private final RecordStore records;
 
-    OpenDoubts(Access access, JdbcClient database, JsonMapper json, PersonHeaders headers) {
+    OpenDoubts(Access access, JdbcClient database, JsonMapper json, PersonHeaders headers, RecordStore records) {
         this.access = access;
         this.database = database;
         this.json = json;
         this.headers = headers;
+        this.records = records;
     }
 
     private record Row(
@@ -76,6 +79,17 @@ public class OpenDoubts {
         rows.getFirst().candidates.forEach(person -> people.add(new PersonId(person)));
         people.addAll(merged(people).values());
         return shown(rows, headers.of(people)).getFirst();
+    }
+
+    /**
+     * To decide it: until that is done, nothing is linked in this partnership and nobody merged.
+     *
+     * @throws NotFound when it is settled by now, or never was
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OpenDoubt toDecide(UUID doubt) {
+        records.oneAtATime(access.require(Activity.REVIEW_LINKS).partnership());
+        return one(doubt);
     }
 
     private List<OpenDoubt> shown(List<Row> rows, Map<PersonId, PersonHeader> known) {

@@ -28,7 +28,9 @@ class HomePageTests {
                     .doesNotContain("Perrin Hollis");
             assertThat(system.as("privacy").get("/governance?person=" + late).text())
                     .contains("Opened home with people past their limit");
-            assertThat(system.as("privacy").get("/governance?person=" + onTheLimit).text())
+            assertThat(system.as("privacy")
+                            .get("/governance?person=" + onTheLimit)
+                            .text())
                     .doesNotContain("Opened home with people past their limit");
         }
     }

@@ -52,7 +52,7 @@ final class AutomaticController {
         LinkOrder none = one.signedOff().map(signed -> signed.order()).orElse(null);
         return new ModelAndView("matching/sign-off")
                 .addObject("form", form.startingWith(PrecisionPage.starting(none)))
-                .addObject("least", PrecisionPage.least())
+                .addObject("needed", PrecisionPage.needed(signOff.limits()))
                 .addObject("page", PrecisionPage.pair(one, names()));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.matching.Precision.OfPair;
 import org.turnstone.matching.Rate;
-import org.turnstone.matching.SignOffLinks;
+import org.turnstone.matching.SignOffLimits;
 import org.turnstone.shared.AgencyCode;
 
 /** How right links between agencies are, as shown. */
@@ -81,8 +81,10 @@ public record PrecisionPage(List<Pair> pairs) {
                 "threshold", number(order.threshold()), "lead", number(order.lead()), "review", number(order.review()));
     }
 
-    static String least() {
-        return Integer.toString(SignOffLinks.LEAST_SAMPLE);
+    /** What is needed before a sign-off, in words. */
+    static String needed(SignOffLimits limits) {
+        return "A sample of at least " + limits.leastSample() + " settled pairs is needed, which shows that at least "
+                + percent(limits.leastRight()) + " of such links are right.";
     }
 
     private static String percent(double share) {

@@ -69,6 +69,7 @@ public record QueuePage(List<Count> counts, int waiting, List<Row> rows, List<Se
                 switch (proposal.kind()) {
                     case MERGE -> "Merge two people over a veto";
                     case LINK -> "Link a record over a veto";
+                    case NEW -> "Someone new, which one alone cannot say";
                     case AUTOMATIC -> "Sign off links without a number";
                 },
                 Shown.moment(proposal.at()));

@@ -57,6 +57,7 @@ public record ReviewPage(
         String agency = agencies.getOrDefault(doubt.agency(), doubt.agency().value());
         int place = review.queue().placeOf(doubt.id());
         String veto = review.beside().map(MayBe::veto).orElse("");
+        String reason = doubt.mayBeHidden() ? "This cannot be settled by you alone" : doubt.reason();
         Optional<PersonHeader> person = review.beside().flatMap(MayBe::header);
         return new ReviewPage(
                 "/matching/doubts/" + doubt.id(),
@@ -65,7 +66,7 @@ public record ReviewPage(
                         .after(doubt.id())
                         .map(next -> "/matching/doubts/" + next)
                         .orElse(null),
-                veto.isEmpty() ? doubt.reason() : veto,
+                veto.isEmpty() ? reason : veto,
                 !veto.isEmpty(),
                 doubt.asked()
                         .map(asked -> Shown.day(asked.at()) + ": " + asked.note())
@@ -171,31 +172,34 @@ public record ReviewPage(
                 + ". A link can be undone: both records are kept.";
     }
 
+    /** Nobody is offered whom the reader may not be shown; nor someone shown, where one of those may fit as well. */
     private static List<Choice> choices(OpenDoubt doubt, String agency) {
+        List<MayBe> shown =
+                doubt.mayBe().stream().filter(one -> one.header().isPresent()).toList();
+        Choice someoneNew = Choice.of(ReviewForm.NEW, shown.size() == 1 ? "Someone else" : "None of them: someone new");
         return Stream.concat(
-                        doubt.mayBe().stream()
+                        doubt.offered().stream()
                                 .map(one -> Choice.of(one.person().value().toString(), "The same person as " + who(one))
                                         .withHint(
                                                 one.veto().isEmpty() ? null : "Needs a second person: " + one.veto())),
                         Stream.of(
-                                Choice.of(
-                                                ReviewForm.NEW,
-                                                doubt.mayBe().size() == 1
-                                                        ? "Someone else"
-                                                        : "None of them: someone new")
-                                        .withHint(
-                                                doubt.mayBe().isEmpty()
-                                                        ? null
-                                                        : "This record is never linked to those shown by itself again"),
+                                someoneNew.withHint(hint(doubt, shown)),
                                 Choice.of(ReviewForm.ASK, "Cannot tell: ask " + agency)
                                         .withHint("It stays in the list, with what you asked as its note")))
                 .toList();
     }
 
+    private static @Nullable String hint(OpenDoubt doubt, List<MayBe> shown) {
+        if (doubt.mayBeHidden()) {
+            return "Needs a second person: this cannot be settled by you alone";
+        }
+        return shown.isEmpty() ? null : "This record is never linked to those shown by itself again";
+    }
+
     private static String who(MayBe one) {
         return one.header()
                 .map(header -> header.name() + ", " + header.reference())
-                .orElse("someone you may not see");
+                .orElseThrow();
     }
 
     private static String named(List<AgencyCode> sources, Map<AgencyCode, String> agencies) {

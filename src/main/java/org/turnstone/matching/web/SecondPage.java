@@ -36,6 +36,7 @@ public record SecondPage(
                 switch (proposal.kind()) {
                     case MERGE -> "Are these two one person?";
                     case LINK -> "Is this record about this person?";
+                    case NEW -> "Is this record about someone new?";
                     case AUTOMATIC -> "May these agencies’ records be linked without a number?";
                 },
                 proposal.vetoes(),

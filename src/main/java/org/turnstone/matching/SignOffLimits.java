@@ -1,0 +1,74 @@
+package org.turnstone.matching;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.turnstone.shared.Problem;
+
+/**
+ * What a sample has to show before links without a number are signed off, as it is on a day.
+ *
+ * @param leastSample how many settled pairs at least
+ * @param leastRight the share that must be right, taken at the lower bound of what the sample shows
+ */
+public record SignOffLimits(int leastSample, double leastRight) {
+    private static final double ROUNDING = 1e-9;
+    private static final List<Line> SHIPPED = shipped();
+
+    private record Line(LocalDate from, SignOffLimits limits) {}
+
+    public static SignOffLimits on(LocalDate day) {
+        return SHIPPED.stream()
+                .filter(line -> !line.from.isAfter(day))
+                .max(Comparator.comparing(Line::from))
+                .orElseThrow()
+                .limits;
+    }
+
+    /** Why this sample may not be signed off; empty where it may. */
+    List<Problem> problems(Rate sample, String field) {
+        if (sample.looked() < leastSample) {
+            return List.of(new Problem(
+                    field,
+                    "Settle " + (leastSample - sample.looked())
+                            + " more pairs that the evidence would have linked: the sample is too small to sign off"));
+        }
+        return sample.low() + ROUNDING >= leastRight
+                ? List.of()
+                : List.of(new Problem(
+                        field,
+                        String.format(
+                                Locale.UK,
+                                "The sample shows only that at least %.1f%% are right, and %.1f%% must be: the data steward "
+                                        + "goes on deciding each",
+                                100 * sample.low(),
+                                100 * leastRight)));
+    }
+
+    private static List<Line> shipped() {
+        try (Reader text = new InputStreamReader(
+                        Objects.requireNonNull(
+                                SignOffLimits.class.getResourceAsStream("/parameters/matching/sign-off.csv")),
+                        StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return lines.stream()
+                    .map(line -> new Line(
+                            LocalDate.parse(line.getField("from")),
+                            new SignOffLimits(
+                                    Integer.parseInt(line.getField("least_sample")),
+                                    Double.parseDouble(line.getField("least_right")))))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
