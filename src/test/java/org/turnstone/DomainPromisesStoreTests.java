@@ -118,6 +118,13 @@ class DomainPromisesStoreTests {
                 .contains("Bryony Calder")
                 .doesNotContain(NHS, "Kept from you");
         TestBrowser health = system.as("health");
+        assertThat(health.get("/people/" + reference + "/consent")
+                        .document()
+                        .select("select[name=agency] option")
+                        .eachAttr("value"))
+                .as("what others hold is theirs to share")
+                .contains("POLICE")
+                .doesNotContain("HEALTH");
         TestPage saved = sent(health, "/people/" + reference + "/consent", consent(people.today()));
         assertThat(saved.text()).contains("The consent is on record and in force", "Signed form in the file");
         assertThat(system.as("treatment")

@@ -1,6 +1,7 @@
 package org.turnstone.governance;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Role;
+import org.turnstone.partnership.StaffNames;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
@@ -27,6 +29,7 @@ public class BreakGlass {
     private final Access access;
     private final AuditTrail trail;
     private final JobRights rights;
+    private final StaffNames staff;
     private final Clock clock;
 
     BreakGlass(
@@ -35,23 +38,34 @@ public class BreakGlass {
             Access access,
             AuditTrail trail,
             JdbcClient database,
+            StaffNames staff,
             Clock clock) {
         this.tickets = tickets;
         this.people = people;
         this.access = access;
         this.trail = trail;
         this.rights = new JobRights(database);
+        this.staff = staff;
         this.clock = clock;
+    }
+
+    /** Who may agree: colleagues at work, but no privacy officer, who could not review it then. */
+    @Transactional(readOnly = true)
+    public List<StaffNames.StaffName> seconds() {
+        Membership who = access.require(Activity.BREAK_GLASS);
+        return staff.atWorkBut(Role.PRIVACY_OFFICER).stream()
+                .filter(one -> !one.id().equals(who.staff()))
+                .toList();
     }
 
     /** @return when it is over */
     @Transactional
     public Instant open(Emergency asked) {
         Membership who = access.require(Activity.BREAK_GLASS);
-        if (asked.agreedBy().equals(who.staff())
+        if (seconds().stream().noneMatch(one -> one.id().equals(asked.agreedBy()))
                 || !EmergencyLimits.MAY_OPEN.containsAll(asked.categories())
                 || asked.categories().isEmpty()) {
-            throw new IllegalArgumentException("a ticket names another member of staff, and only what may be opened");
+            throw new IllegalArgumentException("a ticket names a colleague at work, and only what may be opened");
         }
         Instant now = clock.instant();
         LocalDate today = London.today(clock);
@@ -72,6 +86,14 @@ public class BreakGlass {
                         "agreed_by", asked.agreedBy().value().toString(),
                         "until", until.toString())));
         return until;
+    }
+
+    /** Names of those who said in the last days that whoever acts had agreed to an emergency. */
+    @Transactional(readOnly = true)
+    public List<String> saidToHaveAgreed() {
+        Membership who = access.require(Activity.BE_SIGNED_IN);
+        int days = EmergencyLimits.on(London.today(clock)).reviewDays();
+        return tickets.saidToHaveAgreed(who.staff(), clock.instant().minus(Duration.ofDays(days)));
     }
 
     /** One's own, newest first. */

@@ -22,8 +22,8 @@ import org.turnstone.shared.Period;
 import org.turnstone.shared.PersonId;
 
 /**
- * Consents to share health and treatment records (domain 8.7), kept by those who treat, each for their own category. That there is one
- * tells that somebody is treated, so nobody else reads them.
+ * Consents to share what an agency holds of someone's health or treatment (domain 8.7), kept by those of it who treat. That
+ * there is one tells that somebody is treated, so nobody else reads them.
  */
 @Service
 public class Consents {
@@ -46,6 +46,12 @@ public class Consents {
         return who.role() == Role.DIP_WORKER ? Category.TREATMENT : Category.HEALTH;
     }
 
+    /** The agency whose records are shared under a consent of whoever acts: their own. */
+    @Transactional(readOnly = true)
+    public AgencyCode holder() {
+        return access.require(Activity.RECORD_CONSENT).agency();
+    }
+
     /** Newest first. Whoever shows them records the look. */
     @Transactional(readOnly = true)
     public List<Consent> of(PersonId person) {
@@ -59,18 +65,23 @@ public class Consents {
                 .list();
     }
 
+    /** @param agency who may be shown it: another than the one that holds it */
     @Transactional
     public void record(PersonId person, AgencyCode agency, Period period, String evidence) {
         Membership who = access.require(Activity.RECORD_CONSENT);
         Category category = mine();
+        if (agency.equals(who.agency())) {
+            throw new IllegalArgumentException("an agency needs no consent to its own records");
+        }
         database.sql("""
-                insert into governance.consent (consent_id, partnership_id, person_id, category, agency, from_day, to_day,
-                    evidence, recorded_by, recorded_at)
-                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into governance.consent (consent_id, partnership_id, person_id, category, holder, agency, from_day,
+                    to_day, evidence, recorded_by, recorded_at)
+                values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         who.partnership().value(),
                         person.value(),
                         category.name(),
+                        who.agency().value(),
                         agency.value(),
                         period.from(),
                         Objects.requireNonNull(period.to(), "a consent has an end"),

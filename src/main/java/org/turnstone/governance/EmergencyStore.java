@@ -55,6 +55,16 @@ class EmergencyStore {
                 .list();
     }
 
+    /** Who said of whoever acts, since then, that they had agreed; the newest first. */
+    List<String> saidToHaveAgreed(StaffId who, Instant since) {
+        return database.sql("""
+                select s.name from governance.break_glass_ticket t join partnership.staff s on s.staff_id = t.staff_id
+                where t.approved_by = ? and t.opened_at >= ? order by t.opened_at desc""")
+                .params(who.value(), since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
     int review(UUID ticket, EmergencyTicket.Finding found, String words, StaffId by, Instant at) {
         return database.sql("""
                 update governance.break_glass_ticket

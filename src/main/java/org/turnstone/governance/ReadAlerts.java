@@ -10,18 +10,26 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.shared.London;
 
-/** What cannot wait, for those whose it is: emergencies to review, agreements that lapse, jobs that fail. */
+/** What cannot wait, for those whose it is: emergencies one is said to have agreed to or has to review, agreements that lapse, jobs that fail. */
 @Service
 public class ReadAlerts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private final BreakGlass glass;
     private final ReviewEmergencies emergencies;
     private final SharingAgreements agreements;
     private final ReadJobs jobs;
     private final Access access;
     private final Clock clock;
 
-    ReadAlerts(ReviewEmergencies emergencies, SharingAgreements agreements, ReadJobs jobs, Access access, Clock clock) {
+    ReadAlerts(
+            BreakGlass glass,
+            ReviewEmergencies emergencies,
+            SharingAgreements agreements,
+            ReadJobs jobs,
+            Access access,
+            Clock clock) {
+        this.glass = glass;
         this.emergencies = emergencies;
         this.agreements = agreements;
         this.jobs = jobs;
@@ -33,6 +41,12 @@ public class ReadAlerts {
     public List<Alert> now() {
         List<Alert> alerts = new ArrayList<>();
         LocalDate today = London.today(clock);
+        glass.saidToHaveAgreed()
+                .forEach(name -> alerts.add(new Alert(
+                        name + " says that you agreed to open a record in an emergency",
+                        "If you did not, tell the privacy officer at once",
+                        "/help",
+                        true)));
         if (access.may(Activity.REVIEW_EMERGENCIES)) {
             emergencies.unreviewed().forEach(ticket -> alerts.add(alert(ticket, today)));
         }

@@ -13,6 +13,7 @@ import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Memberships;
 import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.NotAllowed;
 import org.turnstone.shared.StaffId;
 
 /** A complete file in an agency's folder, brought in as that agency's feed. */
@@ -65,6 +66,9 @@ class Arrival {
         if (live.isEmpty()) {
             return Optional.of(new Refused("The membership of the feed of " + agency + " has ended"));
         }
+        if (Files.size(file) > TakeRows.LARGEST_FILE) {
+            return Optional.of(new Refused(TakeRows.TOO_LARGE));
+        }
         byte[] content = Files.readAllBytes(file);
         Optional<Manifest> manifest = Manifest.beside(file);
         if (manifest.isPresent() && !manifest.get().sha256().equals(MayImport.hash(content))) {
@@ -72,12 +76,18 @@ class Arrival {
         }
         ImportRequest request =
                 new ImportRequest(kind.get(), code, feed, String.valueOf(file.getFileName()), null, false, false);
-        return Acting.as(live.getFirst(), () -> {
-            UUID run = bring.fromFolder(
-                    request, content, manifest.map(Manifest::rows).orElse(null));
-            bring.waitFor(run, LONGEST);
-            return runs.one(run).filter(one -> !one.state().isUnderWay()).map(Taken::new);
-        });
+        try {
+            return Acting.as(live.getFirst(), () -> taken(request, content, manifest));
+        } catch (NotAllowed notAFeeds) {
+            return Optional.of(new Refused("A feed may not bring in this kind of file: bring it in on the page"));
+        }
+    }
+
+    private Optional<Answer> taken(ImportRequest request, byte[] content, Optional<Manifest> manifest) {
+        UUID run =
+                bring.fromFolder(request, content, manifest.map(Manifest::rows).orElse(null));
+        bring.waitFor(run, LONGEST);
+        return runs.one(run).filter(one -> !one.state().isUnderWay()).map(Taken::new);
     }
 
     /** The longest kind that the name begins with. */

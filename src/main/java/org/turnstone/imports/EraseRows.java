@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.turnstone.governance.Erases;
 import org.turnstone.shared.PersonId;
 
-/** Removes a person from this room: versions of rows, claims, rows that wait, and kept files of agencies that know them. */
+/**
+ * Removes a person from this room: versions of rows, claims, rows that wait, and kept files of agencies that know them. A
+ * file still to be taken is others' as well: it is taken, and goes on the same day.
+ */
 @Component
 @Order(EraseRows.BEFORE_PERSON)
 class EraseRows implements Erases {
@@ -29,8 +32,13 @@ class EraseRows implements Erases {
                 with gone as (
                     delete from imports.kept_file k using person.record r
                     where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency
+                      and not exists (
+                          select from imports.run u where u.run_id = k.run_id and u.state in ('WAITS', 'RUNNING'))
                     returning k.run_id)
                 update imports.run set file_kept = false where run_id in (select run_id from gone)""");
+        run(person, """
+                update imports.kept_file k set expires_on = partnership.today() from person.record r
+                where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency""");
         run(person, "delete from imports.source_row where person_id = :person");
         run(person, "delete from imports.received_claim where person_id = :person");
     }

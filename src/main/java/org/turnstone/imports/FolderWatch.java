@@ -82,6 +82,8 @@ class FolderWatch implements SmartLifecycle {
             }
         } catch (IOException | DataAccessException | TransactionException away) {
             LOG.warn("The watched folder could not be read; it is looked at again", away);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Looking at the watched folder failed; it is looked at again", unforeseen);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.turnstone.imports;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,12 +21,17 @@ record Manifest(String sha256, @Nullable Integer rows) {
         return file.toString().endsWith(ENDING);
     }
 
+    /** One that cannot be read fits no file. */
     static Optional<Manifest> beside(Path file) throws IOException {
         if (!Files.isRegularFile(of(file))) {
             return Optional.empty();
         }
         var said = new Properties();
-        said.load(new StringReader(Files.readString(of(file))));
+        try (InputStream written = Files.newInputStream(of(file))) {
+            said.load(written);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.of(new Manifest("", null));
+        }
         String rows = said.getProperty("rows", "").strip();
         return Optional.of(new Manifest(
                 said.getProperty("sha256", "").strip().toLowerCase(Locale.ROOT),

@@ -25,6 +25,7 @@ import org.turnstone.imports.RunRecord.Way;
 class TakeRows {
     static final int CHUNK = 1_000;
     static final int LARGEST_FILE = 200_000_000;
+    static final String TOO_LARGE = "Split the file: it is larger than 200 MB";
     private static final int SHOWN = 20;
 
     private final Kinds kinds;
@@ -86,7 +87,7 @@ class TakeRows {
             return unreadable("No agency here has the code " + run.agency());
         }
         if (content.length > LARGEST_FILE) {
-            return unreadable("Split the file: it is larger than 200 MB");
+            return unreadable(TOO_LARGE);
         }
         ColumnMapping mapping = mappings.of(
                         run.agency(), run.request().feed(), run.request().kind())

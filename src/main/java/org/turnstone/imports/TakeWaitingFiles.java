@@ -162,6 +162,8 @@ class TakeWaitingFiles implements SmartLifecycle {
             }
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Files wait until the database answers", away);
+        } catch (RuntimeException | OutOfMemoryError unforeseen) {
+            LOG.error("Looking for files failed; it is done again", unforeseen);
         }
         return false;
     }
@@ -172,39 +174,42 @@ class TakeWaitingFiles implements SmartLifecycle {
             return false;
         }
         try {
-            Optional<ToTake> file = record.toTake(run.id());
-            if (file.isEmpty()) {
-                return record.isUnderWay(run.id()) && record.cutShort(run);
-            }
-            return isThrough(file.get());
+            return isThrough(run);
         } finally {
             free.get().end();
         }
     }
 
-    /** Where the database went away, or we stop, the file stays under way and is gone on with later. */
-    private boolean isThrough(ToTake file) {
+    /**
+     * Where the database went away, or we stop, the file stays under way and is gone on with later. One that fails for any
+     * other reason, or needs more memory than there is, is cut short: tried again it would keep all others waiting.
+     */
+    private boolean isThrough(ImportRun run) {
         try {
-            rows.take(file, progress -> {
+            Optional<ToTake> file = record.toTake(run.id());
+            if (file.isEmpty()) {
+                return record.isUnderWay(run.id()) && record.cutShort(run);
+            }
+            rows.take(file.get(), progress -> {
                 if (!running) {
                     throw new Stopped();
                 }
             });
         } catch (Stopped stopped) {
             return false;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
             if (isPassing(failed)) {
                 LOG.warn("A file was stopped in the middle and is gone on with", failed);
                 return false;
             }
             LOG.error("A file could not be taken", failed);
-            record.cutShort(file.run());
+            record.cutShort(run);
         }
         wake();
         return true;
     }
 
-    private static boolean isPassing(RuntimeException failed) {
+    private static boolean isPassing(Throwable failed) {
         return failed instanceof TransientDataAccessException
                 || failed instanceof DataAccessResourceFailureException
                 || failed instanceof RecoverableDataAccessException

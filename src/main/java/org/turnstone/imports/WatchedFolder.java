@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.turnstone.imports.Arrival.Refused;
 import org.turnstone.imports.Arrival.Taken;
 import org.turnstone.partnership.Membership;
@@ -27,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class WatchedFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
     private static final String AGENCY = "[A-Z][A-Z0-9_]{1,29}";
     private static final String BEING_WRITTEN = ".part";
     private static final String REPORT = ".report.json";
@@ -37,6 +43,8 @@ class WatchedFolder {
     private final JsonMapper json;
     private final Clock clock;
     private final Map<Path, Looked> lookedAt = new HashMap<>();
+    /** Files that are through and could not be put where they belong: not brought in again. */
+    private final Map<Path, Arrival.Answer> answered = new HashMap<>();
 
     /** What a file looked like; it is complete when it looks the same again. */
     private record Looked(long size, Instant changed) {}
@@ -51,30 +59,51 @@ class WatchedFolder {
         for (Path agency : folders(watched)) {
             if (name(agency).matches(AGENCY)) {
                 for (Path feed : folders(agency)) {
-                    for (Path file : files(feed)) {
-                        if (goesOn.getAsBoolean() && isComplete(file)) {
-                            settle(feed, file, arrival.of(job, name(agency), name(feed), file));
-                        }
-                    }
-                    forgetOld(feed);
+                    look(agency, feed, job, goesOn);
                 }
             }
         }
     }
 
+    /** What goes wrong with one file or feed does not keep the others. */
+    private void look(Path agency, Path feed, Membership job, BooleanSupplier goesOn) throws IOException {
+        for (Path file : files(feed)) {
+            try {
+                if (goesOn.getAsBoolean() && isComplete(file)) {
+                    Optional<Arrival.Answer> answer = Optional.ofNullable(answered.get(file));
+                    if (answer.isEmpty()) {
+                        answer = arrival.of(job, name(agency), name(feed), file);
+                        answer.ifPresent(given -> answered.put(file, given));
+                    }
+                    if (answer.isPresent()) {
+                        settle(feed, file, answer.get());
+                    }
+                }
+            } catch (IOException | DataAccessException | TransactionException passing) {
+                LOG.warn(
+                        "A file of {} {} waits in its folder and is looked at again",
+                        name(agency),
+                        name(feed),
+                        passing);
+            }
+        }
+        forgetOld(feed);
+    }
+
     private boolean isComplete(Path file) throws IOException {
         Looked now =
                 new Looked(Files.size(file), Files.getLastModifiedTime(file).toInstant());
-        return now.equals(lookedAt.put(file, now));
+        boolean same = now.equals(lookedAt.put(file, now));
+        if (!same) {
+            answered.remove(file);
+        }
+        return same;
     }
 
-    private void settle(Path feed, Path file, Optional<Arrival.Answer> answer) throws IOException {
-        if (answer.isEmpty()) {
-            return;
-        }
+    private void settle(Path feed, Path file, Arrival.Answer answer) throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         String resting = "refused";
-        switch (answer.get()) {
+        switch (answer) {
             case Taken taken -> {
                 taken.run().report().ifPresent(found -> report.putAll(found.named()));
                 report.put("run", taken.run().id().toString());
@@ -94,12 +123,14 @@ class WatchedFolder {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS).toString().replace(":", "") + "-" + name(file));
         }
         Files.move(file, there);
+        Files.setLastModifiedTime(there, FileTime.from(clock.instant()));
         Path manifest = Manifest.of(file);
         if (Files.exists(manifest)) {
             Files.move(manifest, Manifest.of(there));
         }
         Files.writeString(there.resolveSibling(name(there) + REPORT), json.writeValueAsString(report));
         lookedAt.remove(file);
+        answered.remove(file);
     }
 
     private void forgetOld(Path feed) throws IOException {

@@ -39,6 +39,23 @@ public class StaffNames {
                 """).query((row, number) -> staffName(row)).list();
     }
 
+    /** Those who work for the partnership today, in another role than this. */
+    @Transactional(readOnly = true)
+    public List<StaffName> atWorkBut(Role role) {
+        return database.sql("""
+                select s.staff_id, s.agency, a.name as agency_name, s.staff_ref, s.name
+                from partnership.staff s
+                join partnership.agency a on a.partnership_id = s.partnership_id and a.code = s.agency
+                where s.kind = 'person' and s.partnership_id = partnership.my_partnership()
+                  and exists (select from partnership.live_memberships(s.staff_id))
+                  and not exists (select from partnership.live_memberships(s.staff_id) m where m.role = ?)
+                order by s.staff_id
+                """)
+                .param(role.name())
+                .query((row, number) -> staffName(row))
+                .list();
+    }
+
     /**
      * Whom a reference or a name means: within the agency first, then in the whole partnership, and only where it means
      * one person alone.

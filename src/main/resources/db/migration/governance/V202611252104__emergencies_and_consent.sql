@@ -15,20 +15,29 @@ alter table governance.break_glass_ticket
     add check ((reviewed_at is null) = (found is null));
 create policy my_own on governance.break_glass_ticket for select to ${app}
     using (staff_id = (select staff_id from partnership.acting()));
-create policy cleared on governance.break_glass_ticket for all to ${app}
-    using (partnership_id = (select partnership.my_partnership()) and (select partnership.my_role()) = 'HOUSEKEEPING');
+create policy named_as_second on governance.break_glass_ticket for select to ${app}
+    using (approved_by = (select staff_id from partnership.acting()));
+create policy cleared_by_day on governance.break_glass_ticket for select to ${app}
+    using (partnership_id = (select partnership.my_partnership()) and (select partnership.my_role()) = 'HOUSEKEEPING'
+           and found is not null);
+create policy cleared on governance.break_glass_ticket for delete to ${app}
+    using (partnership_id = (select partnership.my_partnership()) and (select partnership.my_role()) = 'HOUSEKEEPING'
+           and found is not null);
 
--- Consent: on what evidence it rests, who wrote it down and who that it was withdrawn. Those who treat keep the consents
--- for their own category, of people they may be shown.
+-- Consent: whose records it is about, on what evidence it rests, who wrote it down and who that it was withdrawn. Those who
+-- treat keep the consents of their own agency for their own category, and give nothing of another's.
 alter table governance.consent
+    add column holder text not null default '',
     add column evidence text not null default '',
     add column recorded_by uuid,
     add column recorded_at timestamptz,
     add column withdrawn_by uuid,
     add column withdrawn_words text not null default '',
-    add check (to_day > from_day);
+    add check (to_day > from_day),
+    add check (holder <> agency);
 create policy kept_by_those_who_treat on governance.consent to ${app}
     using (partnership_id = (select partnership.my_partnership())
+           and holder = (select partnership.my_agency())
            and ((select partnership.my_role()) = 'DIP_WORKER' and category = 'TREATMENT'
                 or (select partnership.my_role()) = 'MENTAL_HEALTH_WORKER' and category = 'HEALTH'));
 
@@ -93,7 +102,7 @@ begin
         if wanted & 64 <> 0 and exists (
             select 1 from governance.consent c
             where c.person_id = of_person and c.category = of_category and c.agency = mine ->> 'agency'
-              and c.withdrawn_at is null and c.from_day <= today and today < c.to_day) then
+              and c.holder = owner and c.withdrawn_at is null and c.from_day <= today and today < c.to_day) then
             facts := facts | 64;
         end if;
         if wanted & 128 <> 0 and exists (

@@ -16,6 +16,12 @@ final class AccessWorld {
     private static final UUID HERE = UUID.randomUUID();
     private static final UUID ELSEWHERE = UUID.randomUUID();
     private static final UUID SOMEONE_ELSE = UUID.randomUUID();
+    private static final String CONSENT = """
+            insert into governance.consent (consent_id, partnership_id, person_id, category, agency, holder, from_day, to_day)
+            select gen_random_uuid(), ?, ?, category, agency, holder, date '2020-01-01', date '2099-01-01'
+            from unnest(?) category, unnest(array['AGREED', 'UNAGREED', 'OTHER']) agency,
+                 unnest(array['AGREED', 'UNAGREED', 'OTHER']) holder
+            where agency <> holder""";
     private static final List<String> AGENCIES = List.of("AGREED", "UNAGREED", "OTHER");
 
     record Reader(UUID membership, UUID staff, Role role, String agency, boolean live, boolean here) {}
@@ -161,9 +167,7 @@ final class AccessWorld {
         }
         if (person.consent()) {
             owner.update(
-                    """
-                    insert into governance.consent select gen_random_uuid(), ?, ?, category, agency, date '2020-01-01', date '2099-01-01'
-                    from unnest(?) category, unnest(array['AGREED', 'UNAGREED', 'OTHER']) agency""",
+                    CONSENT,
                     HERE,
                     person.id(),
                     List.of(Category.values()).stream().map(Enum::name).toArray(String[]::new));

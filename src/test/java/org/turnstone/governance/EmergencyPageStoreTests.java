@@ -54,6 +54,31 @@ class EmergencyPageStoreTests {
     }
 
     @Test
+    void the_colleague_named_is_told_and_must_be_at_work_and_free_to_leave_the_review_to_the_privacy_officer() {
+        TestBrowser housing = system.as("housing");
+        Map<String, String> asked = new LinkedHashMap<>(asking(child, "CORE"));
+        for (String none : List.of("Privacy officer of northbank", "Keyworker of northbank")) {
+            if (none.startsWith("Keyworker")) {
+                system.owner()
+                        .sql("update partnership.membership set ended_at = now() where role = 'KEYWORKER'")
+                        .update();
+            }
+            asked.put("agreed-by", none);
+            assertThat(send(housing, "/emergency", asked).text())
+                    .contains("Enter the name of a colleague, not you, who agreed");
+        }
+        system.owner()
+                .sql("update partnership.membership set ended_at = null where role = 'KEYWORKER'")
+                .update();
+        assertThat(system.as("police").get("/").text()).doesNotContain("says that you agreed");
+        ask(housing, child, "CORE");
+        assertThat(system.as("police").get("/").text())
+                .contains("Housing officer of northbank says that you agreed to open a record in an emergency");
+        assertThat(system.as("police").get("/").document().select(".ts-list").text())
+                .doesNotContain(child);
+    }
+
+    @Test
     void a_ticket_opens_the_categories_it_names_and_no_others() {
         TestBrowser housing = system.as("housing");
         ask(housing, child, "HEALTH");

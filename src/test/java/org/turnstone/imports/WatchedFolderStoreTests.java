@@ -110,6 +110,32 @@ class WatchedFolderStoreTests {
     }
 
     @Test
+    void a_file_that_no_feed_may_bring_or_whose_manifest_cannot_be_read_is_refused_and_keeps_no_other_waiting()
+            throws IOException {
+        Files.writeString(feed.resolve("people-m.csv.manifest"), "sha256=\\u00zz\n");
+        Files.writeString(feed.resolve("people-m.csv"), people(1));
+        Files.writeString(feed.resolve("staff.csv"), "staff_ref,name\n1,Ann\n");
+        put("zz-people.csv", "a\n");
+        put("people.csv", people(2));
+        assertThat(report("refused/staff.csv")).contains("A feed may not bring in this kind of file");
+        assertThat(report("refused/people-m.csv")).contains("not what its manifest says");
+        assertThat(report("done/people.csv")).contains("\"rows\":2");
+    }
+
+    @Test
+    void a_file_that_cannot_be_put_where_it_belongs_is_not_brought_in_again() throws IOException {
+        Files.createSymbolicLink(feed.resolve("done"), watched.resolve("nowhere"));
+        Files.writeString(feed.resolve("people.csv"), people(2));
+        for (int time = 0; time < 5; time++) {
+            look();
+        }
+        assertThat(world.count("imports.run where kind = 'people'")).isEqualTo(1);
+        Files.delete(feed.resolve("done"));
+        look();
+        assertThat(report("done/people.csv")).contains("\"rows\":2");
+    }
+
+    @Test
     void what_came_a_second_time_under_one_name_does_not_lose_the_first() throws IOException {
         put("people.csv", people(1));
         put("people.csv", people(2));

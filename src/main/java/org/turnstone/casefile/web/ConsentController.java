@@ -85,7 +85,7 @@ final class ConsentController {
 
     private Outcome recorded(String reference, PersonId person, ConsentForm typed) {
         List<Problem> problems = new ArrayList<>();
-        var codes = names().keySet().stream().map(AgencyCode::value).collect(Collectors.toSet());
+        var codes = others().map(one -> one.code().value()).collect(Collectors.toSet());
         Optional<ConsentForm.Read> read = typed.read(codes, London.today(clock), Consent::latestEnd, problems);
         if (read.isEmpty()) {
             return new Outcome.Refused(problems);
@@ -112,7 +112,7 @@ final class ConsentController {
     private ModelAndView page(String reference, Form form) {
         List<Option> choices = Stream.concat(
                         Stream.of(Option.of("", "Choose an agency")),
-                        agencies.all().stream().map(one -> Option.of(one.code().value(), one.name())))
+                        others().map(one -> Option.of(one.code().value(), one.name())))
                 .toList();
         return new ModelAndView(
                 "casefile/consent",
@@ -135,6 +135,11 @@ final class ConsentController {
 
     private String what() {
         return consents.mine() == Category.TREATMENT ? "drug and alcohol treatment" : "health";
+    }
+
+    private Stream<AgencyNames.AgencyName> others() {
+        AgencyCode holder = consents.holder();
+        return agencies.all().stream().filter(one -> !one.code().equals(holder));
     }
 
     private Map<AgencyCode, String> names() {
