@@ -202,6 +202,7 @@ final class Comparison {
                 .forEach(route -> paths.addAll(filled(route, hidden.size(), turn)));
         for (int i = 0; i < hidden.size(); i++) {
             paths.addAll(searches(hidden.get(i), i, turn + i));
+            paths.add("/people/@" + i + "@?as-at=2026-09-01");
         }
         Stream<String> terms = Stream.of(
                         List.of(
@@ -216,6 +217,7 @@ final class Comparison {
                         List.of("corncrake", "lapwing", "fieldfare", "wheatear", "whinchat", "zz1", "05604"))
                 .flatMap(List::stream);
         some(terms.toList(), turn).forEach(term -> paths.add("/people?q=" + term));
+        paths.add("/cohort?as-at=2026-09-01");
         some(MEASURES, turn).forEach(one -> paths.add("/performance/" + one + "/people?as-at=2026-09-01"));
         return paths.stream()
                 .filter(path -> everyTerm || hidden.size() > 1 || path.matches(A_PERSON))

@@ -121,6 +121,10 @@ class JourneyTests {
         window.look("person with a long name", "/people/" + script);
         window.look("person in custody", "/people/" + inCustody);
         window.look("cohort", "/cohort");
+        String then = "?as-at=" + people.today().minusDays(3);
+        window.look("person looked back at", "/people/" + kestrel + then);
+        window.look("cohort looked back at", "/cohort" + then);
+        window.look("a day to come refused", "/cohort?as-at=2999-01-01", 422);
         window.look("no such person", "/people/ZZ-ZZZ", 404);
         window.look("not allowed", "/administration", 403);
     }

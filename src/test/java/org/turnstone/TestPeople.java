@@ -168,7 +168,8 @@ public final class TestPeople {
         assertThat(report.newRows()).as("%s: %s", file, report).isEqualTo(1);
     }
 
-    private String reference(String ref) {
+    /** Of whoever the police call by this reference, their row of people being {@code people} and the same. */
+    public String reference(String ref) {
         return reading(() -> {
             var person = system.bean(JdbcClient.class)
                     .sql("select distinct person_id from imports.source_row where source_ref = ?")

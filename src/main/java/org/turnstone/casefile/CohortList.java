@@ -3,13 +3,29 @@ package org.turnstone.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagStatus;
 
-/** Everyone on the cohort on a day whom the reader may be shown. */
-public record CohortList(LocalDate day, List<CohortLine> lines, Map<RagStatus, RagLimit> limits) {
+/**
+ * Everyone on the cohort on a day whom the reader may be shown.
+ *
+ * @param onRecordSince where the list looks back: when what is told of the cohort began to be recorded
+ * @param erasedSince where the list looks back: the days on which people were erased since
+ */
+public record CohortList(
+        LookBack look,
+        List<CohortLine> lines,
+        Map<RagStatus, RagLimit> limits,
+        Optional<LocalDate> onRecordSince,
+        List<LocalDate> erasedSince) {
     public CohortList {
         lines = List.copyOf(lines);
         limits = Map.copyOf(limits);
+        erasedSince = List.copyOf(erasedSince);
+    }
+
+    public LocalDate day() {
+        return look.asAt();
     }
 }

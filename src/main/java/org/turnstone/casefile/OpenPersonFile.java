@@ -1,13 +1,10 @@
 package org.turnstone.casefile;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.turnstone.cohort.Allocations;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
 import org.turnstone.governance.Access;
@@ -16,89 +13,72 @@ import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
 import org.turnstone.governance.Relationships;
-import org.turnstone.offending.Offences;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
-import org.turnstone.rag.RagHistory;
 import org.turnstone.rag.RagParameters;
-import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
-import org.turnstone.supervision.CustodySpells;
 
 /** Opens one person's file; the look is on record before anything of it is shown. */
 @Service
 public class OpenPersonFile {
     private final Access access;
     private final PersonHeaders people;
+    private final FactsThen facts;
     private final CohortMembership cohort;
-    private final Allocations allocations;
-    private final RagHistory rag;
     private final RagParameters parameters;
-    private final CustodySpells custody;
-    private final Offences offences;
     private final ReadKept kept;
     private final Relationships relationships;
     private final AuditTrail trail;
-    private final Clock clock;
 
     OpenPersonFile(
             Access access,
             PersonHeaders people,
+            FactsThen facts,
             CohortMembership cohort,
-            Allocations allocations,
-            RagHistory rag,
             RagParameters parameters,
-            CustodySpells custody,
-            Offences offences,
             ReadKept kept,
             Relationships relationships,
-            AuditTrail trail,
-            Clock clock) {
+            AuditTrail trail) {
         this.access = access;
         this.people = people;
+        this.facts = facts;
         this.cohort = cohort;
-        this.allocations = allocations;
-        this.rag = rag;
         this.parameters = parameters;
-        this.custody = custody;
-        this.offences = offences;
         this.kept = kept;
         this.relationships = relationships;
         this.trail = trail;
-        this.clock = clock;
     }
 
-    /** @throws NotFound when there is no such person, or none that this reader may be shown */
+    /** @throws NotFound when there is no such person, or none that this reader may be shown today */
     @Transactional
-    public PersonFile open(String reference) {
+    public PersonFile open(String reference, LookBack look) {
         Membership reader = access.require(Activity.READ_PEOPLE);
         PersonId person = people.toOpen(reference);
+        Set<PersonId> one = Set.of(person);
         PersonHeader header = people.of(person).orElseThrow(NotFound::new);
-        LocalDate today = London.today(clock);
-        CohortMember member = cohort.of(Set.of(person)).getOrDefault(person, List.of()).stream()
-                .filter(one -> one.period().holds(today))
-                .findFirst()
-                .orElse(null);
+        CohortMember member = facts.members(one, look).stream().findFirst().orElse(null);
         PersonFile file = new PersonFile(
                 reader,
-                today,
+                look,
+                look.isToday() ? Optional.empty() : cohort.onRecordSince(),
                 header,
                 member,
-                Objects.requireNonNull(rag.on(Set.of(person), today).get(person)),
-                parameters.limitsOn(today),
+                Objects.requireNonNull(facts.standing(one, look).get(person)),
+                parameters.limitsOn(look.asAt()),
                 parameters.everyGround(),
-                rag.spells(person),
-                rag.said(person),
-                allocations.of(person),
-                custody.of(Set.of(person)).getOrDefault(person, List.of()),
-                offences.of(person),
+                facts.spells(person, look),
+                facts.said(person, look),
+                facts.led(one, look).get(person),
+                facts.custody(person, look),
+                facts.offences(person, look),
                 kept.of(person),
                 relationships.isMine(person),
-                member != null && access.may(Activity.CHANGE_RAG),
-                access.may(Activity.RECORD_CONSENT));
-        trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's page", Set.of(person)));
+                look.isToday() && member != null && access.may(Activity.CHANGE_RAG),
+                look.isToday() && access.may(Activity.RECORD_CONSENT));
+        String what = look.isToday() ? "Opened a person's page" : "Opened a person's page of an earlier day";
+        trail.record(AuditEntry.of(Operation.CONSULTATION, what, one).with(look.detail()));
         return file;
     }
 }

@@ -3,6 +3,7 @@ package org.turnstone.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
@@ -18,10 +19,11 @@ import org.turnstone.rag.RagSpell;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.supervision.CustodySpell;
 
-/** What the reader may be shown of one person, joined from the rooms that keep it, as it stands on a day. */
+/** What the reader may be shown of one person, joined from the rooms that keep it, as it stood on a day. */
 public record PersonFile(
         Membership reader,
-        LocalDate day,
+        LookBack look,
+        Optional<LocalDate> onRecordSince,
         PersonHeader header,
         @Nullable CohortMember onCohort,
         RagNow now,
@@ -29,7 +31,7 @@ public record PersonFile(
         Map<String, RagGround> grounds,
         List<RagSpell> spells,
         List<RagClaim> said,
-        List<Allocation> allocations,
+        @Nullable Allocation led,
         List<CustodySpell> custody,
         List<OffenceDisposal> offences,
         List<Kept> kept,
@@ -48,9 +50,12 @@ public record PersonFile(
         grounds = Map.copyOf(grounds);
         spells = List.copyOf(spells);
         said = List.copyOf(said);
-        allocations = List.copyOf(allocations);
         custody = List.copyOf(custody);
         offences = List.copyOf(offences);
         kept = List.copyOf(kept);
+    }
+
+    public LocalDate day() {
+        return look.asAt();
     }
 }

@@ -144,8 +144,8 @@ class AllocationStore {
                   and recorded_at <= ? and (superseded_at is null or superseded_at > ?)""", (row, number) -> claim(row), keys(people), known, known);
     }
 
-    List<Allocation> asKnownAt(PersonId person, OffsetDateTime known) {
-        return workedOut(claims(Set.of(person), known)).getOrDefault(person, List.of());
+    Map<PersonId, List<Allocation>> asKnownAt(Collection<PersonId> people, OffsetDateTime known) {
+        return workedOut(claims(people, known));
     }
 
     List<Allocation> allocations(Collection<PersonId> people) {

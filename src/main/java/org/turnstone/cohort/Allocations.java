@@ -45,6 +45,12 @@ public class Allocations {
 
     @Transactional(readOnly = true)
     public List<Allocation> asKnownAt(PersonId person, Instant moment) {
-        return store.asKnownAt(person, Claims.at(moment));
+        return asKnownAt(Set.of(person), moment).getOrDefault(person, List.of());
+    }
+
+    /** The allocations of each of these people who had any, as they were known at a moment. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Allocation>> asKnownAt(Collection<PersonId> people, Instant moment) {
+        return store.asKnownAt(people, Claims.at(moment));
     }
 }

@@ -3,13 +3,16 @@ package org.turnstone.cohort;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.imports.Claims;
+import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
 /** Readings of who is on the cohort, as far as whoever acts may see them. */
@@ -42,7 +45,39 @@ public class CohortMembership {
     /** The memberships of one person as they were known at a moment, worked out from the claims the reader may see. */
     @Transactional(readOnly = true)
     public List<CohortMember> asKnownAt(PersonId person, Instant moment) {
-        return CohortMember.of(store.claims(Set.of(person), Claims.at(moment)), MembershipStore.ORDER);
+        return asKnownAt(Set.of(person), moment).getOrDefault(person, List.of());
+    }
+
+    /** The same for each of these people who had any. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CohortMember>> asKnownAt(Collection<PersonId> people, Instant moment) {
+        return workedOut(store.claims(people, Claims.at(moment)));
+    }
+
+    /** Everyone on the cohort on a day as it was known at a moment, the longest there first. */
+    @Transactional(readOnly = true)
+    public List<CohortMember> onAsKnownAt(LocalDate day, Instant moment) {
+        return workedOut(store.claims(Claims.at(moment))).values().stream()
+                .flatMap(Collection::stream)
+                .filter(member -> member.period().holds(day))
+                .sorted(Comparator.comparing(
+                                (CohortMember member) -> member.period().from())
+                        .thenComparing(member -> member.person().value()))
+                .toList();
+    }
+
+    /** The day on which the first of what the reader may see was had: what is told of days before was loaded afterwards. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> onRecordSince() {
+        return store.firstRecorded().map(London::dayOf);
+    }
+
+    private static Map<PersonId, List<CohortMember>> workedOut(List<MembershipClaim> claims) {
+        return claims.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.claim().person(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), ofOne -> CohortMember.of(ofOne, MembershipStore.ORDER))));
     }
 
     /** What each agency says now. */

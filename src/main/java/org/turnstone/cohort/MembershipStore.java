@@ -2,11 +2,13 @@ package org.turnstone.cohort;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,6 +115,22 @@ class MembershipStore {
                 where person_id = any (?) and not withdrawn
                   and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
                 order by adopted_on, claim_id""", (row, number) -> claim(row), keys(people), known, known);
+    }
+
+    /** The same of everyone in the partnership. */
+    List<MembershipClaim> claims(OffsetDateTime known) {
+        return database.query("""
+                select * from cohort.membership_claim
+                where partnership_id = partnership.my_partnership() and not withdrawn
+                  and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
+                order by adopted_on, claim_id""", (row, number) -> claim(row), known, known);
+    }
+
+    Optional<Instant> firstRecorded() {
+        return Optional.ofNullable(database.queryForObject("""
+                        select min(recorded_at) from cohort.membership_claim
+                        where partnership_id = partnership.my_partnership()""", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     List<CohortMember> members(Collection<PersonId> people) {

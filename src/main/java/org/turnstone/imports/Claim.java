@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Category;
@@ -43,6 +44,25 @@ public record Claim(
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 moment(row.getObject("superseded_at", OffsetDateTime.class)),
                 row.getBoolean("withdrawn"));
+    }
+
+    /** The claim as it stood on record at a moment; none where it was not there yet. */
+    public Optional<Claim> asKnownAt(Instant moment) {
+        Instant still = supersededAt != null && supersededAt.isAfter(moment) ? null : supersededAt;
+        return recordedAt.isAfter(moment)
+                ? Optional.empty()
+                : Optional.of(new Claim(
+                        id,
+                        person,
+                        agency,
+                        category,
+                        handling,
+                        feed,
+                        sourceRef,
+                        sourceUpdatedAt,
+                        recordedAt,
+                        still,
+                        withdrawn));
     }
 
     public boolean isInForce() {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
 import org.turnstone.imports.Claims;
 import org.turnstone.shared.PersonId;
@@ -67,6 +68,25 @@ public class RagHistory {
                 .spells();
     }
 
+    /** How each of these people stood on a day as it was known at a moment, worked out from what the reader may see. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, RagNow> onAsKnownAt(Collection<PersonId> people, LocalDate day, Instant moment) {
+        Map<PersonId, List<RagClaim>> said = settings.inForce(people, Claims.at(moment)).stream()
+                .collect(Collectors.groupingBy(claim -> claim.claim().person()));
+        Map<PersonId, List<CustodySpell>> inCustody = custody.asKnownAt(people, moment);
+        Map<PersonId, List<CohortMember>> onCohort = cohort.asKnownAt(people, moment);
+        return people.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> {
+            List<CustodySpell> stays = inCustody.getOrDefault(person, List.of());
+            RagTimeline known = RagGuard.timeline(
+                    said.getOrDefault(person, List.of()), stays, onCohort.getOrDefault(person, List.of()));
+            CustodySpell inside = stays.stream()
+                    .filter(stay -> stay.period().holds(day))
+                    .findFirst()
+                    .orElse(null);
+            return new RagNow(person, day, known.on(day).orElse(null), inside);
+        }));
+    }
+
     /** The status on a day had one thing not been said, worked out from what the reader may see. */
     @Transactional(readOnly = true)
     public Optional<RagStatus> statusWithout(RagClaim unsaid, PersonId person, LocalDate day) {
@@ -88,6 +108,15 @@ public class RagHistory {
     @Transactional(readOnly = true)
     public List<RagClaim> said(PersonId person) {
         return settings.all(person);
+    }
+
+    /** The same as it stood on record at a moment: what was put right or taken back later is in force. */
+    @Transactional(readOnly = true)
+    public List<RagClaim> saidAsKnownAt(PersonId person, Instant moment) {
+        return settings.all(person).stream()
+                .flatMap(said -> said.claim().asKnownAt(moment).stream()
+                        .map(claim -> new RagClaim(claim, said.setting(), said.saidBy())))
+                .toList();
     }
 
     private Map<PersonId, List<RagSpell>> shown(List<RagSpells.Kept> kept) {

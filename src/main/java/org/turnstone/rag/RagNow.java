@@ -24,6 +24,11 @@ public record RagNow(
         return spell == null ? null : spell.status();
     }
 
+    /** Without what was said of later days. */
+    public RagNow asAtItsDay() {
+        return spell == null ? this : new RagNow(person, day, spell.asAt(day), custody);
+    }
+
     /** The word of the tag. */
     public String words() {
         if (custody != null) {

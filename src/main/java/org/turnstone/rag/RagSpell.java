@@ -28,6 +28,15 @@ public record RagSpell(RagStatus status, Period period, List<RagSetting> said) {
         return said.isEmpty() ? "By rule" : said.getLast().setBy();
     }
 
+    /** The spell as it stood on a day, without what was said of later days. */
+    public RagSpell asAt(LocalDate day) {
+        LocalDate to = period.to();
+        return new RagSpell(
+                status,
+                to != null && to.isAfter(day) ? period.endingOn(null) : period,
+                said.stream().filter(one -> !one.from().isAfter(day)).toList());
+    }
+
     /** Whole days in this status on a day. */
     public long daysOn(LocalDate day) {
         return period.daysTo(day);

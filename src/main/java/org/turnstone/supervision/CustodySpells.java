@@ -39,7 +39,17 @@ public class CustodySpells {
     /** The spells of one person as they were known at a moment, worked out from the claims that the reader may see. */
     @Transactional(readOnly = true)
     public List<CustodySpell> asKnownAt(PersonId person, Instant moment) {
-        return CustodySpell.of(store.claims(Set.of(person), Claims.at(moment)), CustodyStore.ORDER);
+        return asKnownAt(Set.of(person), moment).getOrDefault(person, List.of());
+    }
+
+    /** The same for each of these people who had any. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CustodySpell>> asKnownAt(Collection<PersonId> people, Instant moment) {
+        return store.claims(people, Claims.at(moment)).stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.claim().person(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), claims -> CustodySpell.of(claims, CustodyStore.ORDER))));
     }
 
     /** What each agency says now; {@link CustodySpell#disputedBy} tells what differs from the fact. */

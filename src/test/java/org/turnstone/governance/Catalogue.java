@@ -46,6 +46,7 @@ final class Catalogue {
             "governance.append_audit",
             "governance.audit_newest",
             "governance.erase_audit_detail",
+            "governance.erased_since",
             "governance.readers_since",
             "governance.agencies_that_read_since",
             "person.found_by_name",

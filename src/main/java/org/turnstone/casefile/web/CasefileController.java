@@ -1,19 +1,27 @@
 package org.turnstone.casefile.web;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.turnstone.casefile.CohortList;
+import org.turnstone.casefile.LookBack;
 import org.turnstone.casefile.OpenPersonFile;
 import org.turnstone.casefile.OpenSources;
+import org.turnstone.casefile.PersonFile;
 import org.turnstone.casefile.ReadCohort;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.governance.ReadAlerts;
 import org.turnstone.matching.WrongPersonNotices;
+import org.turnstone.shared.London;
+import org.turnstone.shared.Problem;
 import org.turnstone.site.Destination;
 
 @Controller
@@ -24,6 +32,7 @@ final class CasefileController {
     private final ReadAlerts alerts;
     private final WrongPersonNotices notices;
     private final Access access;
+    private final Clock clock;
 
     CasefileController(
             OpenPersonFile people,
@@ -31,13 +40,15 @@ final class CasefileController {
             ReadCohort cohort,
             ReadAlerts alerts,
             WrongPersonNotices notices,
-            Access access) {
+            Access access,
+            Clock clock) {
         this.people = people;
         this.sources = sources;
         this.cohort = cohort;
         this.alerts = alerts;
         this.notices = notices;
         this.access = access;
+        this.clock = clock;
     }
 
     @Needs(Activity.BE_SIGNED_IN)
@@ -56,10 +67,15 @@ final class CasefileController {
 
     @Needs(Activity.READ_PEOPLE)
     @GetMapping("/people/{reference}")
-    ModelAndView person(@PathVariable String reference) {
-        return new ModelAndView("casefile/person")
-                .addObject("page", PersonPage.of(people.open(reference)))
-                .addObject("steward", access.may(Activity.REVIEW_LINKS));
+    ModelAndView person(@PathVariable String reference, DaysAsked asked) {
+        List<Problem> problems = new ArrayList<>();
+        LookBack look = asked.read(London.today(clock), problems);
+        PersonFile file = people.open(reference, look);
+        String path = "/people/" + file.header().reference();
+        return shown("casefile/person", problems)
+                .addObject("page", PersonPage.of(file))
+                .addObject("day", DayShown.of(path, asked, problems, look, file.onRecordSince(), List.of()))
+                .addObject("steward", look.isToday() && access.may(Activity.REVIEW_LINKS));
     }
 
     @Needs(Activity.READ_PEOPLE)
@@ -70,7 +86,21 @@ final class CasefileController {
 
     @Needs(Activity.READ_COHORT)
     @GetMapping("/cohort")
-    ModelAndView cohort() {
-        return new ModelAndView("casefile/cohort", "page", CohortPage.of(cohort.today()));
+    ModelAndView cohort(DaysAsked asked) {
+        List<Problem> problems = new ArrayList<>();
+        LookBack look = asked.read(London.today(clock), problems);
+        CohortList list = cohort.on(look);
+        return shown("casefile/cohort", problems)
+                .addObject("page", CohortPage.of(list))
+                .addObject(
+                        "day", DayShown.of("/cohort", asked, problems, look, list.onRecordSince(), list.erasedSince()));
+    }
+
+    private static ModelAndView shown(String template, List<Problem> problems) {
+        ModelAndView page = new ModelAndView(template);
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
     }
 }

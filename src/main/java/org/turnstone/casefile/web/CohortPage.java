@@ -88,7 +88,7 @@ public record CohortPage(String asAt, int size, List<Count> counts, List<Group> 
     private static Line line(CohortLine line, CohortList list) {
         Allocation led = line.allocation();
         return new Line(
-                "/people/" + line.person().reference(),
+                "/people/" + line.person().reference() + list.look().query(),
                 line.person().name(),
                 line.person().reference(),
                 RagDisplay.clock(line.now(), list.limits()),

@@ -2,6 +2,7 @@ package org.turnstone.casefile.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
+import org.turnstone.offending.Disposal;
+import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.rag.RagClaim;
 import org.turnstone.rag.RagDisplay;
@@ -216,9 +219,7 @@ public record PersonPage(
     }
 
     private static Optional<Allocation> currentAllocation(PersonFile file) {
-        return file.allocations().stream()
-                .filter(one -> one.period().holds(file.day()))
-                .findFirst();
+        return Optional.ofNullable(file.led());
     }
 
     private static List<Row> working(PersonFile file) {
@@ -241,24 +242,30 @@ public record PersonPage(
         LocalDate to = spell.period().to();
         return new Stay(
                 Words.day(spell.period().from(), today),
-                to == null ? "Still in custody" : Words.day(to, today),
+                to == null || to.isAfter(today) ? "Still in custody" : Words.day(to, today),
                 spell.reason().words(),
                 spell.prison() == null ? "Not said" : spell.prison());
     }
 
     private static List<Offence> offences(PersonFile file) {
         return file.offences().stream()
-                .sorted(java.util.Comparator.comparing(
-                                (org.turnstone.offending.OffenceDisposal one) -> one.offenceDate())
-                        .reversed())
+                .sorted(Comparator.comparing(OffenceDisposal::offenceDate).reversed())
                 .map(one -> new Offence(
                         Words.day(one.offenceDate(), file.day()),
                         one.code().value() + (one.breach() ? ", breach" : ""),
-                        one.disposal().words()
-                                + (one.disposedOn() == null ? "" : ", " + Words.day(one.disposedOn(), file.day()))
-                                + (one.sentence() == null ? "" : ": " + one.sentence()),
+                        came(one, file.day()),
                         Words.agency(one.agency())))
                 .toList();
+    }
+
+    private static String came(OffenceDisposal one, LocalDate day) {
+        LocalDate decided = one.disposedOn();
+        if (decided != null && decided.isAfter(day)) {
+            return Disposal.PENDING.words();
+        }
+        return one.disposal().words()
+                + (decided == null ? "" : ", " + Words.day(decided, day))
+                + (one.sentence() == null ? "" : ": " + one.sentence());
     }
 
     private static @Nullable String onCohort(PersonFile file) {

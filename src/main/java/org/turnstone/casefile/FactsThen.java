@@ -1,0 +1,119 @@
+package org.turnstone.casefile;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.turnstone.cohort.Allocation;
+import org.turnstone.cohort.Allocations;
+import org.turnstone.cohort.CohortMember;
+import org.turnstone.cohort.CohortMembership;
+import org.turnstone.offending.OffenceDisposal;
+import org.turnstone.offending.Offences;
+import org.turnstone.rag.RagClaim;
+import org.turnstone.rag.RagHistory;
+import org.turnstone.rag.RagNow;
+import org.turnstone.rag.RagSpell;
+import org.turnstone.shared.PersonId;
+import org.turnstone.supervision.CustodySpell;
+import org.turnstone.supervision.CustodySpells;
+
+/**
+ * What the rooms keep, as it stood on a day and was known on a day: the one place that chooses between the facts and
+ * what is worked out anew from the claims of the time. Nothing that began after the day is answered.
+ */
+@Component
+class FactsThen {
+    private final CohortMembership cohort;
+    private final Allocations allocations;
+    private final RagHistory rag;
+    private final CustodySpells custody;
+    private final Offences offences;
+
+    FactsThen(
+            CohortMembership cohort,
+            Allocations allocations,
+            RagHistory rag,
+            CustodySpells custody,
+            Offences offences) {
+        this.cohort = cohort;
+        this.allocations = allocations;
+        this.rag = rag;
+        this.custody = custody;
+        this.offences = offences;
+    }
+
+    /** Everyone on the cohort that day. */
+    List<CohortMember> members(LookBack look) {
+        return look.knewLess() ? cohort.onAsKnownAt(look.asAt(), look.known()) : cohort.on(look.asAt());
+    }
+
+    /** Those of these people who were on the cohort that day. */
+    List<CohortMember> members(Collection<PersonId> people, LookBack look) {
+        Map<PersonId, List<CohortMember>> all =
+                look.knewLess() ? cohort.asKnownAt(people, look.known()) : cohort.of(people);
+        return all.values().stream()
+                .flatMap(Collection::stream)
+                .filter(member -> member.period().holds(look.asAt()))
+                .toList();
+    }
+
+    Map<PersonId, RagNow> standing(Collection<PersonId> people, LookBack look) {
+        Map<PersonId, RagNow> standing =
+                look.knewLess() ? rag.onAsKnownAt(people, look.asAt(), look.known()) : rag.on(people, look.asAt());
+        return look.isToday()
+                ? standing
+                : standing.values().stream().collect(Collectors.toMap(RagNow::person, RagNow::asAtItsDay));
+    }
+
+    Map<PersonId, Allocation> led(Collection<PersonId> people, LookBack look) {
+        return look.knewLess()
+                ? allocations.asKnownAt(people, look.known()).values().stream()
+                        .flatMap(Collection::stream)
+                        .filter(one -> one.period().holds(look.asAt()))
+                        .collect(Collectors.toMap(Allocation::person, Function.identity()))
+                : allocations.on(people, look.asAt());
+    }
+
+    List<RagSpell> spells(PersonId person, LookBack look) {
+        if (look.isToday()) {
+            return rag.spells(person);
+        }
+        List<RagSpell> spells = look.knewLess() ? rag.asKnownAt(person, look.known()) : rag.spells(person);
+        return begun(spells, look, spell -> spell.period().from()).stream()
+                .map(spell -> spell.asAt(look.asAt()))
+                .toList();
+    }
+
+    List<RagClaim> said(PersonId person, LookBack look) {
+        List<RagClaim> said = look.knewLess() ? rag.saidAsKnownAt(person, look.known()) : rag.said(person);
+        return begun(said, look, claim -> claim.setting().from());
+    }
+
+    List<CustodySpell> custody(PersonId person, LookBack look) {
+        Set<PersonId> one = Set.of(person);
+        Map<PersonId, List<CustodySpell>> spells =
+                look.knewLess() ? custody.asKnownAt(one, look.known()) : custody.of(one);
+        return begun(
+                spells.getOrDefault(person, List.of()),
+                look,
+                spell -> spell.period().from());
+    }
+
+    List<OffenceDisposal> offences(PersonId person, LookBack look) {
+        List<OffenceDisposal> all = look.knewLess() ? offences.asKnownAt(person, look.known()) : offences.of(person);
+        return begun(all, look, OffenceDisposal::offenceDate);
+    }
+
+    private static <T> List<T> begun(List<T> all, LookBack look, Function<T, LocalDate> from) {
+        return look.isToday()
+                ? all
+                : all.stream()
+                        .filter(one -> !from.apply(one).isAfter(look.asAt()))
+                        .toList();
+    }
+}
