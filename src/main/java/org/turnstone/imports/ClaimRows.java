@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,22 @@ class ClaimRows {
                 .param("from", person.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What was said of others and is this person's by the newest claim of the same row. */
+    int forget(String table, PersonId person, Collection<PersonId> others) {
+        return database.sql(String.format(Locale.ROOT, """
+                delete from %1$s o
+                where o.person_id = any(:others) and o.superseded_at is not null and :person = (
+                    select c.person_id from %1$s c
+                    where c.person_id = any(:others || :person::uuid) and c.partnership_id = o.partnership_id
+                      and c.owner_agency = o.owner_agency and c.feed = o.feed and c.source_ref = o.source_ref
+                      and to_jsonb(c) ->> 'kind' is not distinct from to_jsonb(o) ->> 'kind'
+                    order by c.superseded_at desc nulls first, c.recorded_at desc limit 1)
+                """, table))
+                .param("person", person.value())
+                .param("others", others.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
     }
 
     private JdbcClient.StatementSpec keyed(ClaimTable table, String sql, Collection<SourceRows.Key> rows) {

@@ -1,14 +1,18 @@
 package org.turnstone.imports;
 
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.Erases;
+import org.turnstone.person.MovedBetween;
 import org.turnstone.shared.PersonId;
 
 /**
  * Removes a person from this room: versions of rows, claims, rows that wait, and kept files of agencies that know them. A
  * file still to be taken is others' as well: it is taken, and goes on the same day.
+ * In every room the claims go by which the same was once said of others, before a merge or un-merge put that right.
  */
 @Component
 @Order(EraseRows.BEFORE_PERSON)
@@ -17,9 +21,15 @@ class EraseRows implements Erases {
     static final int BEFORE_PERSON = 0;
 
     private final JdbcClient database;
+    private final Kinds kinds;
+    private final ClaimRows claims;
+    private final MovedBetween moved;
 
-    EraseRows(JdbcClient database) {
+    EraseRows(JdbcClient database, Kinds kinds, ClaimRows claims, MovedBetween moved) {
         this.database = database;
+        this.kinds = kinds;
+        this.claims = claims;
+        this.moved = moved;
     }
 
     @Override
@@ -39,6 +49,13 @@ class EraseRows implements Erases {
         run(person, """
                 update imports.kept_file k set expires_on = partnership.today() from person.record r
                 where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency""");
+        Set<PersonId> others = moved.others(person);
+        kinds.all().stream()
+                .map(Extract::claims)
+                .flatMap(Optional::stream)
+                .map(ClaimTable::name)
+                .distinct()
+                .forEach(table -> claims.forget(table, person, others));
         run(person, "delete from imports.source_row where person_id = :person");
         run(person, "delete from imports.received_claim where person_id = :person");
     }

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.turnstone.governance.Erases;
 import org.turnstone.shared.PersonId;
 
-/** Removes a person from this room: records, all that was ever said, keys, words of names that nobody else has. */
+/**
+ * Removes a person from this room: records, all that was ever said, keys, words of names that nobody else has. A move
+ * between others that took one of these records as well takes it no more.
+ */
 @Component
 class ErasePerson implements Erases {
     private final JdbcClient database;
@@ -21,6 +24,15 @@ class ErasePerson implements Erases {
                     select 1 from person.record r where r.person_id = :person and r.owner_agency = d.owner_agency
                       and r.person_ref = d.person_ref)""");
         run(person, "delete from person.move where person_id = :person or to_person = :person");
+        run(person, """
+                update person.move m set records = coalesce((
+                    select jsonb_agg(taken) from jsonb_array_elements(m.records) as taken where not exists (
+                        select 1 from person.record r where r.person_id = :person and r.partnership_id = m.partnership_id
+                          and taken = jsonb_build_array(r.owner_agency, r.person_ref))), '[]')
+                where exists (
+                    select 1 from person.record r where r.person_id = :person and r.partnership_id = m.partnership_id
+                      and m.records @> jsonb_build_array(jsonb_build_array(r.owner_agency, r.person_ref)))""");
+        run(person, "delete from person.move where records = '[]' and :person::uuid is not null");
         run(person, """
                 delete from person.identity_claim c using person.record r
                 where r.person_id = :person and c.partnership_id = r.partnership_id and c.owner_agency = r.owner_agency

@@ -19,7 +19,7 @@ import org.turnstone.shared.PersonId;
  * let see everything in this database; the role that serves pages is not. What two fields must have to do with each other is
  * no matter here, nor whether agencies and staff exist.
  */
-final class Canaries {
+public final class Canaries {
     private static final List<String> TRAIL = List.of("audit_subject", "tombstone");
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
     private static final Map<String, String> KNOWN = Map.of(
@@ -35,7 +35,7 @@ final class Canaries {
     private final PartnershipId partnership;
     private int planted;
 
-    Canaries(JdbcTemplate owner, PartnershipId partnership) {
+    public Canaries(JdbcTemplate owner, PartnershipId partnership) {
         this.owner = owner;
         this.partnership = partnership;
         tablesOf("person_id").forEach(table -> owner.execute("alter table " + table + " no force row level security"));
@@ -177,7 +177,7 @@ final class Canaries {
         return tablesOf("%").size();
     }
 
-    List<String> tablesWith(String word) {
+    public List<String> tablesWith(String word) {
         List<String> found = new ArrayList<>();
         for (String table : tablesOf("%")) {
             if (count("select count(*) from " + table + " as t where t::text like '%" + word + "%'") > 0) {
@@ -187,7 +187,7 @@ final class Canaries {
         return found;
     }
 
-    List<String> tablesAbout(PersonId person) {
+    public List<String> tablesAbout(PersonId person) {
         List<String> found = new ArrayList<>();
         for (String table : tablesOf("person_id")) {
             if (count("select count(*) from " + table + " where person_id = '" + person.value() + "'") > 0) {
