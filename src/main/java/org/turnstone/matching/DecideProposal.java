@@ -18,7 +18,9 @@ import org.turnstone.person.MoveRecords;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.person.OpenDoubts;
+import org.turnstone.person.Vetoes;
 import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 /** A second person confirms or refuses what one alone may not do. Never whoever proposed it, by whatever membership. */
@@ -30,6 +32,7 @@ public class DecideProposal {
     private final AgainstLink against;
     private final DecideDoubt links;
     private final MoveRecords move;
+    private final Vetoes vetoes;
     private final SignOffLinks automatic;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
@@ -41,6 +44,7 @@ public class DecideProposal {
             AgainstLink against,
             DecideDoubt links,
             MoveRecords move,
+            Vetoes vetoes,
             SignOffLinks automatic,
             ApplicationEventPublisher announce,
             Clock clock) {
@@ -50,6 +54,7 @@ public class DecideProposal {
         this.against = against;
         this.links = links;
         this.move = move;
+        this.vetoes = vetoes;
         this.automatic = automatic;
         this.announce = announce;
         this.clock = clock;
@@ -83,14 +88,36 @@ public class DecideProposal {
     private List<Problem> carryOut(Proposal proposal, Membership second, String reason) {
         String both = proposal.reason() + " Confirmed: " + reason;
         return switch (proposal.kind()) {
-            case MERGE -> {
-                move.merge(Objects.requireNonNull(proposal.from()), Objects.requireNonNull(proposal.to()), cut(both));
-                yield List.of();
-            }
+            case MERGE -> merge(proposal, cut(both));
             case LINK -> link(proposal, second, cut(both));
             case NEW -> problems(links.settledAsNew(second, doubt(proposal), cut(both)));
             case AUTOMATIC -> automatic.signOff(proposal, second);
         };
+    }
+
+    /** What was proposed may not be what it would be now. */
+    private List<Problem> merge(Proposal proposal, String reason) {
+        PersonId from = Objects.requireNonNull(proposal.from());
+        PersonId into = Objects.requireNonNull(proposal.to());
+        move.hold();
+        if (!move.areHeld(from, into)) {
+            return List.of(new Problem(
+                    "agreed", "There is no record of one of them any more since it was proposed. Do not agree"));
+        }
+        List<String> more = new ArrayList<>(vetoes.between(from, into));
+        more.removeAll(proposal.vetoes());
+        if (!more.isEmpty()) {
+            return List.of(more(more));
+        }
+        move.merge(from, into, reason);
+        return List.of();
+    }
+
+    private static Problem more(List<String> vetoes) {
+        return new Problem(
+                "agreed",
+                "More speaks against it by now. Do not agree, and have it proposed again: "
+                        + String.join("; ", vetoes));
     }
 
     private List<Problem> link(Proposal proposal, Membership second, String reason) {
@@ -103,12 +130,7 @@ public class DecideProposal {
         }
         List<String> more = new ArrayList<>(against.of(doubt, chosen.get().person()));
         more.removeAll(proposal.vetoes());
-        return more.isEmpty()
-                ? problems(links.settled(second, doubt, chosen.get(), reason))
-                : List.of(new Problem(
-                        "agreed",
-                        "More speaks against it by now. Do not agree, and have it proposed again: "
-                                + String.join("; ", more)));
+        return more.isEmpty() ? problems(links.settled(second, doubt, chosen.get(), reason)) : List.of(more(more));
     }
 
     private OpenDoubt doubt(Proposal proposal) {

@@ -62,6 +62,7 @@ public class MergePeople {
     @Transactional
     public Answer merge(PersonId from, PersonId into, String reason) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
+        move.hold();
         List<Problem> problems = new ArrayList<>();
         if (from.equals(into)) {
             problems.add(new Problem("with", "Enter the reference of the other person"));

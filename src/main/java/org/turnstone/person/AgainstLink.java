@@ -2,7 +2,6 @@ package org.turnstone.person;
 
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +17,12 @@ import org.turnstone.shared.PersonId;
 @Service
 public class AgainstLink {
     private final RecordStore records;
-    private final JdbcClient database;
+    private final Denials denials;
     private final WorkOut facts;
 
-    AgainstLink(RecordStore records, JdbcClient database, WorkOut facts) {
+    AgainstLink(RecordStore records, Denials denials, WorkOut facts) {
         this.records = records;
-        this.database = database;
+        this.denials = denials;
         this.facts = facts;
     }
 
@@ -43,23 +42,7 @@ public class AgainstLink {
 
     /** Whether someone has said that the record is not about this person, or about anyone merged into them. */
     private boolean isDenied(RecordRef record, PersonId person) {
-        return database.sql("""
-                with recursive same as (
-                    select :person::uuid as person_id
-                    union
-                    select m.person_id from person.move m join same s on m.to_person = s.person_id
-                    where m.kind = 'MERGE' and m.undone_at is null)
-                select exists (
-                    select 1 from person.identity_claim d join same s on s.person_id = d.person_id
-                    where d.owner_agency = :agency and d.person_ref = :ref and d.kind = 'DENIED' and not exists (
-                        select 1 from person.identity_claim a
-                        where a.owner_agency = d.owner_agency and a.person_ref = d.person_ref
-                          and a.person_id = d.person_id and a.kind = 'ASSERTED' and a.claim_number > d.claim_number))
-                """)
-                .param("person", person.value())
-                .param("agency", record.agency().value())
-                .param("ref", record.personRef())
-                .query(Boolean.class)
-                .single();
+        return denials.of(Acting.required().partnership(), List.of(record)).stream()
+                .anyMatch(denial -> denial.person().equals(person));
     }
 }

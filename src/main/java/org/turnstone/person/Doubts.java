@@ -51,6 +51,16 @@ class Doubts {
             candidates = List.copyOf(candidates);
         }
 
+        /** The same, settled as whom that person has become. */
+        Doubt as(PersonId person) {
+            return new Doubt(personRef, reason, candidates, settled, Optional.of(person), settledReason, settledBy);
+        }
+
+        /** The same, as if nobody had settled it. */
+        Doubt unsettled() {
+            return new Doubt(personRef, reason, candidates, false, Optional.empty(), "", null);
+        }
+
         StaffId settledBy(StaffId otherwise) {
             return settledBy == null ? otherwise : settledBy;
         }
@@ -127,6 +137,19 @@ class Doubts {
 
     private static <T> List<T> each(Doubtful doubt, Function<Rival, T> value) {
         return doubt.rivals().stream().map(value).toList();
+    }
+
+    /** They wait for the data steward again. */
+    void putBack(RecordSource source, Collection<String> refs) {
+        database.sql("""
+                update person.doubt set settled_as = null, settled_new = false, settled_by = null, settled_reason = null,
+                                        settled_at = null
+                where partnership_id = :partnership and owner_agency = :agency and person_ref = any(:refs)
+                """)
+                .param("partnership", source.partnership().value())
+                .param("agency", source.agency().value())
+                .param("refs", refs.toArray(String[]::new))
+                .update();
     }
 
     void close(RecordSource source, Set<String> answered, Set<String> open) {

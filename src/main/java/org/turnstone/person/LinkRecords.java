@@ -31,12 +31,22 @@ public class LinkRecords {
     private final Doubts doubts;
     private final KeepRecords keeping;
     private final SignOffs signOffs;
+    private final SettledDoubts settled;
+    private final Denials denials;
 
-    LinkRecords(RecordStore records, Doubts doubts, KeepRecords keeping, SignOffs signOffs) {
+    LinkRecords(
+            RecordStore records,
+            Doubts doubts,
+            KeepRecords keeping,
+            SignOffs signOffs,
+            SettledDoubts settled,
+            Denials denials) {
         this.records = records;
         this.doubts = doubts;
         this.keeping = keeping;
         this.signOffs = signOffs;
+        this.settled = settled;
+        this.denials = denials;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -45,8 +55,8 @@ public class LinkRecords {
         boolean madeUp = records.madeUp(source.partnership());
         SortedMap<String, PersonBlock> blocks = byReference(said);
         Map<String, RecordSays> known = records.of(source, blocks.keySet());
-        Map<String, Doubt> open = doubts.of(source, blocks.keySet());
-        Map<String, Set<PersonId>> denied = records.denied(source, blocks.keySet());
+        Map<String, Doubt> open = settled.of(source, blocks.keySet());
+        Map<String, Set<PersonId>> denied = denied(source, blocks.keySet());
         Known people = known(source, blocks, known, madeUp);
         Asked asked = new Asked(source.agency(), signOffs.inForce(source.partnership()), madeUp);
 
@@ -69,7 +79,7 @@ public class LinkRecords {
                             .asNewPerson());
                     Optional.ofNullable(open.get(ref))
                             .filter(Doubt::settled)
-                            .ifPresent(settled -> claims.addAll(Claim.denials(settled, source.by())));
+                            .ifPresent(decided -> claims.addAll(Claim.denials(decided, source.by())));
                     people.add(person, block, source.agency(), madeUp);
                 }
                 case Doubtful doubt -> doubtful.put(ref, doubt);
@@ -79,6 +89,16 @@ public class LinkRecords {
         doubts.keep(source, blocks, doubtful);
         doubts.close(source, answers.keySet(), open.keySet());
         return new LinkAnswers(answers, new HashSet<>(doubtful.keySet()));
+    }
+
+    private Map<String, Set<PersonId>> denied(RecordSource source, Set<String> refs) {
+        Map<String, Set<PersonId>> denied = new HashMap<>();
+        List<RecordRef> said =
+                refs.stream().map(ref -> new RecordRef(source.agency(), ref)).toList();
+        denials.of(source.partnership(), said)
+                .forEach(one -> denied.computeIfAbsent(one.record().personRef(), none -> new HashSet<>())
+                        .add(one.person()));
+        return denied;
     }
 
     /** What is the same for all records of one call. */

@@ -2,6 +2,7 @@ package org.turnstone.person;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.BothKeepLists;
+import org.turnstone.governance.BothKeepLists.Changed;
+import org.turnstone.governance.ListsFollowed;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.partnership.Acting;
 import org.turnstone.person.RecordsMoved.Sort;
+import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 
@@ -32,6 +36,7 @@ import org.turnstone.shared.PersonId;
 public class MoveRecords {
     private final RecordStore records;
     private final MoveStore moves;
+    private final EmptiedMerges merges;
     private final WorkOut facts;
     private final BothKeepLists lists;
     private final ApplicationEventPublisher announce;
@@ -40,12 +45,14 @@ public class MoveRecords {
     MoveRecords(
             RecordStore records,
             MoveStore moves,
+            EmptiedMerges merges,
             WorkOut facts,
             BothKeepLists lists,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.records = records;
         this.moves = moves;
+        this.merges = merges;
         this.facts = facts;
         this.lists = lists;
         this.announce = announce;
@@ -55,12 +62,31 @@ public class MoveRecords {
     /** What was done, so that it can be shown and undone. */
     public record Moved(UUID move, PersonId from, PersonId to) {}
 
+    /** Until the transaction ends nobody else links or moves records: what is read from here on stays true. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        records.oneAtATime(Acting.required().partnership());
+    }
+
+    /** Whether there is a record of both, whoever may be shown it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean areHeld(PersonId one, PersonId other) {
+        return facts.fromAllClaims(
+                Set.of(),
+                () -> records.about(Set.of(one, other)).stream()
+                                .map(RecordSays::person)
+                                .distinct()
+                                .count()
+                        == 2);
+    }
+
     /** All records of one person become another's, as both are one human being. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Moved merge(PersonId from, PersonId into, String reason) {
         return alone(() -> {
             Step step = new Step(UUID.randomUUID(), Sort.MERGE, from, into, clock.instant(), reason);
             List<RecordSays> all = require(records.about(List.of(from)));
+            require(records.about(List.of(into)));
             moves.begin(step, refs(all), Acting.required());
             return carry(step, all, true, Optional.empty());
         });
@@ -80,14 +106,14 @@ public class MoveRecords {
         });
     }
 
-    /** All that one move took goes back, records included that whoever undoes it may not see. */
+    /** All that one move took goes back, and nothing else; records included that whoever undoes it may not see. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Moved undo(UUID move, String reason) {
         return alone(() -> {
             MoveStore.Done done = moves.open(move).orElseThrow(NotFound::new);
             boolean merged = done.sort() == Sort.MERGE;
             List<RecordSays> all = records.about(List.of(done.to()));
-            List<RecordSays> back = merged ? of(all, done.records()) : all;
+            List<RecordSays> back = require(of(all, done.records()));
             Step step = new Step(
                     move,
                     merged ? Sort.MERGE_UNDONE : Sort.UNMERGE_UNDONE,
@@ -96,7 +122,12 @@ public class MoveRecords {
                     clock.instant(),
                     reason);
             moves.close(move, Acting.required(), step.at, reason);
-            return carry(step, require(back), !merged, merged ? Optional.of(done.at()) : Optional.empty());
+            merges.reopen(move);
+            return carry(
+                    step,
+                    back,
+                    !merged && back.size() == all.size(),
+                    merged ? Optional.of(done.at()) : Optional.empty());
         });
     }
 
@@ -120,18 +151,23 @@ public class MoveRecords {
     /** One taking of records from one person to another. */
     record Step(UUID move, Sort sort, PersonId from, PersonId to, Instant at, String reason) {}
 
+    private record Carried(RecordsMoved moved, ListsFollowed lists) {}
+
     /** Announced with the rights of whoever acts, so that the trail names them. */
-    private Moved alone(Supplier<RecordsMoved> work) {
-        records.oneAtATime(Acting.required().partnership());
-        RecordsMoved moved = facts.fromAllClaims(Set.of(), work);
-        announce.publishEvent(moved);
-        return new Moved(moved.move(), moved.from(), moved.to());
+    private Moved alone(Supplier<Carried> work) {
+        hold();
+        Carried carried = facts.fromAllClaims(Set.of(), work);
+        announce.publishEvent(carried.moved);
+        if (!carried.lists.changed().isEmpty()) {
+            announce.publishEvent(carried.lists);
+        }
+        return new Moved(carried.moved.move(), carried.moved.from(), carried.moved.to());
     }
 
-    private RecordsMoved carry(Step step, List<RecordSays> out, boolean everything, Optional<Instant> wrongSince) {
+    private Carried carry(Step step, List<RecordSays> out, boolean everything, Optional<Instant> wrongSince) {
         facts.fromAllClaims(Set.of(step.from, step.to), () -> moves.carry(step, out, Acting.required()));
-        lists.of(step.from, step.to);
-        return new RecordsMoved(
+        merges.close(step, refs(out), Acting.required());
+        RecordsMoved moved = new RecordsMoved(
                 step.move,
                 Acting.required().partnership(),
                 step.sort,
@@ -142,6 +178,18 @@ public class MoveRecords {
                 wrongSince,
                 step.at,
                 step.reason);
+        return new Carried(moved, lists(step));
+    }
+
+    private ListsFollowed lists(Step step) {
+        boolean undone = step.sort == Sort.MERGE_UNDONE || step.sort == Sort.UNMERGE_UNDONE;
+        List<Changed> changed = new ArrayList<>(undone ? moves.listsOf(step.move) : lists.of(step.from, step.to));
+        if (undone) {
+            changed.addAll(lists.takeBack(changed, step.from, step.to, London.dayOf(moves.begun(step.move))));
+        } else {
+            moves.note(step.move, changed);
+        }
+        return new ListsFollowed(step.from, step.to, changed, undone);
     }
 
     private static List<RecordSays> of(List<RecordSays> all, Set<RecordRef> chosen) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.turnstone.governance.BothKeepLists.Changed;
 import org.turnstone.governance.Category;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
@@ -47,13 +50,46 @@ class MoveStore {
     }
 
     /** A move that has not been undone. */
-    record Done(Sort sort, PersonId from, PersonId to, Set<RecordRef> records, Instant at) {}
+    record Done(Sort sort, PersonId from, PersonId to, Set<RecordRef> records, Instant at) {
+        /** Whether a denial is this move's own. */
+        boolean said(Denials.Denial denial) {
+            return denial.rule().equals(sort.rule()) && denial.at().equals(at) && records.contains(denial.record());
+        }
+    }
 
     Optional<Done> open(UUID move) {
         return database.sql("select * from person.move where move_id = :move and undone_at is null for update")
                 .param("move", move)
                 .query((row, number) -> done(row))
                 .optional();
+    }
+
+    /** The merges in force that took some of these records, the newest first. */
+    Map<UUID, Done> openMergesOf(Collection<RecordRef> taken) {
+        Map<UUID, Done> found = new LinkedHashMap<>();
+        chosen("""
+                select * from person.move m
+                where m.kind = 'MERGE' and m.undone_at is null and exists (
+                    select 1 from unnest(:agencies, :refs) as k(agency, ref)
+                    where m.records @> jsonb_build_array(jsonb_build_array(k.agency, k.ref)))
+                order by m.moved_at desc
+                """, taken).query(row -> {
+            found.put(row.getObject("move_id", UUID.class), done(row));
+        });
+        return found;
+    }
+
+    /** Whether all that was held of someone has been merged with another after a move. */
+    boolean isMergedSince(PersonId person, Instant at) {
+        return records.about(List.of(person)).isEmpty()
+                && database.sql("""
+                        select exists (select 1 from person.move where kind = 'MERGE' and undone_at is null
+                                       and person_id = :person and moved_at > :at)
+                        """)
+                        .param("person", person.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single();
     }
 
     private Done done(ResultSet row) throws SQLException {
@@ -137,6 +173,29 @@ class MoveStore {
                 .update();
     }
 
+    /** What a move has changed in the lists of staff, so that undoing it takes that back. */
+    void note(UUID move, List<Changed> lists) {
+        database.sql("update person.move set lists = :lists::jsonb where move_id = :move")
+                .param("lists", json.writeValueAsString(Map.of("changed", lists)))
+                .param("move", move)
+                .update();
+    }
+
+    Instant begun(UUID move) {
+        return database.sql("select moved_at from person.move where move_id = :move")
+                .param("move", move)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    List<Changed> listsOf(UUID move) {
+        return database.sql("select coalesce(lists -> 'changed', '[]')::text from person.move where move_id = :move")
+                .param("move", move)
+                .query((row, number) -> List.of(json.readValue(row.getString(1), Changed[].class)))
+                .single();
+    }
+
     /** New claims, the versions with them, and what is worked out from both. */
     boolean carry(Step step, List<RecordSays> out, Membership by) {
         List<RecordRef> refs = out.stream().map(RecordSays::ref).toList();
@@ -186,7 +245,7 @@ class MoveStore {
                 .update();
     }
 
-    private JdbcClient.StatementSpec chosen(String sql, List<RecordRef> refs) {
+    private JdbcClient.StatementSpec chosen(String sql, Collection<RecordRef> refs) {
         return database.sql(sql)
                 .param(
                         "agencies",

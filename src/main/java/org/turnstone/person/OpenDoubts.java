@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +39,21 @@ public class OpenDoubts {
     private final JsonMapper json;
     private final PersonHeaders headers;
     private final RecordStore records;
+    private final HasBecome became;
 
-    OpenDoubts(Access access, JdbcClient database, JsonMapper json, PersonHeaders headers, RecordStore records) {
+    OpenDoubts(
+            Access access,
+            JdbcClient database,
+            JsonMapper json,
+            PersonHeaders headers,
+            RecordStore records,
+            HasBecome became) {
         this.access = access;
         this.database = database;
         this.json = json;
         this.headers = headers;
         this.records = records;
+        this.became = became;
     }
 
     private record Row(
@@ -77,7 +83,7 @@ public class OpenDoubts {
         }
         Set<PersonId> people = new HashSet<>();
         rows.getFirst().candidates.forEach(person -> people.add(new PersonId(person)));
-        people.addAll(merged(people).values());
+        people.addAll(became.of(people).values());
         return shown(rows, headers.of(people)).getFirst();
     }
 
@@ -95,7 +101,7 @@ public class OpenDoubts {
     private List<OpenDoubt> shown(List<Row> rows, Map<PersonId, PersonHeader> known) {
         Set<PersonId> people = new HashSet<>();
         rows.forEach(row -> row.candidates.forEach(person -> people.add(new PersonId(person))));
-        Map<PersonId, PersonId> merged = merged(people);
+        Map<PersonId, PersonId> merged = became.of(people);
         return rows.stream().map(row -> beside(row, known, merged)).toList();
     }
 
@@ -129,28 +135,6 @@ public class OpenDoubts {
 
     private static <T> T at(List<T> values, int place, T otherwise) {
         return place < values.size() ? values.get(place) : otherwise;
-    }
-
-    /** Whom people have been merged into, followed to the end. */
-    private Map<PersonId, PersonId> merged(Collection<PersonId> people) {
-        Map<PersonId, PersonId> into = new HashMap<>();
-        database.sql("""
-                with recursive path as (
-                    select m.person_id as was, m.to_person as now, 1 as steps from person.move m
-                    where m.kind = 'MERGE' and m.undone_at is null and m.person_id = any(:people)
-                    union all
-                    select p.was, m.to_person, p.steps + 1 from path p
-                    join person.move m on m.person_id = p.now and m.kind = 'MERGE' and m.undone_at is null
-                    where p.steps < 10)
-                select distinct on (was) was, now from path order by was, steps desc
-                """)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    into.put(
-                            new PersonId(row.getObject("was", UUID.class)),
-                            new PersonId(row.getObject("now", UUID.class)));
-                });
-        return into;
     }
 
     private Row row(ResultSet row) throws SQLException {

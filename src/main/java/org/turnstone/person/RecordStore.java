@@ -65,28 +65,6 @@ class RecordStore {
         return found;
     }
 
-    /** Whom each record is not about, as someone has decided and nobody has taken back since. */
-    Map<String, Set<PersonId>> denied(RecordSource source, Collection<String> refs) {
-        Map<String, Set<PersonId>> denied = new HashMap<>();
-        database.sql("""
-                select d.person_ref, d.person_id from person.identity_claim d
-                where d.partnership_id = :partnership and d.owner_agency = :agency and d.person_ref = any(:refs)
-                  and d.kind = 'DENIED' and not exists (
-                      select 1 from person.identity_claim a
-                      where a.partnership_id = d.partnership_id and a.owner_agency = d.owner_agency
-                        and a.person_ref = d.person_ref and a.person_id = d.person_id and a.kind = 'ASSERTED'
-                        and a.claim_number > d.claim_number)
-                """)
-                .param("partnership", source.partnership().value())
-                .param("agency", source.agency().value())
-                .param("refs", refs.toArray(String[]::new))
-                .query(row -> {
-                    denied.computeIfAbsent(row.getString("person_ref"), none -> new HashSet<>())
-                            .add(new PersonId(row.getObject("person_id", UUID.class)));
-                });
-        return denied;
-    }
-
     List<RecordSays> about(Collection<PersonId> people) {
         if (people.isEmpty()) {
             return List.of();

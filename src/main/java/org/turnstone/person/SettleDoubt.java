@@ -27,12 +27,14 @@ public class SettleDoubt {
 
     private final Access access;
     private final JdbcClient database;
+    private final HasBecome became;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    SettleDoubt(Access access, JdbcClient database, ApplicationEventPublisher announce, Clock clock) {
+    SettleDoubt(Access access, JdbcClient database, HasBecome became, ApplicationEventPublisher announce, Clock clock) {
         this.access = access;
         this.database = database;
+        this.became = became;
         this.announce = announce;
         this.clock = clock;
     }
@@ -105,14 +107,7 @@ public class SettleDoubt {
 
     /** Whether someone shown beside the record has been merged into this person since. */
     private boolean hasBecome(List<UUID> candidates, PersonId same) {
-        return database.sql("""
-                select exists (select 1 from person.move where kind = 'MERGE' and undone_at is null
-                               and to_person = :same and person_id = any(:candidates))
-                """)
-                .param("same", same.value())
-                .param("candidates", candidates.toArray(UUID[]::new))
-                .query(Boolean.class)
-                .single();
+        return became.of(candidates.stream().map(PersonId::new).toList()).containsValue(same);
     }
 
     private Open open(UUID doubt) {

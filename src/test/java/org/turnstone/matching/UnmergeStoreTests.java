@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -155,28 +154,54 @@ class UnmergeStoreTests {
     }
 
     @Test
-    void staff_kept_out_of_one_are_kept_out_of_both() {
+    void staff_kept_out_of_one_are_kept_out_of_both_until_the_merge_is_undone_and_the_trail_says_so() {
         PersonId from = world.person("POLICE", "P6");
         PersonId into = world.person("POLICE", "P7");
+        list("exclusion", from, "housing");
+        list("restriction", from, "police");
+        list("restriction", into, "police");
+        list("restriction", into, "sergeant");
+        List<String> before = listed();
+        MoveRecords.Moved merged =
+                world.as("steward", () -> world.system.bean(MoveRecords.class).merge(from, into, "One"));
+        assertThat(listed())
+                .contains("exclusion " + into.value() + " "
+                        + world.system.staff("housing").value())
+                .doesNotContain("restriction " + into.value() + " "
+                        + world.system.staff("sergeant").value());
+        world.as("steward", () -> world.system.bean(MoveRecords.class).undo(merged.move(), "Two"));
+        assertThat(listed()).isEqualTo(before);
+        assertThat(world.system
+                        .owner()
+                        .sql(
+                                "select what from governance.audit_entry where operation = 'ADMINISTRATION' and what like '%merge%' order by seq")
+                        .query(String.class)
+                        .list())
+                .containsSubsequence(
+                        "Changed the lists of staff with a merge or un-merge",
+                        "Took back what a merge or un-merge changed in the lists of staff");
+    }
+
+    private static void list(String list, PersonId person, String account) {
         world.system
                 .owner()
                 .sql(
-                        "insert into governance.exclusion (partnership_id, person_id, staff_id, reason, from_day) values (?, ?, ?, 'A cousin', date '2020-01-01')")
+                        "insert into governance." + list
+                                + " (partnership_id, person_id, staff_id, reason, from_day) values (?, ?, ?, 'A cousin', date '2020-01-01')")
                 .params(
                         world.system.partnership("northbank").value(),
-                        from.value(),
-                        world.system.staff("housing").value())
+                        person.value(),
+                        world.system.staff(account).value())
                 .update();
-        world.as("steward", () -> {
-            var move = world.system.bean(MoveRecords.class);
-            return move.undo(move.merge(from, into, "One").move(), "Two");
-        });
-        assertThat(world.system
-                        .owner()
-                        .sql("select person_id from governance.exclusion where reason = 'A cousin'")
-                        .query(UUID.class)
-                        .list())
-                .containsExactlyInAnyOrder(from.value(), into.value());
+    }
+
+    /** The lines in force. */
+    private static List<String> listed() {
+        return world.list(String.class, """
+                select list || ' ' || person_id || ' ' || staff_id
+                from (select 'exclusion' as list, * from governance.exclusion
+                      union all select 'restriction', * from governance.restriction) as l
+                where to_day is null or partnership.today() < to_day order by 1""");
     }
 
     private static int spells(PersonId person) {
