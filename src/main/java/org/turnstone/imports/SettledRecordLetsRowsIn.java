@@ -8,7 +8,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.turnstone.partnership.Acting;
 import org.turnstone.person.RecordSettled;
 
-/** When it is settled whom a record is about, what waited for it goes in. Should that fail, the next file does it. */
+/** When it is settled whom a record is about, what waited for it goes in. Should that fail, {@link LetSettledRowsInJob} does it. */
 @Component
 class SettledRecordLetsRowsIn {
     private final ApplyWaiting waiting;
@@ -23,9 +23,14 @@ class SettledRecordLetsRowsIn {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(RecordSettled settled) {
+        letIn(settled);
+    }
+
+    /** @return how many of the agency's files had rows that waited for it */
+    int letIn(RecordSettled settled) {
         ImportRequest request = new ImportRequest("people", settled.agency(), "main", "", null, false, false);
         ImportRun run =
                 new ImportRun(UUID.randomUUID(), settled.partnership(), request, settled.by(), "", "", clock.instant());
-        Acting.as(jobs.importing(settled.partnership()), () -> waiting.apply(run, settled.personRef()));
+        return Acting.as(jobs.importing(settled.partnership()), () -> waiting.apply(run, settled.personRef()));
     }
 }

@@ -28,6 +28,7 @@ import org.turnstone.shared.Problem;
 public class DecideProposal {
     private final Access access;
     private final Proposals proposals;
+    private final SettledMeanwhile meanwhile;
     private final OpenDoubts doubts;
     private final AgainstLink against;
     private final DecideDoubt links;
@@ -40,6 +41,7 @@ public class DecideProposal {
     DecideProposal(
             Access access,
             Proposals proposals,
+            SettledMeanwhile meanwhile,
             OpenDoubts doubts,
             AgainstLink against,
             DecideDoubt links,
@@ -50,6 +52,7 @@ public class DecideProposal {
             Clock clock) {
         this.access = access;
         this.proposals = proposals;
+        this.meanwhile = meanwhile;
         this.doubts = doubts;
         this.against = against;
         this.links = links;
@@ -65,6 +68,10 @@ public class DecideProposal {
     @Transactional
     public List<Problem> decide(UUID id, boolean agreed, String reason) {
         Membership second = access.require(Activity.REVIEW_LINKS);
+        meanwhile.close();
+        if (proposals.closed(id).isPresent()) {
+            return List.of(new Problem("agreed", SettledMeanwhile.WORDS));
+        }
         Proposal proposal = proposals.open(id).orElseThrow(NotFound::new);
         List<Problem> problems = new ArrayList<>();
         if (proposals.isBy(id, second)) {

@@ -60,23 +60,45 @@ class Proposals {
     }
 
     List<Proposal> open() {
-        return database.sql(
-                        "select * from matching.proposal where decided_at is null order by proposed_at, proposal_id")
-                .query((row, number) -> proposal(row))
-                .list();
+        return database.sql("""
+                select * from matching.proposal where decided_at is null and closed_at is null
+                order by proposed_at, proposal_id
+                """).query((row, number) -> proposal(row)).list();
     }
 
     /** Locked until the transaction ends, so that it is decided once. */
     Optional<Proposal> open(UUID id) {
-        return database.sql("select * from matching.proposal where proposal_id = :id and decided_at is null for update")
+        return database.sql("""
+                select * from matching.proposal where proposal_id = :id and decided_at is null and closed_at is null for update
+                """)
                 .param("id", id)
                 .query((row, number) -> proposal(row))
                 .optional();
     }
 
+    /** One that was settled meanwhile, and so is not open and was not decided. */
+    Optional<Proposal> closed(UUID id) {
+        return database.sql("select * from matching.proposal where proposal_id = :id and closed_at is not null")
+                .param("id", id)
+                .query((row, number) -> proposal(row))
+                .optional();
+    }
+
+    void close(UUID id, String reason, Instant at) {
+        database.sql("""
+                update matching.proposal set closed_at = :at, closed_reason = :reason
+                where proposal_id = :id and decided_at is null and closed_at is null
+                """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Set<UUID> openDoubts() {
         return new HashSet<>(database.sql("""
-                select doubt_id from matching.proposal where decided_at is null and doubt_id is not null
+                select doubt_id from matching.proposal
+                where decided_at is null and closed_at is null and doubt_id is not null
                 """).query(UUID.class).list());
     }
 

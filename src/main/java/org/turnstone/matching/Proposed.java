@@ -11,7 +11,7 @@ import org.turnstone.governance.Audited;
 import org.turnstone.governance.Operation;
 import org.turnstone.shared.PersonId;
 
-/** What happened to something that needs a second person: it was proposed, confirmed or refused. */
+/** What happened to something that needs a second person: proposed, confirmed, refused, or settled meanwhile. */
 record Proposed(UUID proposal, What what, Set<PersonId> people, String reason) implements Audited {
     Proposed {
         people = Set.copyOf(people);
@@ -20,7 +20,8 @@ record Proposed(UUID proposal, What what, Set<PersonId> people, String reason) i
     enum What {
         PROPOSED("Proposed, for a second person to confirm"),
         CONFIRMED("Confirmed as the second person"),
-        REFUSED("Refused as the second person");
+        REFUSED("Refused as the second person"),
+        SETTLED_MEANWHILE("Closed what waited for a second person");
 
         private final String words;
 

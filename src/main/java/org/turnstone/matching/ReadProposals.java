@@ -3,6 +3,7 @@ package org.turnstone.matching;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -24,36 +25,49 @@ import org.turnstone.shared.PersonId;
 public class ReadProposals {
     private final Access access;
     private final Proposals proposals;
+    private final SettledMeanwhile meanwhile;
     private final PersonHeaders headers;
     private final StaffNames staff;
     private final AuditTrail trail;
 
-    ReadProposals(Access access, Proposals proposals, PersonHeaders headers, StaffNames staff, AuditTrail trail) {
+    ReadProposals(
+            Access access,
+            Proposals proposals,
+            SettledMeanwhile meanwhile,
+            PersonHeaders headers,
+            StaffNames staff,
+            AuditTrail trail) {
         this.access = access;
         this.proposals = proposals;
+        this.meanwhile = meanwhile;
         this.headers = headers;
         this.staff = staff;
         this.trail = trail;
     }
 
-    /** @param own whether whoever reads has proposed it, and so may not decide it */
-    public record Told(Proposal proposal, Map<PersonId, PersonHeader> people, String by, boolean own) {
+    /**
+     * @param own whether whoever reads has proposed it, and so may not decide it
+     * @param settled whether it was settled otherwise meanwhile, so that nothing is left to decide
+     */
+    public record Told(Proposal proposal, Map<PersonId, PersonHeader> people, String by, boolean own, boolean settled) {
         public Told {
             people = Map.copyOf(people);
         }
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Proposal> open() {
         access.require(Activity.REVIEW_LINKS);
-        return proposals.open();
+        return meanwhile.close();
     }
 
     /** @throws NotFound when it is decided already, or never was proposed */
     @Transactional
     public Told one(UUID id) {
         Membership reader = access.require(Activity.REVIEW_LINKS);
-        Proposal proposal = proposals.open(id).orElseThrow(NotFound::new);
+        meanwhile.close();
+        Optional<Proposal> settled = proposals.closed(id);
+        Proposal proposal = settled.or(() -> proposals.open(id)).orElseThrow(NotFound::new);
         Set<PersonId> people = new HashSet<>();
         if (proposal.from() != null) {
             people.add(proposal.from());
@@ -68,6 +82,6 @@ public class ReadProposals {
                 .findFirst()
                 .orElse("Someone who has left");
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened what waits for a second person", known.keySet()));
-        return new Told(proposal, known, by, proposals.isBy(id, reader));
+        return new Told(proposal, known, by, proposals.isBy(id, reader), settled.isPresent());
     }
 }

@@ -112,7 +112,8 @@ public class SignOffLinks {
                         London.today(clock),
                         proposal.by(),
                         second.staff()),
-                proposal.reason());
+                proposal.reason(),
+                clock.instant());
         return List.of();
     }
 

@@ -17,7 +17,10 @@ import org.turnstone.person.RecordRef;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
-/** The data steward says that some records of a person are another's. */
+/**
+ * The data steward says that some records of a person are another's. Where a record that they may not see is the wrong one,
+ * they take out all the others: at least one of all records stays.
+ */
 @Service
 public class UnmergePerson {
     private final Access access;
@@ -52,7 +55,7 @@ public class UnmergePerson {
         List<Problem> problems = new ArrayList<>();
         if (out.isEmpty()) {
             problems.add(new Problem("record", "Choose the records that are another person's"));
-        } else if (out.size() == held.size()) {
+        } else if (out.size() == records.count(person)) {
             problems.add(new Problem("record", "Leave the records that are this person's: choose only the others"));
         }
         problems.addAll(Reason.problems(reason));

@@ -2,7 +2,9 @@ package org.turnstone.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,7 +92,7 @@ public class AutomaticLinks {
         return database.sql("""
                 select distinct on (one_agency, other_agency) * from person.sign_off
                 where withdrawn_at is null and from_day <= partnership.today()
-                order by one_agency, other_agency, from_day desc, sign_off_id desc
+                order by one_agency, other_agency, signed_at desc, sign_off_id
                 """).query((row, number) -> inForce(row)).list();
     }
 
@@ -106,14 +108,16 @@ public class AutomaticLinks {
                 new StaffId(row.getObject("confirmed_by", UUID.class)));
     }
 
-    /** Written by the act that has the word of both. */
+    /** Written by the act that has the word of both, in the place of what was in force for this pair. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void signOff(Membership second, InForce signed, String reason) {
+    public void signOff(Membership second, InForce signed, String reason, Instant at) {
+        withdraw(second, signed.one(), signed.other(), "Another sign-off took its place", at);
         database.sql("""
                 insert into person.sign_off (sign_off_id, partnership_id, one_agency, other_agency, threshold, lead, review,
-                                             sampled, wrong, from_day, proposed_by, confirmed_by, reason)
+                                             sampled, wrong, from_day, proposed_by, confirmed_by, reason,
+                                             signed_at)
                 values (gen_random_uuid(), :partnership, :one, :other, :threshold, :lead, :review, :sampled, :wrong, :from,
-                        :proposed, :confirmed, :reason)
+                        :proposed, :confirmed, :reason, :at)
                 """)
                 .param("partnership", second.partnership().value())
                 .param("one", signed.one().value())
@@ -127,17 +131,18 @@ public class AutomaticLinks {
                 .param("proposed", signed.proposedBy().value())
                 .param("confirmed", signed.confirmedBy().value())
                 .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** One alone may take it back, at once: all is for the data steward again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int withdraw(Membership by, AgencyCode one, AgencyCode other, String reason, java.time.Instant at) {
+    public int withdraw(Membership by, AgencyCode one, AgencyCode other, String reason, Instant at) {
         return database.sql("""
                 update person.sign_off set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason
                 where one_agency = :one and other_agency = :other and withdrawn_at is null
                 """)
-                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by.staff().value())
                 .param("reason", reason)
                 .param("one", one.value())

@@ -1,8 +1,11 @@
 package org.turnstone.person;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.WorkOut;
 import org.turnstone.partnership.Acting;
 import org.turnstone.shared.PersonId;
 
@@ -10,9 +13,11 @@ import org.turnstone.shared.PersonId;
 @Service
 public class HeldRecords {
     private final RecordStore records;
+    private final WorkOut facts;
 
-    HeldRecords(RecordStore records) {
+    HeldRecords(RecordStore records, WorkOut facts) {
         this.records = records;
+        this.facts = facts;
     }
 
     @Transactional(readOnly = true)
@@ -20,6 +25,13 @@ public class HeldRecords {
         return records.about(List.of(person)).stream()
                 .map(record -> new HeldRecord(record.recordId(), record.ref(), record.block(), record.saidAt()))
                 .toList();
+    }
+
+    /** How many there are, those included that whoever acts may not be shown. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int count(PersonId person) {
+        return facts.fromAllClaims(
+                Set.of(), () -> records.about(List.of(person)).size());
     }
 
     /** Whether the partnership is made up, where letters that are never issued count as check letters. */

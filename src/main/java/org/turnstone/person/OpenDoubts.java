@@ -87,6 +87,17 @@ public class OpenDoubts {
         return shown(rows, headers.of(people)).getFirst();
     }
 
+    /** Those of them that are not settled. */
+    @Transactional(readOnly = true)
+    public Set<UUID> stillOpen(Collection<UUID> some) {
+        access.require(Activity.REVIEW_LINKS);
+        return new HashSet<>(
+                database.sql("select doubt_id from person.doubt where settled_at is null and doubt_id = any(:some)")
+                        .param("some", some.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
     /**
      * To decide it: until that is done, nothing is linked in this partnership and nobody merged.
      *

@@ -24,7 +24,7 @@ class SignOffs {
         database.sql("""
                 select one_agency, other_agency, threshold, lead, review from person.sign_off
                 where partnership_id = :partnership and withdrawn_at is null and from_day <= partnership.today()
-                order by from_day, sign_off_id
+                order by signed_at, sign_off_id
                 """).param("partnership", partnership.value()).query(row -> {
             pairs.put(
                     List.of(new AgencyCode(row.getString("one_agency")), new AgencyCode(row.getString("other_agency"))),

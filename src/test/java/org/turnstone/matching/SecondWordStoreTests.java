@@ -3,6 +3,7 @@ package org.turnstone.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,11 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
+import org.turnstone.governance.Job;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.matching.DecideDoubt.Answer;
 import org.turnstone.matching.DecideDoubt.Choice;
+import org.turnstone.partnership.Membership;
+import org.turnstone.person.AutomaticLinks;
+import org.turnstone.person.AutomaticLinks.InForce;
 import org.turnstone.person.MoveRecords;
 import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
@@ -122,6 +128,82 @@ class SecondWordStoreTests {
                 .singleElement()
                 .asString()
                 .contains("99.0% must be");
+    }
+
+    @Test
+    void what_was_settled_meanwhile_is_closed_and_says_so() {
+        people("POLICE", "P7,,,Gil,Gorse,1975-05-01,m,ZZ7 1AA");
+        people("HOUSING", "H7,,,Guy,Gorse,1975-05-01,m,ZZ7 1AA");
+        assertThat(same("H7", world.person("POLICE", "P7"))).isInstanceOf(Answer.WaitsForSecond.class);
+        UUID proposal = world.one(UUID.class, """
+                select proposal_id from matching.proposal p
+                where doubt_id = (select doubt_id from person.doubt where person_ref = 'H7')""");
+        people("POLICE", "Q7,2019/0000007S,,Guy,Gorse,1976-01-01,m,ZZ7 9AA");
+        people("HOUSING", "H7,2019/0000007S,,Guy,Gorse,1976-01-01,m,ZZ7 9AA");
+        assertThat(world.person("HOUSING", "H7")).isEqualTo(world.person("POLICE", "Q7"));
+        assertThat(steward.get("/matching/second/" + proposal).text()).contains("Settled meanwhile");
+        assertThat(world.as("deputy", () -> decide(proposal)))
+                .extracting(Problem::message)
+                .containsExactly(SettledMeanwhile.WORDS);
+        assertThat(steward.get("/matching").body()).doesNotContain(proposal.toString());
+    }
+
+    @Test
+    void of_two_sign_offs_of_one_day_the_later_counts_and_the_earlier_is_withdrawn() {
+        AutomaticLinks links = world.system.bean(AutomaticLinks.class);
+        AgencyCode yos = new AgencyCode("YOS");
+        for (double threshold : List.of(25.0, 15.0, 20.0)) {
+            world.as("deputy", () -> {
+                Membership second = world.system.membership("deputy");
+                var order = new LinkOrder(threshold, 10, -3);
+                var today = London.today(world.system.clock());
+                links.signOff(
+                        second,
+                        new InForce(yos, yos, order, 300, 0, today, world.system.staff("steward"), second.staff()),
+                        "Right",
+                        world.system.clock().instant());
+                return null;
+            });
+        }
+        assertThat(world.as("steward", links::inForce).stream()
+                        .filter(one -> one.one().equals(yos))
+                        .map(one -> one.order().threshold()))
+                .containsExactly(20.0);
+    }
+
+    @Test
+    void rows_that_could_not_go_in_when_their_record_was_settled_go_in_with_the_job() {
+        world.as("steward", () -> world.system.bean(JdbcClient.class).sql("""
+                        update person.doubt set settled_new = true, settled_at = now(), settled_reason = 'Another Eve',
+                               settled_by = (select staff_id from partnership.acting())
+                        where person_ref = 'H5'""").update());
+        Job job = world.system
+                .beans(Job.class)
+                .filter(one -> one.name().equals("let-settled-rows-in"))
+                .findFirst()
+                .orElseThrow();
+        world.system.actingAs("import", job::run);
+        assertThat(world.person("HOUSING", "H5")).isNotEqualTo(world.person("POLICE", "P5"));
+    }
+
+    @Test
+    void a_hidden_record_is_parted_from_a_person_by_taking_out_all_others() {
+        people("POLICE", "P6,,9434765919,Fay,Fir,1991-05-01,f,ZZ6 1AA");
+        people("HEALTH", "N6,,9434765919,Fay,Fir,1991-05-01,f,ZZ6 1AA");
+        PersonId person = world.person("POLICE", "P6");
+        assertThat(world.person("HEALTH", "N6")).isEqualTo(person);
+        assertThat(unmerge(person, "P6")).isInstanceOf(UnmergePerson.Answer.Done.class);
+        assertThat(world.person("HEALTH", "N6")).isEqualTo(person).isNotEqualTo(world.person("POLICE", "P6"));
+        assertThat(unmerge(world.person("POLICE", "P6"), "P6"))
+                .as("its only one")
+                .isInstanceOf(UnmergePerson.Answer.Refused.class);
+    }
+
+    private static UnmergePerson.Answer unmerge(PersonId person, String ref) {
+        UUID record = world.record("POLICE", ref);
+        return world.as(
+                "steward",
+                () -> world.system.bean(UnmergePerson.class).unmerge(person, Set.of(record), "Health says so"));
     }
 
     private static void sample(String said, int pairs) {

@@ -21,7 +21,8 @@ public record SecondPage(
         @Nullable String settings,
         String proposed,
         String reason,
-        boolean own) {
+        boolean own,
+        boolean settled) {
     public SecondPage {
         vetoes = List.copyOf(vetoes);
         people = List.copyOf(people);
@@ -51,7 +52,8 @@ public record SecondPage(
                                 + " points, a lead of " + order.lead() + ", looked at from " + order.review(),
                 Shown.moment(proposal.at()) + ", by " + told.by(),
                 proposal.reason(),
-                told.own());
+                told.own(),
+                told.settled());
     }
 
     private static Link person(Told told, PersonId person) {
