@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /** Names as they are compared: small plain letters without accents, apostrophes or hyphens; and how they sound. */
 public final class NameWords {
+    private static final int LONG_ENOUGH_FOR_A_SLIP = 5;
+
     private NameWords() {}
 
     /** Words of a name, each plain; empty where there is nothing to read. */
@@ -74,6 +76,18 @@ public final class NameWords {
                 || (shorter >= 3 && (one.startsWith(other) || other.startsWith(one)))
                 || (shorter >= 4 && sound(one).equals(sound(other)))
                 || (shorter >= 4 && slips(one, other) <= (shorter >= 8 ? 2 : 1));
+    }
+
+    /**
+     * Whether two plain first names are one: equal, cut short as usual, or a slip of the pen in a name of some length.
+     * Sound and beginning are not enough, because parents give their twins names that are alike in both.
+     */
+    public static boolean sameForename(String one, String other) {
+        return one.equals(other)
+                || ShortNames.isCutShort(one, other)
+                || (Math.min(one.length(), other.length()) >= LONG_ENOUGH_FOR_A_SLIP
+                        && one.charAt(0) == other.charAt(0)
+                        && SqlSlips.atMostOne(one, other));
     }
 
     /** Letters left out, put in, changed or swapped with their neighbour. */

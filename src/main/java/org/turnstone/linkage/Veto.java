@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What forbids an automatic link however much the records weigh; a person may still find them to be one. */
 public enum Veto {
     TWINS(
-            "the same surname and date of birth but first names that are not alike: twins?",
+            "the same surname and date of birth but not the same first name: twins?",
             "HMPPS person-match, rule for twins"),
     FATHER_AND_SON(
             "the same name and births a generation apart: parent and child?",
@@ -25,6 +25,7 @@ public enum Veto {
             "someone decided before that these are two people",
             "Data Protection Act 2018 s.38: accuracy of what is held");
 
+    public static final Set<Veto> ALL = Set.of(values());
     static final int GENERATION_FROM = 14;
     static final int GENERATION_TO = 60;
     private static final List<String> ONE_OF_A_KIND = List.of("pnc", "cro", "noms", "nhs");
@@ -60,7 +61,7 @@ public enum Veto {
     private static boolean areTwins(ComparedRecord one, ComparedRecord other) {
         return share("births", one, other)
                 && alike("surnames", one, other)
-                && forenamesUnlike(one, other)
+                && (forenamesUnlike(one, other) || middleNamesUnlike(one, other))
                 && ONE_OF_A_KIND.stream().noneMatch(kind -> share(kind, one, other));
     }
 
@@ -73,8 +74,7 @@ public enum Veto {
 
     private static boolean aGenerationApart(LocalDate one, LocalDate other) {
         int years = Math.abs(one.getYear() - other.getYear());
-        boolean onlyACentury = years % 100 == 0 || NameWords.slips(one.toString(), other.toString()) <= 1;
-        return years >= GENERATION_FROM && years <= GENERATION_TO && !onlyACentury;
+        return years >= GENERATION_FROM && years <= GENERATION_TO;
     }
 
     private static Stream<LocalDate> births(ComparedRecord record) {
@@ -87,12 +87,23 @@ public enum Veto {
         });
     }
 
+    /** By the names that are their own: a twin who gave the other's name has it among the aliases. */
     private static boolean forenamesUnlike(ComparedRecord one, ComparedRecord other) {
-        return !one.get("forenames").isEmpty()
-                && !other.get("forenames").isEmpty()
-                && !alike("forenames", one, other)
-                && !share("names", one, other)
-                && !one.get("forenames").first().equals(other.get("surnames").first());
+        List<String> ours = one.get("forename").all();
+        List<String> theirs = other.get("forename").all();
+        return !ours.isEmpty()
+                && !theirs.isEmpty()
+                && ours.stream()
+                        .noneMatch(name -> theirs.stream().anyMatch(their -> NameWords.sameForename(name, their)))
+                && !(ours.getFirst().equals(other.get("surname").first())
+                        && theirs.getFirst().equals(one.get("surname").first()));
+    }
+
+    private static boolean middleNamesUnlike(ComparedRecord one, ComparedRecord other) {
+        String ours = one.get("middle_names").first();
+        String theirs = other.get("middle_names").first();
+        boolean initial = ours.startsWith(theirs) || theirs.startsWith(ours);
+        return differ("middle_names", one, other) && !initial && !alike("middle_names", one, other);
     }
 
     private static boolean alike(String field, ComparedRecord one, ComparedRecord other) {

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.LinkOrder.Outcome;
+import org.turnstone.linkage.Veto;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.LinkDecision.NewPerson;
@@ -16,14 +18,16 @@ import org.turnstone.shared.AgencyCode;
  * Whom a record without a deciding number is about. Source: order of decision of the linkage guide, steps 3 to 5. Where
  * these agencies' links are not signed off, everyone alike is for the data steward, whatever it weighs.
  */
-final class ByWeight {
+record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
+    private static final String NO_DAY = "The first of January is often written for want of a date of birth";
     private static final String NOT_SIGNED_OFF =
             "The evidence is enough, but links without a number are not signed off for these agencies";
 
-    private ByWeight() {}
+    ByWeight {
+        heeded = Set.copyOf(heeded);
+    }
 
-    static LinkDecision decide(
-            PersonBlock block, AgencyCode agency, List<Candidate> alike, SignedOff signedOff, boolean madeUp) {
+    LinkDecision decide(PersonBlock block, AgencyCode agency, List<Candidate> alike) {
         if (alike.isEmpty()) {
             return new NewPerson();
         }
@@ -36,27 +40,33 @@ final class ByWeight {
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .toList();
         return switch (order.decide(weighed.stream()
-                .map(one -> new LinkOrder.Rival<>(one, one.weight(), one.vetoes()))
+                .map(one -> new LinkOrder.Rival<>(one, one.weight(), heeded(one.vetoes())))
                 .toList())) {
             case Outcome.Automatic<Weighed> automatic ->
-                automatic(automatic.link().who(), weighed, settings.isPresent());
+                block.dateOfBirth().filter(day -> day.getDayOfYear() == 1).isPresent()
+                        ? doubtful(NO_DAY, weighed, false)
+                        : automatic(automatic.link().who(), weighed, settings.isPresent());
             case Outcome.Review<Weighed> review -> doubtful(String.join("; ", review.reasons()), weighed, false);
             case Outcome.Nobody<Weighed> nobody -> nobody(block, weighed, settings.isPresent());
         };
     }
 
-    private static LinkDecision automatic(Weighed best, List<Weighed> all, boolean signedOff) {
+    private Set<Veto> heeded(Set<Veto> found) {
+        return found.stream().filter(heeded::contains).collect(Collectors.toSet());
+    }
+
+    private static LinkDecision automatic(Weighed best, List<Weighed> all, boolean mayLink) {
         if (!best.fitsMost()) {
             return doubtful("It fits some of this person’s records, but not most of them", all, false);
         }
-        return signedOff
+        return mayLink
                 ? new Linked(best.candidate().person(), "weight of evidence")
                 : doubtful(NOT_SIGNED_OFF, all, true);
     }
 
-    private static LinkDecision nobody(PersonBlock block, List<Weighed> all, boolean signedOff) {
+    private static LinkDecision nobody(PersonBlock block, List<Weighed> all, boolean mayLink) {
         boolean forEyes =
-                !signedOff || block.dateOfBirth().isEmpty() || all.stream().anyMatch(Weighed::needsEyes);
+                !mayLink || block.dateOfBirth().isEmpty() || all.stream().anyMatch(Weighed::needsEyes);
         return forEyes ? doubtful("Like someone known, with no number to settle it", all, false) : new NewPerson();
     }
 

@@ -5,20 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.linkage.Veto;
 import org.turnstone.person.Doubts.Doubt;
-import org.turnstone.person.LinkDecision.Doubtful;
-import org.turnstone.person.LinkDecision.Linked;
-import org.turnstone.person.LinkDecision.NewPerson;
-import org.turnstone.person.LinkDecision.Rival;
-import org.turnstone.shared.AgencyCode;
+import org.turnstone.person.WhoTheyAre.Asked;
+import org.turnstone.person.WhoTheyAre.Before;
 import org.turnstone.shared.PersonId;
 
 /**
@@ -58,37 +54,12 @@ public class LinkRecords {
         Map<String, Doubt> open = settled.of(source, blocks.keySet());
         Map<String, Set<PersonId>> denied = denied(source, blocks.keySet());
         Known people = known(source, blocks, known, madeUp);
-        Asked asked = new Asked(source.agency(), signOffs.inForce(source.partnership()), madeUp);
-
-        Map<String, PersonId> answers = new HashMap<>();
-        Map<String, Doubtful> doubtful = new TreeMap<>();
-        List<Claim> claims = new ArrayList<>();
-        blocks.forEach((ref, block) -> {
-            switch (decide(asked, block, known.get(ref), open.get(ref), people.without(denied.get(ref)))) {
-                case Linked linked -> {
-                    answers.put(ref, linked.person());
-                    if (known.get(ref) == null || !known.get(ref).person().equals(linked.person())) {
-                        claims.add(Claim.of(ref, linked.person(), linked.rule(), open.get(ref), source.by()));
-                    }
-                    people.add(linked.person(), block, source.agency(), madeUp);
-                }
-                case NewPerson ignored -> {
-                    PersonId person = PersonId.random();
-                    answers.put(ref, person);
-                    claims.add(Claim.of(ref, person, "nobody like them", open.get(ref), source.by())
-                            .asNewPerson());
-                    Optional.ofNullable(open.get(ref))
-                            .filter(Doubt::settled)
-                            .ifPresent(decided -> claims.addAll(Claim.denials(decided, source.by())));
-                    people.add(person, block, source.agency(), madeUp);
-                }
-                case Doubtful doubt -> doubtful.put(ref, doubt);
-            }
-        });
-        keeping.keep(source, said, answers, claims, madeUp);
-        doubts.keep(source, blocks, doubtful);
-        doubts.close(source, answers.keySet(), open.keySet());
-        return new LinkAnswers(answers, new HashSet<>(doubtful.keySet()));
+        var asked = new Asked(source.agency(), signOffs.inForce(source.partnership()), madeUp, Veto.ALL, source.by());
+        WhoTheyAre found = WhoTheyAre.of(asked, blocks, new Before(known, open, denied), people);
+        keeping.keep(source, said, found.answers(), found.claims(), madeUp);
+        doubts.keep(source, blocks, found.doubtful());
+        doubts.close(source, found.answers().keySet(), open.keySet());
+        return new LinkAnswers(found.answers(), new HashSet<>(found.doubtful().keySet()));
     }
 
     private Map<String, Set<PersonId>> denied(RecordSource source, Set<String> refs) {
@@ -99,32 +70,6 @@ public class LinkRecords {
                 .forEach(one -> denied.computeIfAbsent(one.record().personRef(), none -> new HashSet<>())
                         .add(one.person()));
         return denied;
-    }
-
-    /** What is the same for all records of one call. */
-    private record Asked(AgencyCode agency, SignedOff signedOff, boolean madeUp) {}
-
-    private static LinkDecision decide(
-            Asked asked, PersonBlock block, @Nullable RecordSays known, @Nullable Doubt doubt, Known people) {
-        if (doubt != null && doubt.settled()) {
-            return doubt.settledAs()
-                    .<LinkDecision>map(person -> new Linked(person, "data steward"))
-                    .orElseGet(NewPerson::new);
-        }
-        if (known == null) {
-            return LinkRule.decide(
-                    block, asked.agency, people.candidates(block, asked.madeUp), asked.signedOff, asked.madeUp);
-        }
-        Candidate holder = new Candidate(known.person(), List.of(known.block()), Set.of());
-        boolean saysNothingNew =
-                block.forename().isEmpty() || block.dateOfBirth().isEmpty();
-        if (doubt != null && saysNothingNew) {
-            return new Doubtful(
-                    doubt.reason(),
-                    List.of(new Rival(known.person(), "", 0, "names and date of birth have all changed")));
-        }
-        Optional<Doubtful> reused = LinkRule.reused(known.block(), block, holder);
-        return reused.<LinkDecision>map(doubtful -> doubtful).orElse(new Linked(known.person(), "linked before"));
     }
 
     private Known known(

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.NameWords;
+import org.turnstone.linkage.Veto;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.LinkDecision.Rival;
@@ -18,28 +20,31 @@ import org.turnstone.shared.AgencyCode;
  * nobody like them at all makes a new person; all else is weighed. Source: order of decision
  * of the linkage guide, steps 0 to 2; a wrong merge is the worst that linking can do.
  */
-final class LinkRule {
-    private LinkRule() {}
+record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
+    private static final int A_GENERATION = 14;
 
-    static LinkDecision decide(
-            PersonBlock block, AgencyCode agency, List<Candidate> found, SignedOff signedOff, boolean madeUp) {
+    LinkRule {
+        heeded = Set.copyOf(heeded);
+    }
+
+    LinkDecision decide(PersonBlock block, AgencyCode agency, List<Candidate> found) {
         if (!block.tellsWho()) {
             return new Doubtful("The row does not say who this is", List.of());
         }
         List<Candidate> byIdentifier =
                 found.stream().filter(one -> one.has(Evidence.IDENTIFIER)).toList();
         if (byIdentifier.size() > 1) {
-            return doubtful("Its identifiers belong to different people", block, byIdentifier, madeUp);
+            return doubtful("Its identifiers belong to different people", block, byIdentifier);
         }
         if (byIdentifier.size() == 1) {
             Candidate one = byIdentifier.getFirst();
-            return contradiction(block, one, madeUp)
-                    .<LinkDecision>map(reason -> doubtful(reason, block, byIdentifier, madeUp))
+            return contradiction(block, one)
+                    .<LinkDecision>map(reason -> doubtful(reason, block, byIdentifier))
                     .orElseGet(() -> new Linked(one.person(), "equal identifier"));
         }
         List<Candidate> alike =
-                found.stream().filter(one -> plausible(block, one, madeUp)).toList();
-        return ByWeight.decide(block, agency, alike, signedOff, madeUp);
+                found.stream().filter(one -> plausible(block, one)).toList();
+        return new ByWeight(signedOff, madeUp, heeded).decide(block, agency, alike);
     }
 
     /** A reference that now has another name and another birth date is likely to have been given to someone else. */
@@ -62,36 +67,46 @@ final class LinkRule {
     }
 
     /** What speaks against an equal identifier, worst first. */
-    private static Optional<String> contradiction(PersonBlock block, Candidate one, boolean madeUp) {
-        if (one.has(Evidence.DENIED)) {
+    private Optional<String> contradiction(PersonBlock block, Candidate one) {
+        if (heeded.contains(Veto.DENIED_BEFORE) && one.has(Evidence.DENIED)) {
             return Optional.of("An identifier is the same, but someone decided before that these are two people");
         }
-        if (differingIdentifier(block, one, madeUp).isPresent()) {
-            return Optional.of("One identifier is the same, but "
-                    + differingIdentifier(block, one, madeUp).get() + " differs");
+        Optional<String> differing = differingIdentifier(block, one);
+        if (heeded.contains(Veto.DIFFERING_IDENTIFIERS) && differing.isPresent()) {
+            return Optional.of("One identifier is the same, but " + differing.get() + " differs");
         }
-        if (!birthFits(block, one.blocks())) {
+        if (heeded.contains(Veto.FATHER_AND_SON) && !birthFits(block, one.blocks())) {
             return Optional.of("An identifier is the same, but the date of birth is another");
         }
         boolean named = !block.forename().isEmpty() || !block.surname().isEmpty();
-        if (named && !sharesForename(block, one.blocks())) {
+        if (heeded.contains(Veto.TWINS) && named && !hasTheForename(block, one.blocks())) {
             return Optional.of(
                     sharesSurname(block, one.blocks())
                             ? "An identifier and the surname are the same, but not the first name: a relative?"
                             : "An identifier is the same, but the names are not");
         }
-        return Optional.empty();
+        boolean onlyForename = !sharesSurname(block, one.blocks()) && !sharesBirth(block, one.blocks());
+        return onlyForename
+                ? Optional.of("An identifier and the first name are the same, but nothing else is")
+                : Optional.empty();
     }
 
-    private static boolean plausible(PersonBlock block, Candidate one, boolean madeUp) {
+    private static boolean sharesBirth(PersonBlock block, List<PersonBlock> known) {
+        return block.dateOfBirth()
+                .filter(day -> known.stream()
+                        .anyMatch(each -> each.dateOfBirth().filter(day::equals).isPresent()))
+                .isPresent();
+    }
+
+    private boolean plausible(PersonBlock block, Candidate one) {
         boolean onlyForename = one.evidence().size() == 1 && one.has(Evidence.BIRTH_AND_FORENAME);
         return !onlyForename
                 || sharesSurname(block, one.blocks())
-                || differingIdentifier(block, one, madeUp).isEmpty();
+                || differingIdentifier(block, one).isEmpty();
     }
 
     /** A kind of identifier of which both have one in order, and not the same one; health's own is not named to anyone. */
-    private static Optional<String> differingIdentifier(PersonBlock block, Candidate one, boolean madeUp) {
+    private Optional<String> differingIdentifier(PersonBlock block, Candidate one) {
         return Identifiers.KINDS.stream()
                 .filter(kind -> block.get(kind)
                         .filter(value -> Identifiers.decides(kind, value, madeUp))
@@ -111,7 +126,8 @@ final class LinkRule {
                 });
     }
 
-    /** The same day, unknown on one side, day and month the other way round, or one digit another. */
+    /** The same day, unknown on one side, day and month the other way round, one digit another, or
+     * the first of January for want of the day. */
     private static boolean birthFits(PersonBlock block, List<PersonBlock> known) {
         if (block.dateOfBirth().isEmpty()) {
             return true;
@@ -123,10 +139,28 @@ final class LinkRule {
     }
 
     private static boolean sameButForASlip(LocalDate one, LocalDate other) {
+        boolean forWantOfOne =
+                one.getYear() == other.getYear() && (one.getDayOfYear() == 1 || other.getDayOfYear() == 1);
         boolean turned = one.getYear() == other.getYear()
                 && one.getDayOfMonth() == other.getMonthValue()
                 && one.getMonthValue() == other.getDayOfMonth();
-        return turned || NameWords.slips(one.toString(), other.toString()) <= 1;
+        int years = Math.abs(one.getYear() - other.getYear());
+        return turned
+                || forWantOfOne
+                || (years < A_GENERATION && NameWords.slips(one.toString(), other.toString()) <= 1);
+    }
+
+    /** By the names that are their own and not only alike: twins are, give each other's, and have their numbers mixed up. */
+    private static boolean hasTheForename(PersonBlock block, List<PersonBlock> known) {
+        List<String> theirs = known.stream()
+                .map(each -> NameWords.plain(each.forename()))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        String ours = NameWords.plain(block.forename());
+        return ours.isEmpty()
+                || theirs.isEmpty()
+                || theirs.stream().anyMatch(name -> NameWords.sameForename(ours, name))
+                || turnedRound(block, known);
     }
 
     private static boolean sharesForename(PersonBlock block, List<PersonBlock> known) {
@@ -158,7 +192,7 @@ final class LinkRule {
         return NameWords.alike(ours.forename(), theirs.surname()) && NameWords.alike(ours.surname(), theirs.forename());
     }
 
-    private static Doubtful doubtful(String reason, PersonBlock block, List<Candidate> about, boolean madeUp) {
+    private Doubtful doubtful(String reason, PersonBlock block, List<Candidate> about) {
         return new Doubtful(
                 reason,
                 about.stream()

@@ -25,9 +25,11 @@ class VetoTests {
             value = {
                 "noms=,forename=Joan | TWINS",
                 "noms=,forename=Anne | none",
+                "noms=,forename=Annabel | TWINS",
+                "noms=,forename=Una | TWINS",
                 "noms=,forename=Lowe,surname=Ann | none",
                 "forename=Joan | none",
-                "noms=,forename=Joan,aliases=Ann Lowe | none",
+                "noms=,forename=Joan,aliases=Ann Lowe | TWINS",
                 "noms=,forename=Joan,date_of_birth=1991-03-05 | none",
                 "date_of_birth=1966-11-21 | FATHER_AND_SON",
                 "date_of_birth=1981-03-04 | none",

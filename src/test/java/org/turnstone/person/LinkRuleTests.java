@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.turnstone.linkage.Veto;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.LinkDecision.NewPerson;
@@ -45,13 +46,35 @@ class LinkRuleTests {
     }
 
     @Test
+    void an_equal_identifier_with_a_first_name_that_is_only_alike_is_doubtful_as_twins_are() {
+        for (String twin : List.of("Anneke", "Una", "Anna")) {
+            assertThat(decide(
+                            block("pnc", "19/1S", "forename", twin, "surname", "Ashby", "date_of_birth", "1990-05-01")))
+                    .as(twin)
+                    .isInstanceOf(Doubtful.class);
+        }
+    }
+
+    @Test
+    void an_equal_identifier_and_first_name_with_nothing_else_are_doubtful() {
+        assertThat(decide(block("pnc", "19/1S", "forename", "Ann", "surname", "Brown")))
+                .isInstanceOf(Doubtful.class);
+    }
+
+    @Test
+    void an_equal_identifier_links_where_the_first_of_january_is_written_for_want_of_the_day() {
+        assertThat(decide(block("pnc", "19/1S", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-01-01")))
+                .isEqualTo(new Linked(ann, "equal identifier"));
+    }
+
+    @Test
     void two_identifiers_that_disagree_are_doubtful() {
         Candidate one = new Candidate(
                 ann,
                 List.of(block("pnc", "19/1S", "crn", "X000001", "forename", "Ann", "surname", "Ashby")),
                 java.util.Set.of(Evidence.IDENTIFIER));
         PersonBlock row = block("pnc", "19/1S", "crn", "X000002", "forename", "Ann", "surname", "Ashby");
-        assertThat(LinkRule.decide(row, HOUSING, List.of(one), SignedOff.NONE, true))
+        assertThat(new LinkRule(SignedOff.NONE, true, Veto.ALL).decide(row, HOUSING, List.of(one)))
                 .isInstanceOf(Doubtful.class);
     }
 
@@ -85,7 +108,7 @@ class LinkRuleTests {
     private LinkDecision decide(PersonBlock row) {
         Known known = Known.of(new HashMap<>(), List.of());
         known.add(ann, ANN, new AgencyCode("POLICE"), true);
-        return LinkRule.decide(row, HOUSING, known.candidates(row, true), SignedOff.NONE, true);
+        return new LinkRule(SignedOff.NONE, true, Veto.ALL).decide(row, HOUSING, known.candidates(row, true));
     }
 
     private static PersonBlock block(String... said) {

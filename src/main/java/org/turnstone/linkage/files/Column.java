@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.turnstone.linkage.FieldValues;
 import org.turnstone.linkage.NameWords;
+import org.turnstone.linkage.ShortNames;
 
 /** One compared column of all rows: each distinct value once, with all that is derived from it. */
 final class Column {

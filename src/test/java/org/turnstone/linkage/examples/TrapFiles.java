@@ -17,7 +17,10 @@ public final class TrapFiles {
         FATHER_AND_SON,
         NAMESAKE_OF_THE_DAY,
         BROTHER,
-        INITIAL_AT_HOME
+        INITIAL_AT_HOME,
+        FATHER_WITH_THE_SONS_PNC,
+        TWIN_SISTER_AND_A_MISTYPED_PNC,
+        COUSIN_OF_THE_SAME_NAME
     }
 
     private static final int PEOPLE = 1_000_000;
@@ -85,11 +88,7 @@ public final class TrapFiles {
             case TWIN -> with(own, "forename", AgencyPerson.twinName(person, person.woman(), draws));
             case TWIN_WITH_THE_OTHERS_PNC ->
                 with(row, "forename", AgencyPerson.twinName(person, person.woman(), draws));
-            case FATHER_AND_SON ->
-                with(
-                        own,
-                        "date_of_birth",
-                        person.born().minusDays(draws.between(6_500, 12_000)).toString());
+            case FATHER_AND_SON -> father(own, person, draws);
             case NAMESAKE_OF_THE_DAY -> namesake(own, stranger);
             case BROTHER ->
                 with(
@@ -101,7 +100,27 @@ public final class TrapFiles {
                         with(with(own, "forename", person.forename().substring(0, 1)), "middle_names", ""),
                         "date_of_birth",
                         draws.in(0.5) ? "" : born.substring(0, 4) + "-01-01");
+            case FATHER_WITH_THE_SONS_PNC -> father(row, person, draws);
+            case TWIN_SISTER_AND_A_MISTYPED_PNC -> sister(row, person, draws);
+            case COUSIN_OF_THE_SAME_NAME -> cell(row, "pnc").isEmpty() ? father(row, person, draws) : own;
         };
+    }
+
+    private static List<String> father(List<String> row, AgencyPerson person, Draws draws) {
+        return with(
+                row,
+                "date_of_birth",
+                person.born().minusDays(draws.between(6_500, 12_000)).toString());
+    }
+
+    private static List<String> sister(List<String> row, AgencyPerson person, Draws draws) {
+        List<String> named = with(row, "forename", AgencyPerson.twinName(person, !person.woman(), draws));
+        return with(with(named, "sex", person.woman() ? "M" : "F"), "pnc", mistyped(cell(row, "pnc")));
+    }
+
+    /** The last letter is another one, so the number does not pass its check. */
+    private static String mistyped(String pnc) {
+        return pnc.isEmpty() ? "" : pnc.substring(0, pnc.length() - 1) + (pnc.endsWith("A") ? "B" : "A");
     }
 
     /** Two of the same name born on one day: they have two numbers, or a common name and the day written for want of one. */

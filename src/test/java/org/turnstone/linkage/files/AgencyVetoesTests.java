@@ -12,8 +12,8 @@ import org.turnstone.linkage.examples.TrapFiles;
 
 class AgencyVetoesTests {
     private static final long SEED = 20_261_125;
-    private static final int PEOPLE = 600;
-    private static final int TRAPS = 6;
+    private static final int PEOPLE = 900;
+    private static final int TRAPS = 9;
     private static final int THE_OTHERS_NUMBER = 1;
     private static final int FATHER_AND_SON = 2;
 

@@ -1,4 +1,4 @@
-package org.turnstone.linkage.files;
+package org.turnstone.linkage;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Short and pet forms of first names, from {@code parameters/linkage/short-names.csv}: bill may be a william. */
-final class ShortNames {
+public final class ShortNames {
     private static final Map<String, List<String>> LONG = read();
 
     private ShortNames() {}
 
     /** The full names that a first name may stand for, itself among them. */
-    static List<String> of(String forename) {
+    public static List<String> of(String forename) {
         int space = forename.indexOf(' ');
         String first = space < 0 ? forename : forename.substring(0, space);
         return LONG.getOrDefault(first, List.of(first));
+    }
+
+    /** Whether one is the other cut short, as dan is of daniel; not bill of william, nor jack of john, who may be brothers. */
+    static boolean isCutShort(String one, String other) {
+        return (one.startsWith(other) && of(other).contains(one)) || (other.startsWith(one) && of(one).contains(other));
     }
 
     private static Map<String, List<String>> read() {

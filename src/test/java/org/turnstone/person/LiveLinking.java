@@ -1,0 +1,181 @@
+package org.turnstone.person;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.turnstone.linkage.LinkOrder;
+import org.turnstone.linkage.Veto;
+import org.turnstone.linkage.examples.LinkedFiles;
+import org.turnstone.person.Doubts.Doubt;
+import org.turnstone.person.WhoTheyAre.Asked;
+import org.turnstone.person.WhoTheyAre.Before;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
+
+/**
+ * Two agencies' files come in one after the other, decided by what decides in imports, with the people kept in memory. A data
+ * steward who is always right settles what waits. What was linked without asking is then held against the truth.
+ */
+final class LiveLinking {
+    private static final AgencyCode POLICE = new AgencyCode("POLICE");
+    private static final AgencyCode PROBATION = new AgencyCode("PROBATION");
+    private static final int CHUNK = 500;
+    private static final StaffId STEWARD = new StaffId(new java.util.UUID(0, 1));
+    /** Between and within both agencies: no link is held back for want of a signature. */
+    static final SignedOff SIGNED_OFF = new SignedOff(Map.of(
+            SignedOff.pair(POLICE, PROBATION), LinkOrder.STARTING,
+            SignedOff.pair(POLICE, POLICE), LinkOrder.STARTING,
+            SignedOff.pair(PROBATION, PROBATION), LinkOrder.STARTING));
+
+    private final SignedOff signedOff;
+    private final Set<Veto> heeded;
+    private final Known people = Known.of(new HashMap<>(), List.of());
+    private final Map<String, PersonId> personOf = new HashMap<>();
+    private final Map<PersonId, String> firstRow = new HashMap<>();
+    private final Map<String, PersonBlock> rows = new HashMap<>();
+    private final List<Wrong> wrong = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private int right;
+
+    private LiveLinking(SignedOff signedOff, Set<Veto> heeded) {
+        this.signedOff = signedOff;
+        this.heeded = heeded;
+    }
+
+    /** A record that was linked to someone else, with what both say. */
+    record Wrong(String ref, String rule, PersonBlock says, PersonBlock theirs) {}
+
+    /** @param reasons why rows of the second file wait */
+    record Outcome(int right, List<Wrong> wrong, int second, int pairs, List<String> reasons) {
+        static final Outcome NOTHING = new Outcome(0, List.of(), 0, 0, List.of());
+
+        Outcome {
+            wrong = List.copyOf(wrong);
+            reasons = List.copyOf(reasons);
+        }
+
+        int links() {
+            return right + wrong.size();
+        }
+
+        double recall() {
+            return pairs == 0 ? 1 : right / (double) pairs;
+        }
+
+        double toReview() {
+            return reasons.size() / (double) second;
+        }
+
+        Outcome and(Outcome other) {
+            List<Wrong> both = new ArrayList<>(wrong);
+            both.addAll(other.wrong);
+            List<String> all = new ArrayList<>(reasons);
+            all.addAll(other.reasons);
+            return new Outcome(right + other.right, both, second + other.second, pairs + other.pairs, all);
+        }
+    }
+
+    static Outcome of(LinkedFiles files, SignedOff signedOff, Set<Veto> heeded) throws IOException {
+        return of(files, signedOff, heeded, false);
+    }
+
+    /** The same where someone has decided before of each true pair that they are two people, which then is the truth. */
+    static Outcome ofDenied(LinkedFiles files, SignedOff signedOff, Set<Veto> heeded) throws IOException {
+        return of(files, signedOff, heeded, true);
+    }
+
+    private static Outcome of(LinkedFiles files, SignedOff signedOff, Set<Veto> heeded, boolean denied)
+            throws IOException {
+        LiveLinking live = new LiveLinking(signedOff, heeded);
+        Map<String, String> truth = new HashMap<>();
+        files.pairs().forEach((left, right) -> truth.put(right, left));
+        live.take(POLICE, blocks(files.left()), Map.of(), denied);
+        live.reasons.clear();
+        SortedMap<String, PersonBlock> second = blocks(files.right());
+        live.take(PROBATION, second, truth, denied);
+        return new Outcome(live.right, live.wrong, second.size(), denied ? 0 : truth.size(), live.reasons);
+    }
+
+    private static SortedMap<String, PersonBlock> blocks(Path file) throws IOException {
+        SortedMap<String, PersonBlock> blocks = new TreeMap<>();
+        for (NamedCsvRecord row : LinkedFiles.rows(file)) {
+            blocks.put(row.getField("person_ref"), PersonBlock.of(row.getFieldsAsMap()));
+        }
+        return blocks;
+    }
+
+    private void take(
+            AgencyCode agency, SortedMap<String, PersonBlock> blocks, Map<String, String> truth, boolean denied) {
+        Asked asked = new Asked(agency, signedOff, true, heeded, STEWARD);
+        rows.putAll(blocks);
+        SortedMap<String, PersonBlock> chunk = new TreeMap<>();
+        for (var row : blocks.entrySet()) {
+            chunk.put(row.getKey(), row.getValue());
+            if (chunk.size() == CHUNK || row.getKey().equals(blocks.lastKey())) {
+                decide(asked, chunk, truth, denied);
+                chunk.clear();
+            }
+        }
+    }
+
+    private void decide(Asked asked, SortedMap<String, PersonBlock> chunk, Map<String, String> truth, boolean denied) {
+        Map<String, Set<PersonId>> denials = new HashMap<>();
+        if (denied) {
+            chunk.keySet().stream()
+                    .filter(truth::containsKey)
+                    .forEach(ref -> denials.put(ref, Set.of(personOf.get(truth.get(ref)))));
+        }
+        WhoTheyAre found = WhoTheyAre.of(asked, chunk, new Before(Map.of(), Map.of(), denials), people);
+        Set<String> made = new java.util.HashSet<>();
+        found.claims().stream().filter(Claim::newPerson).forEach(claim -> made.add(claim.personRef()));
+        found.claims().stream()
+                .filter(claim -> !claim.newPerson())
+                .forEach(claim -> check(claim, denied ? claim.personRef() : truth.get(claim.personRef())));
+        found.answers().forEach((ref, person) -> know(ref, denied ? ref : truth.getOrDefault(ref, ref), person));
+        settle(asked, chunk, found, truth, denied);
+    }
+
+    private void check(Claim claim, String truly) {
+        String theirs = firstRow.get(claim.person());
+        if (theirs != null && theirs.equals(truly)) {
+            right++;
+        } else {
+            PersonBlock says = rows.get(claim.personRef());
+            wrong.add(new Wrong(claim.personRef(), claim.rule(), says, rows.getOrDefault(theirs, says)));
+        }
+    }
+
+    private void know(String ref, String truly, PersonId person) {
+        personOf.putIfAbsent(truly, person);
+        firstRow.putIfAbsent(person, ref);
+    }
+
+    private void settle(
+            Asked asked,
+            SortedMap<String, PersonBlock> chunk,
+            WhoTheyAre found,
+            Map<String, String> truth,
+            boolean denied) {
+        SortedMap<String, PersonBlock> waiting = new TreeMap<>();
+        Map<String, Doubt> settled = new HashMap<>();
+        found.doubtful().forEach((ref, doubt) -> {
+            reasons.add(doubt.reason());
+            waiting.put(ref, chunk.get(ref));
+            Optional<PersonId> truly =
+                    denied ? Optional.empty() : Optional.ofNullable(personOf.get(truth.getOrDefault(ref, ref)));
+            settled.put(ref, new Doubt(ref, doubt.reason(), List.of(), true, truly, "seen", asked.by()));
+        });
+        WhoTheyAre.of(asked, waiting, new Before(Map.of(), settled, Map.of()), people)
+                .answers()
+                .forEach((ref, person) -> know(ref, denied ? ref : truth.getOrDefault(ref, ref), person));
+    }
+}
