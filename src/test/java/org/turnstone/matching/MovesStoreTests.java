@@ -79,7 +79,7 @@ class MovesStoreTests {
         assertThat(locks).isPositive();
         merge(held, person("P4"));
         assertThatThrownBy(() -> merge(out.to(), held)).isInstanceOf(NotFound.class);
-        assertThat(agree(out.to(), held)).singleElement().asString().contains("no record of one of them any more");
+        assertThat(agree(out.to(), held)).singleElement().asString().contains("Settled meanwhile");
         assertThat(person("B3")).isEqualTo(out.to());
     }
 
