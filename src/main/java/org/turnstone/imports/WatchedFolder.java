@@ -80,11 +80,7 @@ class WatchedFolder {
                     }
                 }
             } catch (IOException | DataAccessException | TransactionException passing) {
-                LOG.warn(
-                        "A file of {} {} waits in its folder and is looked at again",
-                        name(agency),
-                        name(feed),
-                        passing);
+                LOG.warn("A file in the watched folder waits there and is looked at again", passing);
             }
         }
         forgetOld(feed);

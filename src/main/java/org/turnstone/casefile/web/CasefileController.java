@@ -72,7 +72,7 @@ final class CasefileController {
         LookBack look = asked.read(London.today(clock), problems);
         PersonFile file = people.open(reference, look);
         String path = "/people/" + file.header().reference();
-        return shown("casefile/person", problems)
+        return shown(new ModelAndView("casefile/person"), problems)
                 .addObject("page", PersonPage.of(file))
                 .addObject("day", DayShown.of(path, asked, problems, look, file.onRecordSince(), List.of()))
                 .addObject("steward", look.isToday() && access.may(Activity.REVIEW_LINKS));
@@ -90,14 +90,13 @@ final class CasefileController {
         List<Problem> problems = new ArrayList<>();
         LookBack look = asked.read(London.today(clock), problems);
         CohortList list = cohort.on(look);
-        return shown("casefile/cohort", problems)
+        return shown(new ModelAndView("casefile/cohort"), problems)
                 .addObject("page", CohortPage.of(list))
                 .addObject(
                         "day", DayShown.of("/cohort", asked, problems, look, list.onRecordSince(), list.erasedSince()));
     }
 
-    private static ModelAndView shown(String template, List<Problem> problems) {
-        ModelAndView page = new ModelAndView(template);
+    private static ModelAndView shown(ModelAndView page, List<Problem> problems) {
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
