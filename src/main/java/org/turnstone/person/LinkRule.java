@@ -85,10 +85,32 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
                             ? "An identifier and the surname are the same, but not the first name: a relative?"
                             : "An identifier is the same, but the names are not");
         }
-        boolean onlyForename = !sharesSurname(block, one.blocks()) && !sharesBirth(block, one.blocks());
-        return onlyForename
-                ? Optional.of("An identifier and the first name are the same, but nothing else is")
-                : Optional.empty();
+        if (!sharesSurname(block, one.blocks()) && !sharesBirth(block, one.blocks())) {
+            return Optional.of("An identifier and the first name are the same, but nothing else is");
+        }
+        return isBorneOut(block, one)
+                ? Optional.empty()
+                : Optional.of("An identifier is the same, but there is no date of birth or second number to bear it out");
+    }
+
+    /**
+     * A number from the wrong file is most easily that of a father of the same name and home. Only a date of birth, which
+     * is found to fit before this, or another number tells.
+     */
+    private boolean isBorneOut(PersonBlock block, Candidate one) {
+        boolean dated = block.dateOfBirth().isPresent()
+                && one.blocks().stream().anyMatch(known -> known.dateOfBirth().isPresent());
+        return dated
+                || Identifiers.KINDS.stream()
+                                .filter(kind -> block.get(kind)
+                                        .filter(value -> Identifiers.decides(kind, value, madeUp))
+                                        .filter(value -> one.blocks().stream()
+                                                .anyMatch(known -> known.get(kind)
+                                                        .filter(value::equals)
+                                                        .isPresent()))
+                                        .isPresent())
+                                .count()
+                        > 1;
     }
 
     private static boolean sharesBirth(PersonBlock block, List<PersonBlock> known) {
