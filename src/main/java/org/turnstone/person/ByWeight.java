@@ -3,6 +3,7 @@ package org.turnstone.person;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,9 +47,14 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
                 block.dateOfBirth().filter(day -> day.getDayOfYear() == 1).isPresent()
                         ? doubtful(NO_DAY, weighed, false)
                         : automatic(automatic.link().who(), weighed, settings.isPresent());
-            case Outcome.Review<Weighed> review -> doubtful(String.join("; ", review.reasons()), weighed, false);
+            case Outcome.Review<Weighed> review -> doubtful(sentence(review.reasons()), weighed, false);
             case Outcome.Nobody<Weighed> nobody -> nobody(block, weighed, settings.isPresent());
         };
+    }
+
+    private static String sentence(List<String> reasons) {
+        String together = String.join("; ", reasons);
+        return together.substring(0, 1).toUpperCase(Locale.UK) + together.substring(1);
     }
 
     private Set<Veto> heeded(Set<Veto> found) {

@@ -90,7 +90,8 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
         }
         return isBorneOut(block, one)
                 ? Optional.empty()
-                : Optional.of("An identifier is the same, but there is no date of birth or second number to bear it out");
+                : Optional.of(
+                        "An identifier is the same, but there is no date of birth or second number to bear it out");
     }
 
     /**

@@ -62,6 +62,41 @@ class LinkRuleTests {
     }
 
     @Test
+    void an_equal_identifier_without_a_date_of_birth_is_doubtful_unless_a_second_number_is_the_same() {
+        assertThat(decide(block("pnc", "19/1S", "forename", "Ann", "surname", "Ashby", "postcode", "ZZ1 1AA")))
+                .isInstanceOf(Doubtful.class);
+        assertThat(decide(block("pnc", "19/1S"))).isInstanceOf(Doubtful.class);
+        PersonBlock twoNumbers = block("pnc", "19/1S", "crn", "X000001", "forename", "Ann", "surname", "Ashby");
+        assertThat(rule().decide(twoNumbers, HOUSING, List.of(known(twoNumbers))))
+                .isEqualTo(new Linked(ann, "equal identifier"));
+    }
+
+    @Test
+    void a_reason_begins_with_a_capital() {
+        String[] both = {"crn", "X000001", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-05-01"};
+        PersonBlock one = withNumber(both, "A1234BC");
+        PersonBlock other = withNumber(both, "A1234BD");
+        assertThat(new ByWeight(SignedOff.NONE, true, Veto.ALL).decide(one, HOUSING, List.of(known(other))))
+                .isInstanceOfSatisfying(
+                        Doubtful.class,
+                        doubt -> assertThat(doubt.reason()).startsWith("Both have a number of one kind"));
+    }
+
+    private static PersonBlock withNumber(String[] said, String noms) {
+        Map<String, String> values = new HashMap<>(block(said).said());
+        values.put("noms", noms);
+        return PersonBlock.of(values);
+    }
+
+    private Candidate known(PersonBlock block) {
+        return new Candidate(ann, List.of(block), java.util.Set.of(Evidence.IDENTIFIER));
+    }
+
+    private static LinkRule rule() {
+        return new LinkRule(SignedOff.NONE, true, Veto.ALL);
+    }
+
+    @Test
     void an_equal_identifier_links_where_the_first_of_january_is_written_for_want_of_the_day() {
         assertThat(decide(block("pnc", "19/1S", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-01-01")))
                 .isEqualTo(new Linked(ann, "equal identifier"));
