@@ -28,7 +28,11 @@ final class Routes {
             "reference", "K7-4M2",
             "measure", "proven-reoffending",
             "pair", "HOUSING-POLICE",
-            "staff", TestStaff.id("staff", "northbank", "housing").toString());
+            "staff", TestStaff.id("staff", "northbank", "housing").toString(),
+            "agency", "HOUSING",
+            "team", TestStaff.id("team", "northbank", "HOUSING").toString(),
+            "area", "TOWN",
+            "ward", "QUAY");
 
     /** Of these there is none to begin with. */
     private static final Set<String> NONE_YET =

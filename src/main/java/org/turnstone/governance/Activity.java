@@ -38,6 +38,8 @@ public enum Activity {
     /** Write down that a person agrees to share what those who treat them hold, or no longer agrees. */
     RECORD_CONSENT(TREATING),
     MANAGE_STAFF(EnumSet.of(ADMINISTRATOR)),
+    /** Add, change and end agencies, teams, areas and wards. */
+    KEEP_PARTNERSHIP(EnumSet.of(ADMINISTRATOR)),
     /** Everyone's own affairs: home, own sessions, sign-out. */
     BE_SIGNED_IN(EVERYONE);
 

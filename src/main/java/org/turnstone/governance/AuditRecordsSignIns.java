@@ -11,6 +11,7 @@ import org.turnstone.partnership.PartnershipEvent.AccountOpened;
 import org.turnstone.partnership.PartnershipEvent.AuthenticatorEnrolled;
 import org.turnstone.partnership.PartnershipEvent.MembershipEnded;
 import org.turnstone.partnership.PartnershipEvent.PasswordSet;
+import org.turnstone.partnership.PartnershipEvent.Rearranged;
 import org.turnstone.partnership.PartnershipEvent.SignInEnded;
 import org.turnstone.partnership.PartnershipEvent.SignInRefused;
 import org.turnstone.partnership.PartnershipEvent.SignedIn;
@@ -52,6 +53,8 @@ class AuditRecordsSignIns {
                     case AccountDisabled(var staff) -> entry(Operation.ADMINISTRATION, "Account disabled", staff);
                     case MembershipEnded(var membership, var staff) ->
                         entry(Operation.ADMINISTRATION, "Membership ended", staff);
+                    case Rearranged(var what, var detail) ->
+                        AuditEntry.of(Operation.ADMINISTRATION, what, Set.of()).with(detail);
                 });
         if (happened instanceof SignedIn && Acting.required().role() == Role.PRIVACY_OFFICER) {
             checkpoints.signIfPossible();

@@ -53,8 +53,9 @@ class Arrival {
     /** @return nothing while it is under way, so that it is looked at again */
     Optional<Answer> of(Membership job, String agency, String feed, Path file) throws IOException {
         AgencyCode code = new AgencyCode(agency);
-        if (!Acting.as(job, () -> agencies.knows(job.partnership(), code))) {
-            return Optional.of(new Refused("No agency here has the code " + agency));
+        Optional<String> refusal = Acting.as(job, () -> agencies.refusal(job.partnership(), code));
+        if (refusal.isPresent()) {
+            return Optional.of(new Refused(refusal.get()));
         }
         Optional<String> kind = kind(String.valueOf(file.getFileName()));
         if (kind.isEmpty()) {

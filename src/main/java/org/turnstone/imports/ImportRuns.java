@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,14 @@ public class ImportRuns {
             agencies.put(row.getString("code"), row.getString("name"));
         });
         return agencies;
+    }
+
+    /** The codes of those agencies that have not ended. */
+    @Transactional(readOnly = true)
+    public Set<String> going() {
+        return Set.copyOf(database.sql("""
+                select code from partnership.agency where to_day is null or partnership.today() < to_day
+                """).query(String.class).list());
     }
 
     /** The newest first. */

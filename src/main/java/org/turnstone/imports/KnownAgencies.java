@@ -1,5 +1,6 @@
 package org.turnstone.imports;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +16,23 @@ class KnownAgencies {
         this.database = database;
     }
 
+    /** Why no file of the agency is taken; empty where files are. */
     @Transactional(readOnly = true)
-    boolean knows(PartnershipId partnership, AgencyCode agency) {
-        return database.sql(
-                        "select exists (select 1 from partnership.agency where partnership_id = :partnership and code = :code)")
+    Optional<String> refusal(PartnershipId partnership, AgencyCode agency) {
+        Optional<Boolean> ended = database.sql("""
+                select coalesce(to_day <= partnership.today(), false) from partnership.agency
+                where partnership_id = :partnership and code = :code
+                """)
                 .param("partnership", partnership.value())
                 .param("code", agency.value())
                 .query(Boolean.class)
-                .single();
+                .optional();
+        if (ended.isEmpty()) {
+            return Optional.of("No agency here has the code " + agency);
+        }
+        return ended.get()
+                ? Optional.of("The agency " + agency + " has ended here: an administrator can change the day")
+                : Optional.empty();
     }
 
     @Transactional(readOnly = true)

@@ -132,10 +132,14 @@ class StaffExtract implements Extract {
             on conflict (partnership_id, agency, staff_ref) do update set (name, email) = (excluded.name, excluded.email)
             """.formatted(ROWS);
 
+    /** Nobody works for an agency after its end; one who works on after their team's end works in no team. */
     private static final String MEMBERSHIPS = """
             insert into partnership.membership (membership_id, partnership_id, staff_id, agency, team_id, role, from_day, to_day)
-            select r.membership_id, :partnership, s.staff_id, :agency, t.team_id, r.role, r.from_day, r.to_day
+            select r.membership_id, :partnership, s.staff_id, :agency,
+                   case when t.to_day < least(r.to_day, a.to_day) then null else t.team_id end,
+                   r.role, r.from_day, greatest(r.from_day, least(r.to_day, a.to_day))
             from %s
+            join partnership.agency a on a.partnership_id = :partnership and a.code = :agency
             join partnership.staff s on s.partnership_id = :partnership and s.agency = :agency and s.staff_ref = r.staff_ref
             join partnership.team t on t.partnership_id = :partnership and t.agency = :agency and t.name = r.team
             on conflict (membership_id) do update

@@ -83,8 +83,9 @@ class TakeRows {
         if (extract.isEmpty()) {
             return unreadable("Choose a kind of extract: " + String.join(", ", kinds.names()));
         }
-        if (!agencies.knows(run.partnership(), run.agency())) {
-            return unreadable("No agency here has the code " + run.agency());
+        Optional<String> refusal = agencies.refusal(run.partnership(), run.agency());
+        if (refusal.isPresent()) {
+            return unreadable(refusal.get());
         }
         if (content.length > LARGEST_FILE) {
             return unreadable(TOO_LARGE);

@@ -17,6 +17,19 @@ public class AgencyNames {
 
     public record AgencyName(AgencyCode code, String name) {}
 
+    /** Those that go on today, for whoever is to choose one. */
+    @Transactional(readOnly = true)
+    public List<AgencyName> going() {
+        return database.sql("""
+                select code, name from partnership.agency
+                where partnership_id = partnership.my_partnership() and (to_day is null or partnership.today() < to_day)
+                order by name
+                """)
+                .query((row, number) -> new AgencyName(new AgencyCode(row.getString("code")), row.getString("name")))
+                .list();
+    }
+
+    /** Those that have ended among them: history names them. */
     @Transactional(readOnly = true)
     public List<AgencyName> all() {
         return database.sql("""

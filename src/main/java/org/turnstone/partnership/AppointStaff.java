@@ -27,13 +27,13 @@ public class AppointStaff {
     private static final int LONGEST = 200;
 
     private final JdbcClient database;
-    private final StaffAccounts accounts;
+    private final KeptBy kept;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    AppointStaff(JdbcClient database, StaffAccounts accounts, Clock clock, ApplicationEventPublisher events) {
+    AppointStaff(JdbcClient database, KeptBy kept, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
-        this.accounts = accounts;
+        this.kept = kept;
         this.clock = clock;
         this.events = events;
     }
@@ -60,7 +60,7 @@ public class AppointStaff {
 
     @Transactional
     public AccountAnswer appoint(Asked asked) {
-        Membership by = accounts.requireKeeper();
+        Membership by = kept.begin();
         LocalDate today = London.today(clock);
         List<Problem> problems = problems(asked, today);
         if (!problems.isEmpty()) {
@@ -89,11 +89,8 @@ public class AppointStaff {
 
     private List<Problem> problems(Asked asked, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
-        boolean known = database.sql("select exists (select from partnership.agency where code = :code)")
-                .param("code", asked.agency())
-                .query(Boolean.class)
-                .single();
-        if (!known) {
+        Standing agency = agency(asked.agency()).orElse(null);
+        if (agency == null || agency.hasEnded(today)) {
             problems.add(new Problem("agency", "Choose the agency"));
         }
         if (asked.name().isEmpty() || asked.name().length() > LONGEST) {
@@ -105,6 +102,9 @@ public class AppointStaff {
         if (asked.team().length() > LONGEST) {
             problems.add(new Problem("team", "Enter the team in 200 characters or fewer"));
         }
+        teamEnd(asked)
+                .map(day -> new Problem("team", "This team ends on " + PartnershipDays.words(day) + ": enter another"))
+                .ifPresent(problems::add);
         if (asked.role() == null || asked.role().isJob()) {
             problems.add(new Problem("role", "Choose the role"));
         }
@@ -113,8 +113,30 @@ public class AppointStaff {
             problems.add(new Problem("until", "Enter a real day after today on which the membership ends"));
         } else if (until.isAfter(today.plusYears(MOST_YEARS))) {
             problems.add(new Problem("until", "Enter a day within " + MOST_YEARS + " years"));
+        } else if (agency != null && agency.until() != null && until.isAfter(agency.until())) {
+            String day = PartnershipDays.words(agency.until());
+            problems.add(new Problem("until", "The agency ends on " + day + ": enter that day or an earlier one"));
         }
         return problems;
+    }
+
+    private Optional<Standing> agency(String code) {
+        return database.sql("select from_day, to_day, version from partnership.agency where code = :code")
+                .param("code", code)
+                .query((row, number) -> Agencies.standing(row))
+                .optional();
+    }
+
+    /** Where the membership would go on when its team has ended. */
+    private Optional<LocalDate> teamEnd(Asked asked) {
+        return database.sql("""
+                select to_day from partnership.team where agency = :agency and name = :name and to_day < :until
+                """)
+                .param("agency", asked.agency())
+                .param("name", asked.team())
+                .param("until", asked.until(), java.sql.Types.DATE)
+                .query(LocalDate.class)
+                .optional();
     }
 
     private Optional<StaffId> known(Asked asked) {
@@ -143,12 +165,16 @@ public class AppointStaff {
     }
 
     private UUID team(Membership by, Asked asked) {
-        return database.sql("""
+        database.sql("""
                 insert into partnership.team (team_id, partnership_id, agency, name)
                 values (gen_random_uuid(), :partnership, :agency, :name)
-                on conflict (partnership_id, agency, name) do update set name = excluded.name returning team_id
+                on conflict (partnership_id, agency, name) do nothing
                 """)
                 .param("partnership", by.partnership().value())
+                .param("agency", asked.agency())
+                .param("name", asked.team())
+                .update();
+        return database.sql("select team_id from partnership.team where agency = :agency and name = :name")
                 .param("agency", asked.agency())
                 .param("name", asked.team())
                 .query(UUID.class)

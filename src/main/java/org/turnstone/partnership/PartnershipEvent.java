@@ -1,5 +1,6 @@
 package org.turnstone.partnership;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.shared.StaffId;
 
@@ -23,6 +24,18 @@ public sealed interface PartnershipEvent {
     record AccountDisabled(StaffId staff) implements PartnershipEvent {}
 
     record MembershipEnded(MembershipId membership, StaffId staff) implements PartnershipEvent {}
+
+    /**
+     * An agency, a team, an area or a ward was added or changed.
+     *
+     * @param what such as "Agency added"
+     * @param detail which one, and field by field what it was before and is now
+     */
+    record Rearranged(String what, Map<String, String> detail) implements PartnershipEvent {
+        public Rearranged {
+            detail = Map.copyOf(detail);
+        }
+    }
 
     enum Ground {
         NO_ACCOUNT("no such account"),

@@ -52,7 +52,8 @@ final class Catalogue {
             "person.found_by_name",
             "person.called",
             "person.kept_from",
-            "governance.existence_known");
+            "governance.existence_known",
+            "cohort.led_from");
 
     private final JdbcOperations owner;
     private final String app;

@@ -139,7 +139,7 @@ final class ConsentController {
 
     private Stream<AgencyNames.AgencyName> others() {
         AgencyCode holder = consents.holder();
-        return agencies.all().stream().filter(one -> !one.code().equals(holder));
+        return agencies.going().stream().filter(one -> !one.code().equals(holder));
     }
 
     private Map<AgencyCode, String> names() {

@@ -88,7 +88,8 @@ final class AgreementController {
 
     private Outcome signed(AgreementForm typed) {
         List<Problem> problems = new ArrayList<>();
-        var codes = names().keySet().stream().map(AgencyCode::value).collect(Collectors.toSet());
+        var codes =
+                agencies.going().stream().map(agency -> agency.code().value()).collect(Collectors.toSet());
         typed.read(agreements.all(), codes, problems).ifPresent(agreements::sign);
         return problems.isEmpty()
                 ? new Outcome.Saved(REGISTER, "The agreement is in the register")
@@ -103,7 +104,8 @@ final class AgreementController {
     private ModelAndView signPage(Form form) {
         List<Option> choices = Stream.concat(
                         Stream.of(Option.of("", "Choose an agency")),
-                        agencies.all().stream().map(one -> Option.of(one.code().value(), one.name())))
+                        agencies.going().stream()
+                                .map(one -> Option.of(one.code().value(), one.name())))
                 .toList();
         List<Choice> categories = Arrays.stream(Category.values())
                 .map(one -> Choice.of(one.name(), CategoryWords.of(one)))

@@ -59,7 +59,7 @@ final class FeedController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String use) {
         String words = Optional.ofNullable(use).orElse("").strip();
-        boolean known = agency != null && runs.agencies().containsKey(agency);
+        boolean known = agency != null && runs.going().contains(agency);
         if (agency == null || !known || words.isEmpty() || words.length() > 100) {
             List<Problem> problems = new java.util.ArrayList<>();
             if (!known) {
@@ -85,6 +85,7 @@ final class FeedController {
     private ModelAndView keysPage(Form form, @Nullable String issued) {
         return new ModelAndView("imports/keys")
                 .addObject("form", form)
-                .addObject("page", KeysPage.of(Tabs.KEYS.of(access), keys.all(), runs.agencies(), issued));
+                .addObject(
+                        "page", KeysPage.of(Tabs.KEYS.of(access), keys.all(), runs.agencies(), runs.going(), issued));
     }
 }

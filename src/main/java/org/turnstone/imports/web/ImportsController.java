@@ -66,6 +66,7 @@ final class ImportsController {
                                 Acting.required(),
                                 kinds.names(),
                                 runs.agencies(),
+                                runs.going(),
                                 asked,
                                 runs.recent(asked),
                                 Tabs.FILES.of(access)));

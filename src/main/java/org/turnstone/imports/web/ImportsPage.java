@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.MayImport;
@@ -47,10 +48,12 @@ public record ImportsPage(
             String took,
             String outcome) {}
 
+    /** @param going the codes of the agencies that have not ended: the others' files are found, but not taken any more */
     static ImportsPage of(
             Membership reader,
             List<String> kinds,
             Map<String, String> agencies,
+            Set<String> going,
             RunSearch asked,
             List<PastRun> runs,
             List<Link> tabs) {
@@ -60,7 +63,9 @@ public record ImportsPage(
                 .toList();
         return new ImportsPage(
                 kinds.stream().map(kind -> Option.of(kind, words(kind))).toList(),
-                choices,
+                choices.stream()
+                        .filter(choice -> going.contains(choice.value()))
+                        .toList(),
                 any("Any agency", choices),
                 any(
                         "Anything",

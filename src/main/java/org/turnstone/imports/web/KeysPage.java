@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imports.FeedKeys.FeedKey;
 import org.turnstone.shared.London;
@@ -33,10 +34,16 @@ public record KeysPage(
     public record Line(
             String agency, String use, String issued, String used, String withdrawn, boolean isLive, String action) {}
 
-    static KeysPage of(List<Link> tabs, List<FeedKey> keys, Map<String, String> agencies, @Nullable String issued) {
+    static KeysPage of(
+            List<Link> tabs,
+            List<FeedKey> keys,
+            Map<String, String> agencies,
+            Set<String> going,
+            @Nullable String issued) {
         return new KeysPage(
                 tabs,
                 agencies.entrySet().stream()
+                        .filter(agency -> going.contains(agency.getKey()))
                         .map(agency -> Option.of(agency.getKey(), agency.getValue()))
                         .toList(),
                 keys.stream().map(key -> line(key, agencies)).toList(),

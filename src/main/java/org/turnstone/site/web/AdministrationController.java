@@ -55,7 +55,7 @@ class AdministrationController {
         List<SessionsPage.Line> live = signIns.ofThePartnership().stream()
                 .map(one -> SessionsPage.Line.of(one, Door.signedIn()))
                 .toList();
-        return new ModelAndView("site/administration", "page", new AdministrationPage(staff, live));
+        return new ModelAndView("site/administration", "page", new AdministrationPage(Tabs.STAFF.all(), staff, live));
     }
 
     @Needs(Activity.MANAGE_STAFF)

@@ -10,9 +10,10 @@ import org.turnstone.partnership.MembershipId;
 import org.turnstone.partnership.StaffList.Post;
 import org.turnstone.partnership.StaffList.StaffMember;
 import org.turnstone.shared.StaffId;
+import org.turnstone.site.Govuk.Link;
 
 /** @param signIns of everyone in the partnership */
-public record AdministrationPage(List<Line> staff, List<SessionsPage.Line> signIns) {
+public record AdministrationPage(List<Link> tabs, List<Line> staff, List<SessionsPage.Line> signIns) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /**

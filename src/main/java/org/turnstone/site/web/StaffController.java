@@ -59,7 +59,8 @@ final class StaffController {
     private ModelAndView page(Form form) {
         List<Option> choices = Stream.concat(
                         Stream.of(Option.of("", "Choose an agency")),
-                        agencies.all().stream().map(one -> Option.of(one.code().value(), one.name())))
+                        agencies.going().stream()
+                                .map(one -> Option.of(one.code().value(), one.name())))
                 .toList();
         List<Option> roles = Stream.concat(
                         Stream.of(Option.of("", "Choose a role")),
