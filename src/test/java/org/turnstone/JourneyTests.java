@@ -199,6 +199,7 @@ class JourneyTests {
         page.click("main button:has-text('Issue a key')");
         window.look("a feed key issued");
         window.look("add staff", "/administration/add-staff");
+        AdministrationStates.look(window);
         window.look("sessions", "/sessions");
     }
 }

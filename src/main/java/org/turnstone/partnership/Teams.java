@@ -34,6 +34,7 @@ public class Teams {
                 select t.*, a.name as agency_name,
                        coalesce(least(t.to_day, a.to_day) <= partnership.today(), false) as over,
                        (select count(distinct m.staff_id) from partnership.membership m
+                        join partnership.staff s on s.staff_id = m.staff_id and s.kind = 'person'
                         where m.team_id = t.team_id and m.ended_at is null
                           and m.from_day <= partnership.today() and partnership.today() < m.to_day) as staff
                 from partnership.team t

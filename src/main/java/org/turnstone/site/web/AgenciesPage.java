@@ -22,7 +22,7 @@ public record AgenciesPage(List<Link> tabs, List<Line> lines) {
                     agency.code().value(),
                     agency.regime().words(),
                     AgencyForm.words(agency.contact()),
-                    AgencyForm.words(agency.deputy()),
+                    agency.deputy().isNobody() ? "" : AgencyForm.words(agency.deputy()),
                     agency.staff(),
                     Keeping.state(agency.standing(), today));
         }

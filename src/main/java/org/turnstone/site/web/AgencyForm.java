@@ -47,7 +47,7 @@ record AgencyForm(
     }
 
     static String words(Contact contact) {
-        return contact.isNobody() ? "Nobody" : contact.name() + ", " + contact.email();
+        return contact.isNobody() ? "Not named" : contact.name() + ", " + contact.email();
     }
 
     private @Nullable Regime law() {

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +81,8 @@ class AgencyEndStoreTests {
         assertThat(list.document().select("tbody tr").last().text()).contains("Charity", "Ended on");
         assertThat(admin.get("/administration").text()).contains("Keyworker of northbank Charity");
         assertThat(system.as("privacy").get("/governance/agreements").text()).contains("Charity");
-        assertThat(bring("CHARITY", "people", "source_ref,person_ref,surname\n1,P1,Alder\n").problems())
+        assertThat(bring("CHARITY", "people", "source_ref,person_ref,surname\n1,P1,Alder\n")
+                        .problems())
                 .anyMatch(problem -> problem.toString().contains("CHARITY has ended here"));
         TestPage crafted = FilledForm.of(admin, "/administration/add-staff")
                 .with("name", "Ida Moss", "email", "ida@charity.example", "agency", "CHARITY", "role", "KEYWORKER")
@@ -129,7 +128,8 @@ class AgencyEndStoreTests {
         assertThatThrownBy(() -> changed(
                         "admin",
                         "insert into partnership.agency (partnership_id, code, name, regime) values ('"
-                                + TestStaff.id("partnership", "southmoor", "southmoor") + "', 'MINE', 'Mine', 'UK_GDPR')"))
+                                + TestStaff.id("partnership", "southmoor", "southmoor")
+                                + "', 'MINE', 'Mine', 'UK_GDPR')"))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
@@ -190,10 +190,8 @@ class AgencyEndStoreTests {
                         "treatment", "/people/" + person + "/consent",
                         "coordinator", "/imports/keys",
                         "steward", "/imports")
-                .forEach((account, path) -> assertThat(system.as(account)
-                                .get(path)
-                                .document()
-                                .select("#agency option[value=CHARITY]"))
+                .forEach((account, path) -> assertThat(
+                                system.as(account).get(path).document().select("#agency option[value=CHARITY]"))
                         .as(path)
                         .hasSize(offered ? 1 : 0));
     }
@@ -235,6 +233,6 @@ class AgencyEndStoreTests {
     }
 
     private static LocalDate today() {
-        return London.today(Clock.fixed(system.clock().instant(), ZoneOffset.UTC));
+        return London.today(system.clock());
     }
 }

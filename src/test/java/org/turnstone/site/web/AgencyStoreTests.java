@@ -3,7 +3,6 @@ package org.turnstone.site.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,9 +75,13 @@ class AgencyStoreTests {
         assertThat(form.with("contact", "Somebody else").send().text())
                 .contains("This is the email of Mental health worker of northbank");
         form = FilledForm.of(admin, LIST + "/HEALTH").with("contact-email", "HEALTH@northbank.example");
-        assertThat(form.with("contact", "mental health worker of northbank").send().location())
+        assertThat(form.with("contact", "mental health worker of northbank")
+                        .send()
+                        .location())
                 .contains(LIST);
-        assertThat(one("select contact_staff::text from partnership.agency where code = 'HEALTH' and contact_staff is not null"))
+        assertThat(
+                        one(
+                                "select contact_staff::text from partnership.agency where code = 'HEALTH' and contact_staff is not null"))
                 .isEqualTo(system.staff("health").value().toString());
         assertThat(one("select name from partnership.staff where staff_ref = 'health' and agency = 'HEALTH' limit 1"))
                 .isEqualTo("Mental health worker of northbank");
@@ -105,14 +108,16 @@ class AgencyStoreTests {
                 .with(field, typed)
                 .send();
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.document().select(".govuk-error-summary__list").text()).isEqualTo(words);
+        assertThat(refused.document().select(".govuk-error-summary__list").text())
+                .isEqualTo(words);
         assertThat(one("select count(*) from partnership.agency")).isEqualTo(before);
     }
 
     @Test
     void script_in_a_name_is_text_and_no_name_is_too_long_for_words() {
         FilledForm form = FilledForm.of(admin, ADD).with("code", "SCRIPT", "regime", "UK_GDPR");
-        assertThat(form.with("name", "n".repeat(201)).send().text()).contains("The name must be 200 characters or fewer");
+        assertThat(form.with("name", "n".repeat(201)).send().text())
+                .contains("The name must be 200 characters or fewer");
         assertThat(form.with("name", "n".repeat(5_000_000)).send().status()).isEqualTo(413);
         assertThat(form.with("name", "Bell\u0007").send().text()).contains("Take out the control characters");
         assertThat(form.with("name", TestPeople.SCRIPT).send().location()).contains(LIST);
@@ -130,13 +135,16 @@ class AgencyStoreTests {
         "1, 1, 1999, It began on",
     })
     void an_end_is_a_day_that_can_be(String day, String month, String year, String words) {
-        if (one("select count(*) from partnership.agency where code = 'ENDLESS'").equals("0")) {
+        if (one("select count(*) from partnership.agency where code = 'ENDLESS'")
+                .equals("0")) {
             addAgency("Endless", "ENDLESS");
         }
         TestPage refused =
                 FilledForm.of(admin, LIST + "/ENDLESS").until(day, month, year).send();
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.document().select(".govuk-error-summary__list a[href=#until-day]").text())
+        assertThat(refused.document()
+                        .select(".govuk-error-summary__list a[href=#until-day]")
+                        .text())
                 .startsWith(words);
         assertThat(refused.document().getElementById("until-day").val()).isEqualTo(day);
     }
@@ -152,10 +160,12 @@ class AgencyStoreTests {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.heading()).isEqualTo("Someone else changed this first");
         assertThat(conflict.text()).contains("Name Second mind First mind").doesNotContain("Law");
-        assertThat(one("select name from partnership.agency where code = 'MINDS'")).isEqualTo("First mind");
+        assertThat(one("select name from partnership.agency where code = 'MINDS'"))
+                .isEqualTo("First mind");
         FilledForm over = FilledForm.of(other, LIST + "/MINDS", conflict);
         assertThat(over.send().location()).contains(LIST);
-        assertThat(one("select name from partnership.agency where code = 'MINDS'")).isEqualTo("Second mind");
+        assertThat(one("select name from partnership.agency where code = 'MINDS'"))
+                .isEqualTo("Second mind");
         FilledForm same = FilledForm.of(admin, LIST + "/MINDS").with("name", "One mind");
         FilledForm likewise = FilledForm.of(other, LIST + "/MINDS").with("name", "One mind");
         assertThat(same.send().status()).isEqualTo(303);
@@ -170,7 +180,8 @@ class AgencyStoreTests {
                 .send();
         assertThat(one("select name || ' ' || from_day from partnership.agency where code = 'PLAIN'"))
                 .isEqualTo("Plainer " + today());
-        assertThat(one("select name from partnership.agency where code = 'POLICE'")).isEqualTo("Police");
+        assertThat(one("select name from partnership.agency where code = 'POLICE'"))
+                .isEqualTo("Police");
         FilledForm.of(admin, ADD)
                 .with("name", "Begun and gone", "code", "GONE", "regime", "UK_GDPR")
                 .until(today())
@@ -192,20 +203,19 @@ class AgencyStoreTests {
     }
 
     private static String offeredTo(String account, String path) {
-        return system.as(account).get(path).document().select("select[name=agency]").text();
+        return system.as(account)
+                .get(path)
+                .document()
+                .select("select[name=agency]")
+                .text();
     }
 
     private static String trail(String what) {
         return String.join(
-                "\n",
-                system.owner()
-                        .sql("""
+                "\n", system.owner().sql("""
                                 select d.detail::text from governance.audit_entry e join governance.audit_detail d using (partnership_id, seq)
                                 where e.what = ? and e.operation = 'ADMINISTRATION' and e.role = 'ADMINISTRATOR' order by seq
-                                """)
-                        .param(what)
-                        .query(String.class)
-                        .list());
+                                """).param(what).query(String.class).list());
     }
 
     /** Of northbank. */
@@ -218,6 +228,6 @@ class AgencyStoreTests {
     }
 
     private static LocalDate today() {
-        return London.today(java.time.Clock.fixed(system.clock().instant(), ZoneOffset.UTC));
+        return London.today(system.clock());
     }
 }
