@@ -155,6 +155,12 @@ class AllocationStore {
                 (Object) keys(people));
     }
 
+    List<Allocation> allocationsOn(Collection<PersonId> people, LocalDate day) {
+        return database.query("""
+                select * from cohort.allocation
+                where person_id = any (?) and from_day <= ? and (to_day is null or ? < to_day)""", (row, number) -> allocation(row), keys(people), day, day);
+    }
+
     List<Allocation> ledBy(StaffId staff, LocalDate day) {
         return database.query("""
                 select * from cohort.allocation

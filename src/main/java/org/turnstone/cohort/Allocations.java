@@ -32,8 +32,7 @@ public class Allocations {
     /** Who leads for each of these people on a day. */
     @Transactional(readOnly = true)
     public Map<PersonId, Allocation> on(Collection<PersonId> people, LocalDate day) {
-        return store.allocations(people).stream()
-                .filter(allocation -> allocation.period().holds(day))
+        return store.allocationsOn(people, day).stream()
                 .collect(Collectors.toMap(Allocation::person, Function.identity()));
     }
 

@@ -31,8 +31,7 @@ public class CustodySpells {
     /** Who of these people is in custody on a day, and the spell. */
     @Transactional(readOnly = true)
     public Map<PersonId, CustodySpell> on(Collection<PersonId> people, LocalDate day) {
-        return store.spells(people).stream()
-                .filter(spell -> spell.period().holds(day))
+        return store.spellsOn(people, day).stream()
                 .collect(Collectors.toMap(CustodySpell::person, Function.identity()));
     }
 

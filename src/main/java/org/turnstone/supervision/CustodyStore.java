@@ -121,6 +121,12 @@ class CustodyStore {
                 (Object) keys(people));
     }
 
+    List<CustodySpell> spellsOn(Collection<PersonId> people, LocalDate day) {
+        return database.query("""
+                select * from supervision.custody_spell
+                where person_id = any (?) and from_day <= ? and (to_day is null or ? < to_day)""", (row, number) -> spell(row), keys(people), day, day);
+    }
+
     void erase(PersonId person) {
         database.update("delete from supervision.custody_spell where person_id = ?", person.value());
         database.update("delete from supervision.custody_claim where person_id = ?", person.value());

@@ -10,29 +10,34 @@ import java.nio.charset.StandardCharsets;
 
 /** One kept connection to the server, with as little work of its own as can be: it shares the processor with what it measures. */
 final class Caller implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
-    private final String host;
+    private final URI server;
     private final String cookie;
+    private Socket socket;
+    private InputStream in;
 
     record Answer(int status, int bytes) {}
 
     Caller(String server, String cookie) throws IOException {
-        URI uri = URI.create(server);
-        this.socket = new Socket(uri.getHost(), uri.getPort());
+        this.server = URI.create(server);
+        this.cookie = cookie;
+        this.socket = opened(this.server);
+        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private static Socket opened(URI server) throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(120_000);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        this.host = uri.getHost() + ":" + uri.getPort();
-        this.cookie = cookie;
+        return socket;
     }
 
     Answer get(String path) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookie + "\r\n\r\n");
+        return send(
+                "GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nCookie: " + cookie + "\r\n\r\n");
     }
 
     Answer post(String path, String form) throws IOException {
-        return send("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookie
+        return send("POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nCookie: " + cookie
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + form.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + form);
     }
@@ -42,24 +47,41 @@ final class Caller implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String said = header.toLowerCase(java.util.Locale.ROOT);
             if (said.startsWith("content-length:")) {
                 length = Integer.parseInt(said.substring(15).strip());
             }
+            last = last || said.equals("connection: close");
             chunked = chunked || said.startsWith("transfer-encoding:") && said.contains("chunked");
         }
-        if (!chunked) {
+        if (chunked) {
+            length = chunks();
+        } else {
             in.skipNBytes(length);
-            return new Answer(status, length);
         }
+        if (last) {
+            connectAgain();
+        }
+        return new Answer(status, length);
+    }
+
+    /** The server takes so many requests on one connection and no more, as browsers know. */
+    private void connectAgain() throws IOException {
+        socket.close();
+        socket = opened(server);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private int chunks() throws IOException {
         int all = 0;
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             in.skipNBytes(size + 2L);
             all += size;
         }
         in.skipNBytes(2);
-        return new Answer(status, all);
+        return all;
     }
 
     private String line() throws IOException {

@@ -9,14 +9,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.PrimitiveIterator;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.turnstone.SentForm;
 import org.turnstone.TestBrowser;
@@ -24,10 +27,12 @@ import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
 import org.turnstone.person.ManyPeople;
 
-/** People at their screens: each clicks again as soon as the last page is there. */
+/** People at their screens. */
 final class PageLoad implements AutoCloseable {
     /** One kind of page; which of its kind a click asks for depends on the number of the click. */
     record Kind(String name, String account, IntFunction<String> path) {}
+
+    private record Click(String kind, double took) {}
 
     private static final int RECORDED = 3;
 
@@ -52,29 +57,56 @@ final class PageLoad implements AutoCloseable {
         return ManyPeople.reference(number);
     }
 
-    /** Each of the users on a connection and a session of their own. */
+    /** Each of the users on a connection and a session of their own, clicking again as soon as the page is there. */
     Timings clicks(Kind kind, int users) {
-        List<Callable<List<Double>>> all = new ArrayList<>();
-        for (int user = 0; user < users; user++) {
-            int mine = user;
-            Caller caller = caller(kind.account, user);
-            all.add(() -> clicks(kind, mine, caller));
-        }
-        return together(all);
+        return mixed(List.of(kind), users, 0).get(kind.name);
     }
 
-    private List<Double> clicks(Kind kind, int user, Caller caller) throws IOException {
-        List<Double> took = new ArrayList<>();
+    /**
+     * Each of the users now on this page and now on that.
+     *
+     * @param kinds of one account
+     * @param pause seconds that each looks at a page on average before the next click
+     */
+    Map<String, Timings> mixed(List<Kind> kinds, int users, double pause) {
+        List<Callable<List<Click>>> all = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            int mine = user;
+            Caller caller = caller(kinds.getFirst().account, user);
+            all.add(() -> clicks(kinds, mine, caller, pause));
+        }
+        long start = System.nanoTime();
+        List<Click> clicks = together(all);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return clicks.stream()
+                .collect(Collectors.groupingBy(
+                        Click::kind,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                some -> new Timings(
+                                        some.stream().mapToDouble(Click::took).toArray(), seconds))));
+    }
+
+    private List<Click> clicks(List<Kind> kinds, int user, Caller caller, double pause) throws IOException {
+        List<Click> took = new ArrayList<>();
+        Random chance = new Random(user);
         try (caller) {
-            long end = System.nanoTime() + nanos;
+            long end = System.nanoTime() + lasting(pause);
             for (int click = user * 1_000; System.nanoTime() < end; click++) {
+                LockSupport.parkNanos((long) (pause * 1e9 * 2 * chance.nextDouble()));
+                Kind kind = kinds.get(chance.nextInt(kinds.size()));
                 String path = kind.path.apply(click);
                 long start = System.nanoTime();
                 expect(200, caller.get(path), path);
-                took.add((System.nanoTime() - start) / 1e6);
+                took.add(new Click(kind.name, (System.nanoTime() - start) / 1e6));
             }
         }
         return took;
+    }
+
+    /** Who pauses clicks seldom, and is watched for longer. */
+    private long lasting(double pause) {
+        return pause == 0 ? nanos : 5 * nanos;
     }
 
     /** What the page asks of the database, asked without the application by as many at once. */
@@ -93,7 +125,7 @@ final class PageLoad implements AutoCloseable {
             List<Connection> open = connections();
             all.add(() -> repeat(recorded, open));
         }
-        return together(all);
+        return timed(all);
     }
 
     /** What the database is longest busy with for one click. */
@@ -139,26 +171,30 @@ final class PageLoad implements AutoCloseable {
     }
 
     /** Each user changes the status of one person after the other; only sending the form is timed. */
-    Timings changes(int users, int onCohort) {
+    Timings changes(int users, int onCohort, double pause) {
         List<Callable<List<Double>>> all = new ArrayList<>();
         for (int user = 0; user < users; user++) {
             int mine = user;
             Caller caller = caller("police", user);
             TestBrowser browser = browsers.get(user);
-            all.add(() -> changes(browser, caller, mine, users, onCohort));
+            all.add(() -> changes(
+                    browser,
+                    caller,
+                    IntStream.iterate(mine, each -> each + users < onCohort ? each + users : mine)
+                            .iterator(),
+                    pause));
         }
-        return together(all);
+        return timed(all);
     }
 
-    private List<Double> changes(TestBrowser browser, Caller caller, int user, int users, int onCohort)
+    private List<Double> changes(TestBrowser browser, Caller caller, PrimitiveIterator.OfInt people, double pause)
             throws IOException {
         List<Double> took = new ArrayList<>();
         try (caller) {
-            long end = System.nanoTime() + nanos;
-            for (int number = user;
-                    System.nanoTime() < end;
-                    number = number + users < onCohort ? number + users : user) {
-                String path = "/people/" + ManyPeople.reference(number) + "/rag";
+            long end = System.nanoTime() + lasting(pause);
+            while (System.nanoTime() < end) {
+                LockSupport.parkNanos((long) (pause * 1e9));
+                String path = "/people/" + ManyPeople.reference(people.nextInt()) + "/rag";
                 TestPage page = browser.get(path);
                 var offered = page.document().select("input[name=status]");
                 if (offered.isEmpty()) {
@@ -224,23 +260,24 @@ final class PageLoad implements AutoCloseable {
         });
     }
 
-    private static Timings together(List<Callable<List<Double>>> all) {
+    private static Timings timed(List<Callable<List<Double>>> all) {
+        long start = System.nanoTime();
+        double[] took = together(all).stream().mapToDouble(Double::doubleValue).toArray();
+        return new Timings(took, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static <T> List<T> together(List<Callable<List<T>>> all) {
         try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
-            long start = System.nanoTime();
-            List<Future<List<Double>>> done = threads.invokeAll(all);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            DoubleStream took = IntStream.range(0, done.size())
-                    .boxed()
-                    .flatMap(one -> result(done.get(one)).stream())
-                    .mapToDouble(Double::doubleValue);
-            return new Timings(took.toArray(), seconds);
+            return threads.invokeAll(all).stream()
+                    .flatMap(one -> result(one).stream())
+                    .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<Double> result(Future<List<Double>> done) {
+    private static <T> List<T> result(Future<List<T>> done) {
         try {
             return done.get();
         } catch (ExecutionException e) {

@@ -2,6 +2,7 @@ package org.turnstone.bench;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,14 +12,17 @@ import org.turnstone.TestSystem;
 import org.turnstone.person.MadeUpNames;
 
 /**
- * The pages that the day is made of, over HTTP, on 100,000 people with some two million facts, by 1, 8 and 50 people who
- * click without a pause; and beside it the same SQL without the application. Server, database and those who click share the
- * machine.
+ * The pages that the day is made of, over HTTP, on 100,000 people with some two million facts: by 1 and 8 people who click
+ * without a pause, and by 50 who go from one to the other with a click a second each, as many as 750 make who click four
+ * times a minute; and beside it the same SQL without the application. Server, database and those who click share the machine.
  */
 @Tag("bench")
 class PagesBench {
     private static final double SLOWEST = 200;
     private static final double LEAST_RATIO = 0.8;
+    private static final String POLICE = "police";
+    private static final int MANY = 50;
+    private static final double PAUSE = 1;
 
     @Test
     void pages() throws SQLException {
@@ -28,7 +32,7 @@ class PagesBench {
                 BenchPartnerships.SEED,
                 String.format(java.util.Locale.UK, "%,d people, %,d facts", people, people * 20));
         double seconds = Double.parseDouble(System.getProperty("bench.seconds", "3"));
-        measure(report, TestDatabase.kept(BenchPartnerships.opened(people, true)), people, seconds, List.of(1, 50, 8));
+        measure(report, TestDatabase.kept(BenchPartnerships.opened(people, true)), people, seconds, List.of(1, 8));
         report.end();
     }
 
@@ -40,53 +44,71 @@ class PagesBench {
         TestSystem system =
                 TestSystem.on(database, context -> context.getBeanFactory().addBeanPostProcessor(recordedBy(sql)));
         try (PageLoad load = new PageLoad(system, sql, seconds)) {
+            int cohort = Math.min(people, BenchPartnerships.COHORT);
             kinds(people).forEach(kind -> load.clicks(kind, 2));
-            load.changes(2, Math.min(people, BenchPartnerships.COHORT));
+            load.changes(2, cohort, 0);
             for (PageLoad.Kind kind : kinds(people)) {
-                report.say("%n%s", kind.name());
-                load.slowest(kind, Integer.getInteger("bench.slowest", 0)).forEach(line -> report.say("  %s", line));
-                double there = 0;
-                for (int several : users) {
-                    Timings took = load.clicks(kind, several);
-                    report.say("  %d at once: %s", several, took.inWords());
-                    report.atMost("  " + kind.name() + ", " + several + " at once, p95", took.p(95), SLOWEST, "ms");
-                    there = took.aSecond();
-                }
-                Timings direct = load.direct(kind, last);
-                report.say("  the same SQL directly, %d at once: %s", last, direct.inWords());
-                report.atLeast("  " + kind.name() + ", pages to SQL", there / direct.aSecond(), LEAST_RATIO, "");
+                alone(report, load, kind, users);
             }
-            report.say("%nchange of RAG status");
             for (int several : users) {
-                Timings took = load.changes(several, Math.min(people, BenchPartnerships.COHORT));
-                report.say("  %d at once: %s", several, took.inWords());
-                report.atMost("  change of RAG status, " + several + " at once, p95", took.p(95), SLOWEST, "ms");
+                told(report, "change of RAG status", several, load.changes(several, cohort, 0));
             }
+            report.say("%n%d at once, all of it mixed, a click a second each", MANY);
+            List<PageLoad.Kind> kinds = kinds(people).stream()
+                    .filter(kind -> kind.account().equals(POLICE))
+                    .toList();
+            load.mixed(kinds, MANY, PAUSE).forEach((kind, took) -> told(report, kind, MANY, took));
+            told(report, "change of RAG status", MANY, load.changes(MANY, cohort, PAUSE));
         }
+    }
+
+    private static void alone(BenchReport report, PageLoad load, PageLoad.Kind kind, List<Integer> users)
+            throws SQLException {
+        report.say("%n%s", kind.name());
+        load.slowest(kind, Integer.getInteger("bench.slowest", 0)).forEach(line -> report.say("  %s", line));
+        double there = 0;
+        for (int several : users) {
+            Timings took = load.clicks(kind, several);
+            told(report, kind.name(), several, took);
+            there = took.aSecond();
+        }
+        Timings direct = load.direct(kind, users.getLast());
+        report.say("  the same SQL directly, %d at once: %s", users.getLast(), direct.inWords());
+        report.atLeast("  " + kind.name() + ", pages to SQL", there / direct.aSecond(), LEAST_RATIO, "");
+    }
+
+    private static void told(BenchReport report, String kind, int several, Timings took) {
+        report.say("  %d at once: %s", several, took.inWords());
+        report.atMost("  " + kind + ", " + several + " at once, p95", took.p(95), SLOWEST, "ms");
     }
 
     private static List<PageLoad.Kind> kinds(int people) {
         MadeUpNames names = new MadeUpNames();
-        return List.of(
-                kind("search, rare name", click -> PageLoad.search(names.surname(3_000 + click % 2_000))),
-                kind("search, common forename", click -> PageLoad.search(names.forename(click % 5))),
-                kind("search, common surname", click -> PageLoad.search(names.surname(click % 5))),
-                kind(
-                        "search, common whole name",
-                        click -> PageLoad.search(names.forename(click % 5) + " " + names.surname(click % 7))),
-                kind("search, misspelt name", click -> PageLoad.search(misspelt(names.surname(5 + click % 50)))),
-                kind(
-                        "search, date of birth",
-                        click -> PageLoad.search("" + (1960 + click % 30) + "-03-" + (10 + click % 15))),
-                kind("search, reference", click -> PageLoad.search(PageLoad.anyone(click, people))),
-                kind("person", click -> "/people/" + PageLoad.anyone(click, people)),
-                kind("cohort of 310", click -> "/cohort"),
-                new PageLoad.Kind("cohort of 400", "police@southmoor", click -> "/cohort"),
-                kind("home", click -> "/"));
+        String only = System.getProperty("bench.only", "");
+        return Stream.of(
+                        kind("search, rare name", click -> PageLoad.search(names.surname(3_000 + click % 2_000))),
+                        kind("search, common forename", click -> PageLoad.search(names.forename(click % 5))),
+                        kind("search, common surname", click -> PageLoad.search(names.surname(click % 5))),
+                        kind(
+                                "search, common whole name",
+                                click -> PageLoad.search(names.forename(click % 5) + " " + names.surname(click % 7))),
+                        kind(
+                                "search, misspelt name",
+                                click -> PageLoad.search(misspelt(names.surname(5 + click % 50)))),
+                        kind(
+                                "search, date of birth",
+                                click -> PageLoad.search("" + (1960 + click % 30) + "-03-" + (10 + click % 15))),
+                        kind("search, reference", click -> PageLoad.search(PageLoad.anyone(click, people))),
+                        kind("person", click -> "/people/" + PageLoad.anyone(click, people)),
+                        kind("cohort of 310", click -> "/cohort"),
+                        new PageLoad.Kind("cohort of 400", "police@southmoor", click -> "/cohort"),
+                        kind("home", click -> "/"))
+                .filter(kind -> kind.name().contains(only))
+                .toList();
     }
 
     private static PageLoad.Kind kind(String name, java.util.function.IntFunction<String> path) {
-        return new PageLoad.Kind(name, "police", path);
+        return new PageLoad.Kind(name, POLICE, path);
     }
 
     private static String misspelt(String name) {

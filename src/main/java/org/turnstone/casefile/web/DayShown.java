@@ -69,8 +69,9 @@ public record DayShown(Form form, String path, @Nullable String banner, List<Str
         if (!erasedSince.isEmpty()) {
             notes.add(erased(erasedSince));
         }
-        notes.add("Names, identifiers and who may see what are as of today. Someone whose records have been merged with"
-                + " another’s since is found under the other.");
+        notes.add(
+                "Names, identifiers, who may see what and which records are about one person are as of today: two people"
+                        + " whose records have been merged since are shown as one.");
         return notes;
     }
 

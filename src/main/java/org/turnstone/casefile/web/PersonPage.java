@@ -148,12 +148,16 @@ public record PersonPage(
         }
         RagSpell spell = file.now().spell();
         if (spell != null) {
-            return spell.reason() + ". " + by(spell.setBy())
+            return because(reason(spell.reason(), spell.grounds(), file)) + by(spell.setBy())
                     + Words.longDay(spell.period().from()) + ".";
         }
         return file.onCohort() == null
                 ? "RAG status is for people on the cohort."
                 : "No status has been set since joining the cohort.";
+    }
+
+    private static String because(String reason) {
+        return reason.isEmpty() ? "" : reason.endsWith(".") ? reason + " " : reason + ". ";
     }
 
     private static String by(String setBy) {

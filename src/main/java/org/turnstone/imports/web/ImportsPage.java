@@ -62,10 +62,12 @@ public record ImportsPage(
                 .map(agency -> Option.of(agency.getKey(), agency.getValue()))
                 .toList();
         return new ImportsPage(
-                kinds.stream().map(kind -> Option.of(kind, words(kind))).toList(),
-                choices.stream()
+                any(
+                        "Choose…",
+                        kinds.stream().map(kind -> Option.of(kind, words(kind))).toList()),
+                toChoose(choices.stream()
                         .filter(choice -> going.contains(choice.value()))
-                        .toList(),
+                        .toList()),
                 any("Any agency", choices),
                 any(
                         "Anything",
@@ -91,7 +93,11 @@ public record ImportsPage(
     }
 
     public List<Option> anyKind() {
-        return any("Anything", kinds);
+        return any("Anything", kinds.stream().skip(1).toList());
+    }
+
+    private static List<Option> toChoose(List<Option> some) {
+        return some.size() == 1 ? some : any("Choose…", some);
     }
 
     private static List<Option> any(String words, List<Option> some) {
