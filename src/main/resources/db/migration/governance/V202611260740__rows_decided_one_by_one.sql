@@ -117,3 +117,5 @@ begin
     end loop;
     return true;
 end $$;
+
+drop function governance.barred(uuid, uuid, date);

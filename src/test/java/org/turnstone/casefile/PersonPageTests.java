@@ -88,6 +88,13 @@ class PersonPageTests {
     }
 
     @Test
+    void a_status_with_grounds_and_no_words_tells_the_grounds() {
+        String person = people.adult("Corin", "Lisle");
+        TestPage file = system.as("police").get("/people/" + person);
+        assertThat(file.document().select(".ts-person").text()).contains("Works with only part of the plan. Set by ");
+    }
+
+    @Test
     void a_name_with_script_in_it_is_only_text() {
         String person = people.adult(TestPeople.SCRIPT, "Scriven");
         TestBrowser police = system.as("police");

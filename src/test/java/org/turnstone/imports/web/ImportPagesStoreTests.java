@@ -22,7 +22,12 @@ class ImportPagesStoreTests {
     void a_file_is_looked_at_taken_and_its_people_found_and_the_doubtful_one_settled() {
         try (TestSystem system = TestSystem.fresh()) {
             TestBrowser sergeant = system.as("sergeant");
-            sergeant.get("/imports");
+            assertThat(sergeant.get("/imports")
+                            .document()
+                            .select("#kind option")
+                            .first()
+                            .val())
+                    .isEmpty();
             TestPage looked = sergeant.get(location(upload(sergeant, FILE)));
             assertThat(looked.text()).contains("Looked at, nothing taken", "There is no such day as 31/02/1980");
             assertThat(sergeant.get("/people?q=ashby").text()).contains("No one found");
