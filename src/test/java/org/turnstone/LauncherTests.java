@@ -205,7 +205,8 @@ class LauncherTests {
     void a_benchmark_is_run_by_maven_and_a_broken_bound_is_exit_4() throws Exception {
         Files.createFile(home.resolve("src/test/ReoffendingBench.java"));
         assertThat(run("bench", "reoffending", "--scale", "0.5", "--no-fail").out)
-                .contains("-Dtest=ReoffendingBench", "-Dbench.scale=0.5", "-Dbench.fail=no");
+                .contains("-Dtest=ReoffendingBench", "-Dtest.memory=1g", "-Dbench.scale=0.5", "-Dbench.fail=no");
+        assertThat(run("bench", "reoffending", "--scale", "10").out).contains("-Dtest.memory=6g", "-Dbench.scale=10");
         assertThat(run("bench", "reoffending", "--scale").code).isEqualTo(2);
         assertThat(run("bench", "unheard").code).isEqualTo(2);
         assertThat(run("bench").code).isEqualTo(2);

@@ -1,19 +1,23 @@
 package org.turnstone.linkage;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as they are compared: small plain letters without accents, apostrophes or hyphens; and how they sound. */
 public final class NameWords {
     private static final int LONG_ENOUGH_FOR_A_SLIP = 5;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,.]+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private NameWords() {}
 
     /** Words of a name, each plain; empty where there is nothing to read. */
     public static List<String> of(String name) {
-        return Arrays.stream(name.split("[\\s,.]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(name)
                 .map(NameWords::plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -21,12 +25,28 @@ public final class NameWords {
 
     /** The whole name as one plain word: {@code O'Neill-Ward} is {@code oneillward}. */
     public static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int at = 0; at < name.length(); at++) {
+            char letter = name.charAt(at);
+            if (letter >= 0x80) {
+                return plainOfAny(name);
+            }
+            if (letter >= 'A' && letter <= 'Z') {
+                plain.append((char) (letter + ('a' - 'A')));
+            } else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                plain.append(letter);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static String plainOfAny(String name) {
         String decomposed = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replace("ß", "ss")
                 .replace("ø", "o")
                 .replace("ł", "l")
                 .replace("æ", "ae");
-        return decomposed.replaceAll("[^\\p{L}\\p{N}]", "");
+        return NO_LETTER.matcher(decomposed).replaceAll("");
     }
 
     /** One code for spellings that sound alike in English: jhon and john, smyth and smith, mohammed and muhammad. */

@@ -2,7 +2,7 @@ package org.turnstone.linkage;
 
 /** How alike two texts are, by the measures that record linkage uses; each gives what DuckDB's function of its name gives. */
 public final class Similarity {
-    private static final int PREFIX = 4;
+    static final int PREFIX = 4;
     private static final double BOOST_FROM = 0.7;
     private static final double BOOST = 0.1;
 
@@ -19,6 +19,10 @@ public final class Similarity {
         while (same < most && one.charAt(same) == other.charAt(same)) {
             same++;
         }
+        return withBeginning(jaro, same);
+    }
+
+    static double withBeginning(double jaro, int same) {
         return jaro + same * BOOST * (1 - jaro);
     }
 

@@ -93,6 +93,9 @@ final class SqlCompiler {
             if (SqlSlips.isOne(compare)) {
                 return SqlSlips.one((Sql.Call) compare.one(), this);
             }
+            if (SqlSlips.isAlike(compare)) {
+                return SqlSlips.alike((Sql.Call) compare.one(), ((Sql.Numeral) compare.other()).value(), this);
+            }
             return compareAmounts(compare.operator(), amount(compare.one()), amount(compare.other()));
         }
         if (compare.operator().equals("=")
@@ -101,6 +104,9 @@ final class SqlCompiler {
                 && one.left() != other.left()
                 && one.field().equals(other.field())) {
             return same(place(one));
+        }
+        if (compare.operator().equals("=") && SqlTexts.isPart(compare.one()) && SqlTexts.isPart(compare.other())) {
+            return SqlTexts.samePart((Sql.Call) compare.one(), (Sql.Call) compare.other(), this);
         }
         Words one = words(compare.one());
         Words other = words(compare.other());

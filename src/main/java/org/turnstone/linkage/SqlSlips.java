@@ -1,6 +1,6 @@
 package org.turnstone.linkage;
 
-/** The commonest condition on texts, at most one slip between them, without working out the whole distance. */
+/** The commonest conditions on texts, one slip at most and much alike, without working out what cannot be. */
 final class SqlSlips {
     private SqlSlips() {}
 
@@ -13,12 +13,55 @@ final class SqlSlips {
     }
 
     static Condition one(Sql.Call call, SqlCompiler compiler) {
+        if (areColumns(call)) {
+            SqlCompiler.Many ours = SqlLists.many(call.arguments().getFirst(), compiler);
+            SqlCompiler.Many theirs = SqlLists.many(call.arguments().getLast(), compiler);
+            return (left, right) -> one(ours.of(left, right), theirs.of(left, right));
+        }
         SqlCompiler.Words one = compiler.words(call.arguments().getFirst());
         SqlCompiler.Words other = compiler.words(call.arguments().getLast());
         return (left, right) -> {
             String ours = one.of(left, right);
             String theirs = other.of(left, right);
             return ours == null || theirs == null ? Condition.UNKNOWN : Condition.of(atMostOne(ours, theirs));
+        };
+    }
+
+    private static boolean areColumns(Sql.Call call) {
+        return call.arguments().size() == 2 && call.arguments().stream().allMatch(each -> each instanceof Sql.Column);
+    }
+
+    private static int one(FieldValues ours, FieldValues theirs) {
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            return Condition.UNKNOWN;
+        }
+        return Condition.of(
+                Letters.mayBeOneSlip(ours.letters(), theirs.letters()) && atMostOne(ours.text(0), theirs.text(0)));
+    }
+
+    /** Jaro and Winkler's measure of two fields at least so much. */
+    static boolean isAlike(Sql.Compare compare) {
+        return compare.operator().equals(">=")
+                && compare.one() instanceof Sql.Call call
+                && call.name().startsWith("jaro_winkler")
+                && areColumns(call)
+                && compare.other() instanceof Sql.Numeral;
+    }
+
+    static Condition alike(Sql.Call call, double least, SqlCompiler compiler) {
+        SqlCompiler.Many one = SqlLists.many(call.arguments().getFirst(), compiler);
+        SqlCompiler.Many other = SqlLists.many(call.arguments().getLast(), compiler);
+        return (left, right) -> {
+            FieldValues ours = one.of(left, right);
+            FieldValues theirs = other.of(left, right);
+            if (ours.isEmpty() || theirs.isEmpty()) {
+                return Condition.UNKNOWN;
+            }
+            String text = ours.text(0);
+            String their = theirs.text(0);
+            return Condition.of(
+                    Letters.mayBeAlike(ours.letters(), text.length(), theirs.letters(), their.length(), least)
+                            && Similarity.jaroWinkler(text, their) >= least);
         };
     }
 

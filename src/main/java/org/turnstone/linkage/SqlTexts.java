@@ -72,6 +72,41 @@ final class SqlTexts {
                 text -> text.substring(Math.min(from, text.length()), Math.min(from + length, text.length())));
     }
 
+    /** The letters of a field from one place on, so many of them. */
+    static boolean isPart(Sql part) {
+        return part instanceof Sql.Call call
+                && call.name().startsWith("substr")
+                && call.arguments().size() == 3
+                && call.arguments().getFirst() instanceof Sql.Column
+                && call.arguments().get(1) instanceof Sql.Numeral from
+                && from.value() >= 1
+                && call.arguments().get(2) instanceof Sql.Numeral length
+                && length.value() >= 0;
+    }
+
+    /** Without making new texts of the parts, as parts of dates are compared for every pair. */
+    static Condition samePart(Sql.Call ours, Sql.Call theirs, SqlCompiler compiler) {
+        SqlCompiler.Many one = SqlLists.many(ours.arguments().getFirst(), compiler);
+        SqlCompiler.Many other = SqlLists.many(theirs.arguments().getFirst(), compiler);
+        int from = (int) number(ours.arguments(), 1, compiler) - 1;
+        int otherFrom = (int) number(theirs.arguments(), 1, compiler) - 1;
+        int length = (int) number(ours.arguments(), 2, compiler);
+        int otherLength = (int) number(theirs.arguments(), 2, compiler);
+        return (left, right) -> {
+            FieldValues said = one.of(left, right);
+            FieldValues saidThere = other.of(left, right);
+            if (said.isEmpty() || saidThere.isEmpty()) {
+                return Condition.UNKNOWN;
+            }
+            String text = said.text(0);
+            String otherText = saidThere.text(0);
+            int letters = Math.clamp((long) text.length() - from, 0, length);
+            int otherLetters = Math.clamp((long) otherText.length() - otherFrom, 0, otherLength);
+            return Condition.of(letters == otherLetters
+                    && (letters == 0 || text.regionMatches(from, otherText, otherFrom, letters)));
+        };
+    }
+
     private static Words firstOf(List<Words> all) {
         return (left, right) -> {
             for (Words words : all) {

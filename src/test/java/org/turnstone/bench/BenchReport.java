@@ -55,13 +55,13 @@ public final class BenchReport {
     private void hold(String what, double figure, double bound, String unit, boolean holds, String side) {
         String line = String.format(
                 Locale.UK,
-                "%-52s %9.2f %-3s %s %.2f (%.2f of it)%s",
+                "%-52s %9.2f %-3s %s %.2f%s%s",
                 what,
                 figure,
                 unit,
                 side,
                 bound,
-                figure / bound,
+                bound == 0 ? "" : String.format(Locale.UK, " (%.2f of it)", figure / bound),
                 holds ? "" : "  BROKEN");
         System.out.println(line);
         if (!holds) {

@@ -53,6 +53,10 @@ final class BlockIndex {
         return rule;
     }
 
+    int most() {
+        return most;
+    }
+
     /** Adds the rows that share the key, if they are not too many; says how many there are now. */
     int rows(long key, int[] into, int size) {
         long low = key << ROW_BITS;

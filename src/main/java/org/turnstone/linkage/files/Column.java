@@ -30,7 +30,8 @@ final class Column {
             for (String raw : part) {
                 Integer id = byRaw.get(raw);
                 if (id == null) {
-                    String text = Read.value(kind, name, raw);
+                    String read = Read.value(kind, name, raw);
+                    String text = read.equals(raw) ? raw : read;
                     id = byText.computeIfAbsent(text, none -> {
                         texts.add(text);
                         return texts.size() - 1;
@@ -73,14 +74,23 @@ final class Column {
                         texts.stream()
                                 .map(text -> FieldValues.of(Read.area(text)))
                                 .toList());
-            case TEXT ->
-                fields.put(
-                        name + "_words",
-                        texts.stream()
-                                .map(text -> FieldValues.of(Arrays.asList(text.split(" ", -1))))
-                                .toList());
+            case TEXT -> fields.put(name + "_words", words());
             default -> {}
         }
+    }
+
+    /** Equal words share one text, because the words of a million addresses are few. */
+    private List<FieldValues> words() {
+        Map<String, String> kept = new HashMap<>();
+        List<FieldValues> all = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            String[] words = text.split(" ", -1);
+            for (int at = 0; at < words.length; at++) {
+                words[at] = kept.computeIfAbsent(words[at], same -> same);
+            }
+            all.add(FieldValues.of(Arrays.asList(words)));
+        }
+        return all;
     }
 
     String name() {

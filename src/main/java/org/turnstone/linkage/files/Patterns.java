@@ -48,6 +48,10 @@ final class Patterns {
         counts.computeIfAbsent(pattern, none -> new long[1])[0]++;
     }
 
+    void addAll(Patterns others) {
+        others.counts.forEach((pattern, count) -> counts.computeIfAbsent(pattern, none -> new long[1])[0] += count[0]);
+    }
+
     Map<Long, long[]> counts() {
         return counts;
     }

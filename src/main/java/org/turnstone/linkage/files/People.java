@@ -12,15 +12,17 @@ final class People {
     private final List<PeopleFile> files;
     private final List<Column> columns;
     private final FieldValues[] names;
+    private final int size;
 
     People(List<PeopleFile> files, List<Column> columns) {
         this.files = files;
         this.columns = columns;
+        this.size = files.stream().mapToInt(PeopleFile::size).sum();
         this.names = column("aliases").isPresent() ? withAliases() : new FieldValues[0];
     }
 
     int size() {
-        return files.stream().mapToInt(PeopleFile::size).sum();
+        return size;
     }
 
     /** Where the rows of the second file begin; all rows belong to one file when there is no second. */

@@ -66,13 +66,12 @@ record Plan(Map<String, Kind> columns, Map<String, String> names, List<String> l
     }
 
     People read(List<PeopleFile> files) {
-        List<Column> read = new ArrayList<>();
-        columns.forEach((name, kind) -> {
-            read.add(new Column(
-                    names.getOrDefault(name, name),
-                    kind,
-                    files.stream().map(file -> file.column(name)).toList()));
-        });
+        List<Column> read = new ArrayList<>(columns.entrySet().parallelStream()
+                .map(each -> new Column(
+                        names.getOrDefault(each.getKey(), each.getKey()),
+                        each.getValue(),
+                        files.stream().map(file -> file.column(each.getKey())).toList()))
+                .toList());
         read.removeIf(column ->
                 column.said() * (long) SAID_AT_LEAST < files.getFirst().size());
         return new People(files, read);

@@ -3,6 +3,7 @@ package org.turnstone.linkage.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.turnstone.linkage.Comparison;
@@ -20,10 +21,10 @@ final class Training {
     private static final int SESSION_PAIRS = 200_000;
     private static final int SESSION_BLOCK = 60;
     private static final int ROWS = 20_000;
+    private static final int CHUNK = 1_024;
     private static final int ROUNDS = 3;
     private static final double FEWEST_MATCHES = 30;
     private static final double UNSEEN = 0.5;
-    private static final long SAME_ROW = -1;
 
     private final People people;
     private final FieldValues[] cells;
@@ -42,7 +43,7 @@ final class Training {
 
     LinkageModel train(LinkageModel untrained) {
         Scorer scorer = new Scorer(untrained);
-        long[] random = randomPairs(scorer);
+        Patterns random = randomPairs(scorer);
         LinkageModel model = withU(untrained, random, false);
         model = sessions(model, scorer);
         Patterns candidates = candidates(scorer);
@@ -53,7 +54,7 @@ final class Training {
         return model;
     }
 
-    private long[] randomPairs(Scorer scorer) {
+    private Patterns randomPairs(Scorer scorer) {
         SplittableRandom random = new SplittableRandom(SEED);
         int[] ones = new int[RANDOM_PAIRS];
         int[] others = new int[RANDOM_PAIRS];
@@ -70,22 +71,27 @@ final class Training {
             FieldValues[] right = new FieldValues[width];
             copy(ones[pair], left);
             copy(others[pair], right);
-            patterns[pair] = ones[pair] == others[pair] ? SAME_ROW : Patterns.of(scorer, left, right);
+            patterns[pair] = Patterns.of(scorer, left, right);
         });
-        return patterns;
+        Patterns seen = new Patterns();
+        for (int pair = 0; pair < RANDOM_PAIRS; pair++) {
+            if (ones[pair] != others[pair]) {
+                seen.add(patterns[pair]);
+            }
+        }
+        return seen;
     }
 
     /** u from random pairs; once a model is there, without those that it takes for one person. */
-    private LinkageModel withU(LinkageModel model, long[] random, boolean trimmed) {
+    private LinkageModel withU(LinkageModel model, Patterns random, boolean trimmed) {
         int comparisons =
                 Math.min(Patterns.MOST_COMPARISONS, model.comparisons().size());
         double[][] seen = new double[comparisons][16];
-        for (long pattern : random) {
-            if (pattern == SAME_ROW || (trimmed && Patterns.weight(pattern, model) > 0)) {
-                continue;
-            }
-            for (int at = 0; at < comparisons; at++) {
-                seen[at][Patterns.level(pattern, at)]++;
+        for (Map.Entry<Long, long[]> each : random.counts().entrySet()) {
+            if (!trimmed || Patterns.weight(each.getKey(), model) <= 0) {
+                for (int at = 0; at < comparisons; at++) {
+                    seen[at][Patterns.level(each.getKey(), at)] += each.getValue()[0];
+                }
             }
         }
         List<Comparison> all = new ArrayList<>(model.comparisons());
@@ -231,12 +237,22 @@ final class Training {
     }
 
     private Patterns candidates(Scorer scorer) {
-        Candidates found = new Candidates(indexes);
-        Patterns patterns = new Patterns();
-        for (int row = 0; row < people.firstSize(); row += step()) {
-            count(scorer, found, row, patterns);
-        }
-        return patterns;
+        int rows = (people.firstSize() + step() - 1) / step();
+        int chunks = (rows + CHUNK - 1) / CHUNK;
+        Patterns all = new Patterns();
+        IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> {
+                    Candidates found = new Candidates(indexes);
+                    Patterns patterns = new Patterns();
+                    for (int at = chunk * CHUNK; at < Math.min(rows, (chunk + 1) * CHUNK); at++) {
+                        count(scorer, found, at * step(), patterns);
+                    }
+                    return patterns;
+                })
+                .toList()
+                .forEach(all::addAll);
+        return all;
     }
 
     private int step() {
