@@ -13,6 +13,7 @@ import org.turnstone.imports.DayChecks;
 import org.turnstone.imports.Delivery;
 import org.turnstone.imports.Extract;
 import org.turnstone.imports.ImportedRow;
+import org.turnstone.imports.NamedAgencies;
 import org.turnstone.imports.RowReader;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
@@ -57,6 +58,17 @@ class AllocationsExtract implements Extract {
         if (!AgencyCode.isOne(code(row))) {
             problems.add(
                     new Problem("lead_agency", "Write the code of one of the partnership's agencies, such as POLICE"));
+        }
+        return problems;
+    }
+
+    @Override
+    public List<Problem> check(RowReader row, NamedAgencies agencies) {
+        List<Problem> problems = new ArrayList<>(check(row));
+        if (AgencyCode.isOne(code(row))) {
+            agencies.problem(new AgencyCode(code(row)), row.dayIfAny("to").orElse(null))
+                    .map(words -> new Problem("lead_agency", words))
+                    .ifPresent(problems::add);
         }
         return problems;
     }

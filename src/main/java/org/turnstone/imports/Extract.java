@@ -29,6 +29,11 @@ public interface Extract {
         return List.of();
     }
 
+    /** The same of a row that names agencies. */
+    default List<Problem> check(RowReader row, NamedAgencies agencies) {
+        return check(row);
+    }
+
     /**
      * Takes rows that say something new, in the caller's transaction, as the import job. At most 1,000 rows and at most
      * one for each source reference; unchanged and stale rows do not come.

@@ -31,6 +31,7 @@ public class Feeds {
      * One flow of files.
      *
      * @param usual how long it usually is between two, where that can be told
+     * @param isLate never where its agency has ended
      */
     public record Feed(
             AgencyCode agency,
@@ -46,7 +47,9 @@ public class Feeds {
     public List<Feed> all() {
         return database.sql("""
                 select agency, feed, kind, array_agg(started_at order by started_at desc) as came,
-                       (array_agg(rows order by started_at desc))[1] as rows
+                       (array_agg(rows order by started_at desc))[1] as rows,
+                       exists (select from partnership.agency a
+                               where a.code = r.agency and a.to_day <= partnership.today()) as ended
                 from (select agency, feed, kind, started_at, coalesce((report ->> 'rows')::int, 0) as rows,
                              row_number() over (partition by agency, feed, kind order by started_at desc) as place
                       from imports.run where state = 'DONE') r
@@ -69,6 +72,6 @@ public class Feeds {
                 came.getFirst(),
                 row.getInt("rows"),
                 rhythm.usual(),
-                rhythm.isLate());
+                rhythm.isLate() && !row.getBoolean("ended"));
     }
 }

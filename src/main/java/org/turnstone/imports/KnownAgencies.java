@@ -1,5 +1,8 @@
 package org.turnstone.imports;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,19 @@ class KnownAgencies {
         return ended.get()
                 ? Optional.of("The agency " + agency + " has ended here: an administrator can change the day")
                 : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    NamedAgencies named(PartnershipId partnership) {
+        Map<AgencyCode, Optional<LocalDate>> until = new HashMap<>();
+        database.sql("select code, to_day from partnership.agency where partnership_id = :partnership")
+                .param("partnership", partnership.value())
+                .query(row -> {
+                    until.put(
+                            new AgencyCode(row.getString("code")),
+                            Optional.ofNullable(row.getObject("to_day", LocalDate.class)));
+                });
+        return new NamedAgencies(until);
     }
 
     @Transactional(readOnly = true)

@@ -25,8 +25,9 @@ import org.turnstone.shared.London;
  * @param fileTime the age of rows that do not say theirs
  * @param now nothing can have changed after this, but for a clock that runs fast
  * @param madeUp whether the partnership is made up, so that identifiers that are never issued are in order
+ * @param agencies those of the partnership
  */
-record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp) {
+record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp, NamedAgencies agencies) {
     private static final Duration FAST_CLOCK = Duration.ofDays(1);
     private static final int OLDEST = 120;
 
@@ -83,7 +84,7 @@ record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp) 
                 .flatMap(this::birthProblem)
                 .ifPresent(words -> problems.add(new RowProblem(number, "date_of_birth", words)));
         if (!withdrawn) {
-            extract.check(values)
+            extract.check(values, agencies)
                     .forEach(wrong -> problems.add(new RowProblem(number, wrong.field(), wrong.message())));
         }
         if (!problems.isEmpty()) {

@@ -97,7 +97,12 @@ class TakeRows {
         Instant fileTime = Optional.ofNullable(run.request().extractedAt()).orElse(run.at());
         return new ExtractReader(
                         extract.get(),
-                        new RowCheck(extract.get(), fileTime, run.at(), agencies.madeUp(run.partnership())))
+                        new RowCheck(
+                                extract.get(),
+                                fileTime,
+                                run.at(),
+                                agencies.madeUp(run.partnership()),
+                                agencies.named(run.partnership())))
                 .read(content, mapping);
     }
 

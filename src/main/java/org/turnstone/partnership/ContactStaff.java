@@ -25,7 +25,7 @@ class ContactStaff {
      *
      * @param field of the name; the email's is the same with {@code -email}
      */
-    List<Problem> problems(AgencyCode agency, String field, Agencies.Contact typed) {
+    List<Problem> problems(String agency, String field, Agencies.Contact typed) {
         if (typed.isNobody()) {
             return List.of();
         }
@@ -49,7 +49,7 @@ class ContactStaff {
         if (typed.isNobody()) {
             return null;
         }
-        Optional<Known> known = known(agency, typed.email());
+        Optional<Known> known = known(agency.value(), typed.email());
         if (known.isEmpty()) {
             return added(by, agency, typed);
         }
@@ -63,14 +63,14 @@ class ContactStaff {
         return staff;
     }
 
-    private Optional<Known> known(AgencyCode agency, String email) {
+    private Optional<Known> known(String agency, String email) {
         return database.sql("""
                 select s.staff_id, s.name, exists (select from partnership.membership m where m.staff_id = s.staff_id) as works
                 from partnership.staff s
                 where s.agency = :agency and s.kind = 'person' and lower(:email) in (lower(s.email), lower(s.staff_ref))
                 order by works desc, s.staff_id limit 1
                 """)
-                .param("agency", agency.value())
+                .param("agency", agency)
                 .param("email", email)
                 .query((row, number) -> new Known(
                         row.getObject("staff_id", UUID.class), row.getString("name"), row.getBoolean("works")))

@@ -64,14 +64,12 @@ public class KeepAgencies {
         List<Problem> problems = new ArrayList<>();
         if (!AgencyCode.isOne(code)) {
             problems.add(new Problem("code", "Enter a code in capitals, such as FIRE"));
-            return new Refused<>(and(problems, problems(others, asked)));
         }
-        AgencyCode known = new AgencyCode(code);
         others.stream()
-                .filter(other -> other.code().equals(known))
+                .filter(other -> other.code().value().equals(code))
                 .forEach(other -> problems.add(new Problem("code", other.name() + " has this code")));
         problems.addAll(problems(others, asked));
-        problems.addAll(contactProblems(known, asked));
+        problems.addAll(contactProblems(code, asked));
         if (!problems.isEmpty()) {
             return new Refused<>(problems);
         }
@@ -85,7 +83,7 @@ public class KeepAgencies {
                 .param("regime", String.valueOf(asked.regime()))
                 .param("today", London.today(clock))
                 .update();
-        write(by, known, asked, Ending.NONE);
+        write(by, new AgencyCode(code), asked, Ending.NONE);
         return kept.kept("Agency added", new Changes("agency", code).of("name", "", asked.name()));
     }
 
@@ -103,7 +101,7 @@ public class KeepAgencies {
         List<Agency> others = agencies.all().stream()
                 .filter(other -> !other.code().equals(was.code()))
                 .toList();
-        List<Problem> problems = and(problems(others, asked), contactProblems(was.code(), asked));
+        List<Problem> problems = and(problems(others, asked), contactProblems(code, asked));
         problems.addAll(endProblems(was, asked.ending()));
         if (!problems.isEmpty()) {
             return new Refused<>(problems);
@@ -126,7 +124,7 @@ public class KeepAgencies {
         return problems;
     }
 
-    private List<Problem> contactProblems(AgencyCode agency, Asked asked) {
+    private List<Problem> contactProblems(String agency, Asked asked) {
         List<Problem> problems = and(
                 contacts.problems(agency, "contact", asked.contact()),
                 contacts.problems(agency, "deputy", asked.deputy()));

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,6 @@ class ExtractReaderTests {
 
     private static ReadRows read(byte[] file) {
         Sentences kind = new Sentences();
-        return new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true)).read(file);
+        return new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true, new NamedAgencies(Map.of()))).read(file);
     }
 }

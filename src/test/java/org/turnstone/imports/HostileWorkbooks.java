@@ -154,7 +154,8 @@ final class HostileWorkbooks {
 
     static String outcome(byte[] file) {
         Sentences kind = new Sentences();
-        ReadRows read = new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true)).read(file);
+        ReadRows read =
+                new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true, new NamedAgencies(Map.of()))).read(file);
         return read.rows() > 0
                 ? read.rows() + " rows"
                 : read.problems().getFirst().message();

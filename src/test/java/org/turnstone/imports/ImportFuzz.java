@@ -64,7 +64,8 @@ public final class ImportFuzz {
     /** Nothing fails; every row is good, said again or refused, and each that is refused has its problem. */
     private static void read(byte[] file) {
         Sentences kind = new Sentences();
-        ReadRows rows = new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true)).read(file);
+        ReadRows rows =
+                new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true, new NamedAgencies(Map.of()))).read(file);
         assertThat(rows.good().size() + rows.repeated() + rows.refused()).isEqualTo(rows.rows());
         assertThat(rows.problems()).allMatch(problem -> !problem.message().isBlank());
         assertThat(rows.rows() > 0 || !rows.problems().isEmpty()).isTrue();

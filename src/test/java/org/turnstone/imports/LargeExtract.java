@@ -2,6 +2,7 @@ package org.turnstone.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.turnstone.imports.workbook.Xlsx;
 
 /** 200,000 rows with one bad, as CSV and as a workbook, read as an import reads them; a program of its own with little memory. */
@@ -56,7 +57,8 @@ final class LargeExtract {
         byte[] file = format[0].equals("csv") ? csv() : workbook();
         Sentences kind = new Sentences();
         long before = System.nanoTime();
-        ReadRows read = new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true)).read(file);
+        ReadRows read =
+                new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true, new NamedAgencies(Map.of()))).read(file);
         System.out.printf(
                 "%s: %,d bytes, %d rows, %d good, %d refused, %s, %d ms, %d MB held%n",
                 format[0],

@@ -6,6 +6,7 @@ import static org.turnstone.imports.workbook.Xlsx.number;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class WorkbookLinesTests {
                         .toList();
             }
         };
-        return new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true)).read(file);
+        return new ExtractReader(kind, new RowCheck(kind, NOW, NOW, true, new NamedAgencies(Map.of()))).read(file);
     }
 
     @ParameterizedTest(name = "{0} with style {1} in {2} is {3}")

@@ -8,7 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,12 @@ class AgencyEndStoreTests {
         assertThat(bring("CHARITY", "people", "source_ref,person_ref,surname\n1,P1,Alder\n")
                         .problems())
                 .anyMatch(problem -> problem.toString().contains("CHARITY has ended here"));
+        String led =
+                "source_ref,person_ref,lead_agency,from,to\n1,P1,CHARITY,2026-01-05,2026-01-08\n2,P1,CHARITY,2026-01-08,\n";
+        assertThat(bring("POLICE", "allocations", led).problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.toString()).contains("lead_agency", "The agency ends here on"));
         TestPage crafted = FilledForm.of(admin, "/administration/add-staff")
                 .with("name", "Ida Moss", "email", "ida@charity.example", "agency", "CHARITY", "role", "KEYWORKER")
                 .until(today().plusDays(9))
@@ -113,6 +123,26 @@ class AgencyEndStoreTests {
         assertThat(report.newRows()).as("%s", report).isEqualTo(1);
         assertThat(one("select string_agg(to_day::text, ' ') from partnership.membership where agency = 'HARBOUR'"))
                 .isEqualTo(last + " " + last);
+    }
+
+    @Test
+    void an_agency_does_not_end_while_someone_is_being_appointed_to_it() throws Exception {
+        TestBrowser other = system.as("admin");
+        for (int round = 0; round < 4; round++) {
+            add("Round " + round, "ROUND" + round);
+            FilledForm end = FilledForm.of(admin, LIST + "/ROUND" + round).until(today());
+            FilledForm appoint = FilledForm.of(other, "/administration/add-staff")
+                    .with("name", "Ida Moss", "email", "ida@round.example", "agency", "ROUND" + round)
+                    .with("role", "KEYWORKER")
+                    .until(today().plusDays(9));
+            List<Integer> answers = new ArrayList<>();
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                for (var answer : pool.invokeAll(List.<Callable<TestPage>>of(end::send, appoint::send))) {
+                    answers.add(answer.get().status());
+                }
+            }
+            assertThat(answers).as("round %d", round).containsExactlyInAnyOrder(303, 422);
+        }
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.turnstone.site.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +174,30 @@ class AgencyStoreTests {
         FilledForm likewise = FilledForm.of(other, LIST + "/MINDS").with("name", "One mind");
         assertThat(same.send().status()).isEqualTo(303);
         assertThat(likewise.send().status()).isEqualTo(303);
+    }
+
+    @Test
+    void of_many_who_add_the_same_at_once_one_does() throws Exception {
+        List<Callable<TestPage>> sendings = new ArrayList<>();
+        for (int number = 0; number < 6; number++) {
+            FilledForm form = FilledForm.of(system.as("admin"), ADD)
+                    .with("name", "At once", "code", "ONCE" + number, "regime", "UK_GDPR");
+            sendings.add(form::send);
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            for (var answer : pool.invokeAll(sendings)) {
+                answers.add(answer.get().status());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(303, 422, 422, 422, 422, 422);
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once_in_the_order_of_the_page() {
+        TestPage refused = FilledForm.of(admin, ADD).with("deputy", "Ada").send();
+        assertThat(refused.document().select(".govuk-error-summary__list a").eachAttr("href"))
+                .containsExactly("#name", "#code", "#regime", "#deputy-email");
     }
 
     @Test
