@@ -142,7 +142,7 @@ public class BringInKingsmere {
                 new AgencyCode(agency.code()),
                 "Kingsmere information sharing agreement",
                 4,
-                Set.of("REDUCE_REOFFENDING"),
+                Set.of("Reduce re-offending"),
                 receives,
                 Set.of(Category.HEALTH, Category.TREATMENT),
                 agency.singlePointOfContact() + ", " + agency.name(),

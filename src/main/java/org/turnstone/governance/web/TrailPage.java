@@ -2,6 +2,7 @@ package org.turnstone.governance.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Operation;
 import org.turnstone.governance.TrailEntry;
@@ -10,6 +11,7 @@ import org.turnstone.shared.PersonId;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The search of the trail and what it found.
@@ -54,7 +56,17 @@ public record TrailPage(
                     entry.reason(),
                     people,
                     entry.people() - people.size(),
-                    entry.detail());
+                    entry.detail() == null ? null : told(entry.detail()));
+        }
+
+        /** What was kept beside the entry, as names and values. */
+        private static String told(String detail) {
+            return JsonMapper.shared().readTree(detail).properties().stream()
+                    .map(each -> each.getKey().replace('_', ' ') + ": "
+                            + (each.getValue().isString()
+                                    ? each.getValue().stringValue()
+                                    : each.getValue().toString()))
+                    .collect(Collectors.joining("; "));
         }
 
         private static Link link(@Nullable String reference) {

@@ -26,6 +26,10 @@ public record ImportsPage(
         RunSearch asked,
         List<Line> runs,
         List<Link> tabs) {
+    /** Kinds whose names in files are short. */
+    private static final Map<String, String> PROPER = Map.of(
+            "rag", "RAG statuses", "top", "Treatment outcomes (TOP)", "dv_incidents", "domestic abuse incidents");
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
     public ImportsPage {
@@ -105,7 +109,7 @@ public record ImportsPage(
     }
 
     static String words(String kind) {
-        String spaced = kind.replace('_', ' ');
+        String spaced = PROPER.getOrDefault(kind, kind.replace('_', ' '));
         return spaced.substring(0, 1).toUpperCase(Locale.UK) + spaced.substring(1);
     }
 
