@@ -80,6 +80,9 @@ class PersonPageTests {
                 .contains("Date of birth: sources differ.", "Believed", "Prison")
                 .contains("Hearings", "Court: Kingsmere", "Purpose: Plea");
         assertThat(sources.text()).doesNotContain("Markers", "Gang", "Domestic abuse");
+        assertThat(sources.document().select("tbody th").eachText())
+                .as("what two agencies say alike stands once")
+                .containsOnlyOnce("Name");
         TestPage police = system.as("police").get("/people/" + person + "/sources");
         assertThat(police.text())
                 .contains("Marker: Gang", "Domestic abuse incidents")

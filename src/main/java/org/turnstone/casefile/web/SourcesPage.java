@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.turnstone.casefile.PersonSources;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ReceivedClaims.AsReceived;
 import org.turnstone.person.PersonHeader;
+import org.turnstone.person.SourcesOfPerson;
 import org.turnstone.person.SourcesOfPerson.FactSources;
 import org.turnstone.shared.London;
 
@@ -23,6 +25,31 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
             "top", "Treatment Outcomes Profile",
             "dv_incidents", "Domestic abuse incidents");
 
+    private static final Map<String, String> SEX = Map.of("M", "Male", "F", "Female", "X", "Another", "U", "Not known");
+
+    /** As people define themselves. Source: the 18+1 codes of the police, and two of the 16+1 before them. */
+    private static final Map<String, String> ETHNICITY = Map.ofEntries(
+            Map.entry("W1", "White British"),
+            Map.entry("W2", "White Irish"),
+            Map.entry("W3", "Gypsy or Irish Traveller"),
+            Map.entry("W9", "Any other White background"),
+            Map.entry("M1", "White and Black Caribbean"),
+            Map.entry("M2", "White and Black African"),
+            Map.entry("M3", "White and Asian"),
+            Map.entry("M9", "Any other Mixed background"),
+            Map.entry("A1", "Indian"),
+            Map.entry("A2", "Pakistani"),
+            Map.entry("A3", "Bangladeshi"),
+            Map.entry("A4", "Chinese"),
+            Map.entry("A9", "Any other Asian background"),
+            Map.entry("B1", "Black Caribbean"),
+            Map.entry("B2", "Black African"),
+            Map.entry("B9", "Any other Black background"),
+            Map.entry("O1", "Chinese"),
+            Map.entry("O2", "Arab"),
+            Map.entry("O9", "Any other ethnic group"),
+            Map.entry("NS", "Not stated"));
+
     public SourcesPage {
         said = List.copyOf(said);
         received = List.copyOf(received);
@@ -31,7 +58,12 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
     /** @param why which source is believed; empty where there is nothing to choose */
     public record Fact(String name, List<Value> values, boolean disagree, String why) {}
 
-    public record Value(String value, String by, String at, String standing) {}
+    /** @param by the agencies that say so, each with the day it did */
+    public record Value(String value, List<String> by, String standing) {
+        public Value {
+            by = List.copyOf(by);
+        }
+    }
 
     /** @param older how many more there are */
     public record Kind(String heading, List<Line> lines, int older) {}
@@ -57,17 +89,34 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
     }
 
     private static Fact fact(FactSources fact, LocalDate today) {
+        Map<List<String>, List<String>> by = new LinkedHashMap<>();
+        for (SourcesOfPerson.Said said : fact.said()) {
+            String standing = said.takenBack() ? "Taken back" : said.believed() && fact.disagree() ? "Believed" : "";
+            by.computeIfAbsent(List.of(value(fact.fact(), said.value(), today), standing), none -> new ArrayList<>())
+                    .add(Words.sentence(Words.agency(said.agency())) + ", "
+                            + Words.day(London.dayOf(said.at()), today));
+        }
         return new Fact(
                 factName(fact.fact()),
-                fact.said().stream()
+                by.entrySet().stream()
                         .map(said -> new Value(
-                                said(said.value(), today),
-                                Words.sentence(Words.agency(said.agency())),
-                                Words.day(London.dayOf(said.at()), today),
-                                said.takenBack() ? "Taken back" : said.believed() && fact.disagree() ? "Believed" : ""))
+                                said.getKey().getFirst(),
+                                said.getValue(),
+                                said.getKey().getLast()))
                         .toList(),
                 fact.disagree(),
                 fact.disagree() ? Words.sentence(fact.why()) : "");
+    }
+
+    private static String value(String fact, String value, LocalDate today) {
+        return switch (fact) {
+            case "sex" -> SEX.getOrDefault(value, value);
+            case "ethnicity" ->
+                Optional.ofNullable(ETHNICITY.get(value))
+                        .map(words -> words + " (" + value + ")")
+                        .orElse(value);
+            default -> said(value, today);
+        };
     }
 
     private static String factName(String fact) {

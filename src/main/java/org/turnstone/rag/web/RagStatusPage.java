@@ -78,7 +78,7 @@ public record RagStatusPage(
         RagSpell spell = now.spell();
         return spell == null
                 ? "No status has been set since joining the cohort."
-                : "Since " + DAY.format(spell.period().from()) + ". “" + spell.reason() + "” " + spell.setBy() + ".";
+                : "Since " + DAY.format(spell.period().from()) + ". “" + spell.reason() + "”, " + spell.setBy() + ".";
     }
 
     private static Choice choice(RagStatus to, RagNow now) {
