@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.turnstone.imports.ImportRequest;
 import org.turnstone.imports.RunImport;
 import org.turnstone.matching.DecideDoubt;
-import org.turnstone.person.OpenDoubts;
+import org.turnstone.matching.ReviewQueue;
 import org.turnstone.shared.AgencyCode;
 
 /** The data steward's morning in a real browser: two records settled by keyboard, one un-merged, and that undone. */
@@ -43,7 +43,12 @@ class MatchingJourneyTests {
                 "steward",
                 () -> system.bean(DecideDoubt.class)
                         .decide(
-                                system.bean(OpenDoubts.class).all().getFirst().id(),
+                                system.bean(ReviewQueue.class)
+                                        .open(1)
+                                        .lines()
+                                        .getFirst()
+                                        .doubt()
+                                        .id(),
                                 new DecideDoubt.Choice.SomeoneNew(),
                                 "His brother"));
         bring("POLICE", "cohort", "source_ref,person_ref,adopted_on\n1,P1,2025-01-01\n2,P2,2025-01-01\n");

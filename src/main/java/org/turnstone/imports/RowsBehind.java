@@ -1,5 +1,6 @@
 package org.turnstone.imports;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.turnstone.governance.WorkOut;
 import org.turnstone.person.RecordRef;
 import org.turnstone.shared.AgencyCode;
 
-/** How many rows wait behind each record that is not settled: counts alone, whatever the rows say. */
+/** How many rows wait behind records that are not settled: counts alone, whatever the rows say. */
 @Service
 public class RowsBehind {
     private final JdbcClient database;
@@ -22,25 +23,40 @@ public class RowsBehind {
         this.facts = facts;
     }
 
-    /** @param urgent whether an arrest or a time in custody is among them */
-    public record Behind(int rows, boolean urgent) {
-        public static final Behind NONE = new Behind(0, false);
-    }
-
+    /** Behind each of these records that has any. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<RecordRef, Behind> all() {
-        Map<RecordRef, Behind> behind = new HashMap<>();
-        facts.fromAllClaims(Set.of(), () -> {
+    public Map<RecordRef, Integer> of(Collection<RecordRef> records) {
+        Map<RecordRef, Integer> behind = new HashMap<>();
+        return facts.fromAllClaims(Set.of(), () -> {
             database.sql("""
-                    select agency, person_ref, count(*) as waiting, bool_or(kind in ('arrests', 'custody')) as urgent
-                    from imports.waiting_row group by agency, person_ref
-                    """).query(row -> {
-                behind.put(
-                        new RecordRef(new AgencyCode(row.getString("agency")), row.getString("person_ref")),
-                        new Behind(row.getInt("waiting"), row.getBoolean("urgent")));
-            });
+                    select w.agency, w.person_ref, count(*) as waiting
+                    from unnest(:agencies, :refs) as k(agency, ref)
+                    join imports.waiting_row w on w.agency = k.agency and w.person_ref = k.ref
+                    where w.partnership_id = partnership.my_partnership()
+                    group by w.agency, w.person_ref
+                    """)
+                    .param(
+                            "agencies",
+                            records.stream()
+                                    .map(record -> record.agency().value())
+                                    .toArray(String[]::new))
+                    .param("refs", records.stream().map(RecordRef::personRef).toArray(String[]::new))
+                    .query(row -> {
+                        behind.put(
+                                new RecordRef(new AgencyCode(row.getString("agency")), row.getString("person_ref")),
+                                row.getInt("waiting"));
+                    });
             return behind;
         });
-        return behind;
+    }
+
+    /** Behind all of them together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int all() {
+        return facts.fromAllClaims(
+                Set.of(),
+                () -> database.sql("select count(*) from imports.waiting_row")
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -22,8 +22,8 @@ import org.turnstone.shared.Problem;
 
 /**
  * The data steward says whom a doubtful record is about: someone shown beside it, someone new, or that nobody can tell yet.
- * To link over a veto is only proposed, for a second person; so is someone new while it may be someone whom this steward
- * may not be shown.
+ * To link over a veto is only proposed, for a second person; so is anyone while someone whom this steward may not be shown
+ * weighs as much, and someone new while it may be someone whom they may not be shown.
  */
 @Service
 public class DecideDoubt {
@@ -101,7 +101,7 @@ public class DecideDoubt {
     }
 
     private Answer same(Membership steward, OpenDoubt doubt, PersonId person, String reason) {
-        Optional<MayBe> chosen = doubt.offered().stream()
+        Optional<MayBe> chosen = doubt.shown().stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst();
         if (chosen.isEmpty()) {
@@ -109,7 +109,7 @@ public class DecideDoubt {
                     new Problem("same", "Choose one of the people shown, or someone new, or that you will ask")));
         }
         List<String> vetoes = against.of(doubt, person);
-        if (!vetoes.isEmpty()) {
+        if (!vetoes.isEmpty() || !doubt.forOneAlone().contains(chosen.get())) {
             return proposed(
                     steward, Proposal.link(doubt.id(), person, vetoes, reason, steward.staff(), clock.instant()));
         }

@@ -129,7 +129,7 @@ public class DecideProposal {
 
     private List<Problem> link(Proposal proposal, Membership second, String reason) {
         OpenDoubt doubt = doubt(proposal);
-        Optional<MayBe> chosen = doubt.offered().stream()
+        Optional<MayBe> chosen = doubt.forOneAlone().stream()
                 .filter(one -> one.person().equals(proposal.to()))
                 .findFirst();
         if (chosen.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.turnstone.matching;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.turnstone.linkage.LinkageModel;
 import org.turnstone.linkage.PersonFields;
 import org.turnstone.linkage.Score;
 import org.turnstone.linkage.Scorer;
-import org.turnstone.matching.ReviewQueue.Queue;
+import org.turnstone.matching.ReviewQueue.Place;
 import org.turnstone.person.HeldRecord;
 import org.turnstone.person.HeldRecords;
 import org.turnstone.person.OpenDoubt;
@@ -26,7 +25,6 @@ import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.person.OpenDoubts;
 import org.turnstone.person.PersonBlock;
 import org.turnstone.shared.NotFound;
-import org.turnstone.shared.PersonId;
 
 /** Shows one doubtful record beside those it may belong with, and the evidence for one of them. */
 @Service
@@ -52,15 +50,9 @@ public class OpenReview {
      * @param score as far as the reader may see the records on both sides
      */
     public record Review(
-            OpenDoubt doubt,
-            Queue queue,
-            Optional<MayBe> beside,
-            List<HeldRecord> held,
-            Optional<Score> score,
-            Map<PersonId, Double> points) {
+            OpenDoubt doubt, Place place, Optional<MayBe> beside, List<HeldRecord> held, Optional<Score> score) {
         public Review {
             held = List.copyOf(held);
-            points = Map.copyOf(points);
         }
     }
 
@@ -70,21 +62,16 @@ public class OpenReview {
     public Review open(UUID id, int asked) {
         access.require(Activity.REVIEW_LINKS);
         OpenDoubt doubt = doubts.one(id);
-        List<MayBe> shown =
-                doubt.mayBe().stream().filter(one -> one.header().isPresent()).toList();
+        List<MayBe> shown = doubt.shown();
         Optional<MayBe> beside =
                 shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(Math.clamp(asked, 0, shown.size() - 1)));
-        Map<PersonId, Double> points = new HashMap<>();
-        shown.forEach(one -> points.put(
-                one.person(), score(doubt.says(), records.of(one.person())).weight()));
         List<HeldRecord> held = beside.map(one -> records.of(one.person())).orElse(List.of());
         Review review = new Review(
                 doubt,
-                queue.read(),
+                queue.place(doubt),
                 beside,
                 held,
-                held.isEmpty() ? Optional.empty() : Optional.of(score(doubt.says(), held)),
-                points);
+                held.isEmpty() ? Optional.empty() : Optional.of(score(doubt.says(), held)));
         trail.record(AuditEntry.of(
                 Operation.CONSULTATION,
                 "Opened a record that waits to be linked",

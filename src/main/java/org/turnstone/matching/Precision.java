@@ -56,15 +56,18 @@ public class Precision {
         return all;
     }
 
-    List<OfPair> read() {
+    /** What the data steward said of pairs of these agencies that weight alone would have linked. */
+    Rate sample(AgencyPair pair) {
+        return together(samples().getOrDefault(pair, Map.of()));
+    }
+
+    private List<OfPair> read() {
         Map<AgencyPair, Rate> made = new HashMap<>();
         links.made()
                 .forEach(one -> made.put(AgencyPair.of(one.one(), one.other()), new Rate(one.links(), one.undone())));
         Map<AgencyPair, InForce> signed = new HashMap<>();
         links.inForce().forEach(one -> signed.put(AgencyPair.of(one.one(), one.other()), one));
-        Map<AgencyPair, Map<String, Rate>> sample = new HashMap<>();
-        said().forEach(one -> sample.computeIfAbsent(one.pair, none -> new TreeMap<>())
-                .put(one.group, new Rate(one.looked, one.wrong)));
+        Map<AgencyPair, Map<String, Rate>> sample = samples();
         Map<String, AgencyPair> pairs = new TreeMap<>();
         List.of(made.keySet(), signed.keySet(), sample.keySet())
                 .forEach(some -> some.forEach(pair -> pairs.put(pair.path(), pair)));
@@ -74,13 +77,24 @@ public class Precision {
             all.add(new OfPair(
                     pair,
                     made.getOrDefault(pair, new Rate(0, 0)),
-                    new Rate(
-                            groups.values().stream().mapToInt(Rate::looked).sum(),
-                            groups.values().stream().mapToInt(Rate::wrong).sum()),
+                    together(groups),
                     groups,
                     Optional.ofNullable(signed.get(pair))));
         });
         return all;
+    }
+
+    private Map<AgencyPair, Map<String, Rate>> samples() {
+        Map<AgencyPair, Map<String, Rate>> samples = new HashMap<>();
+        said().forEach(one -> samples.computeIfAbsent(one.pair, none -> new TreeMap<>())
+                .put(one.group, new Rate(one.looked, one.wrong)));
+        return samples;
+    }
+
+    private static Rate together(Map<String, Rate> groups) {
+        return new Rate(
+                groups.values().stream().mapToInt(Rate::looked).sum(),
+                groups.values().stream().mapToInt(Rate::wrong).sum());
     }
 
     private List<Said> said() {

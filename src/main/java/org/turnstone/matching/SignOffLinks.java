@@ -61,7 +61,7 @@ public class SignOffLinks {
     public List<Problem> propose(AgencyPair pair, LinkOrder settings, String reason) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
         List<Problem> problems = new ArrayList<>(Reason.problems(reason));
-        problems.addAll(limits().problems(sample(pair), "threshold"));
+        problems.addAll(limits().problems(precision.sample(pair), "threshold"));
         LinkOrder least = LinkOrder.STARTING;
         if (settings.threshold() < least.threshold() || settings.lead() < least.lead()) {
             problems.add(new Problem("threshold", "Enter at least 15 points and a lead of at least 10"));
@@ -96,7 +96,7 @@ public class SignOffLinks {
      */
     List<Problem> signOff(Proposal proposal, Membership second) {
         AgencyPair pair = Objects.requireNonNull(proposal.pair());
-        Rate sample = sample(pair);
+        Rate sample = precision.sample(pair);
         List<Problem> problems = limits().problems(sample, "agreed");
         if (!problems.isEmpty()) {
             return problems;
@@ -115,13 +115,5 @@ public class SignOffLinks {
                 proposal.reason(),
                 clock.instant());
         return List.of();
-    }
-
-    private Rate sample(AgencyPair pair) {
-        return precision.read().stream()
-                .filter(one -> one.pair().equals(pair))
-                .map(Precision.OfPair::sample)
-                .findFirst()
-                .orElse(new Rate(0, 0));
     }
 }

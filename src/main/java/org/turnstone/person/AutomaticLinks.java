@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.turnstone.governance.WorkOut;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.AgencyCode;
@@ -22,11 +20,9 @@ import org.turnstone.shared.StaffId;
 @Service
 public class AutomaticLinks {
     private final JdbcClient database;
-    private final WorkOut facts;
 
-    AutomaticLinks(JdbcClient database, WorkOut facts) {
+    AutomaticLinks(JdbcClient database) {
         this.database = database;
-        this.facts = facts;
     }
 
     /** @param undone those that somebody took apart again */
@@ -43,47 +39,15 @@ public class AutomaticLinks {
             StaffId proposedBy,
             StaffId confirmedBy) {}
 
-    private record Link(String agency, String ref, UUID person, boolean undone) {}
-
     /** Links of a record to a person who has another agency's record, both of which whoever asks may see. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional(readOnly = true)
     public List<Made> made() {
-        List<Link> links = facts.fromAllClaims(Set.of(), this::links);
-        return database.sql("""
-                select least(m.agency, o.owner_agency) as one, greatest(m.agency, o.owner_agency) as other,
-                       count(distinct (m.agency, m.ref, m.person)) as links,
-                       count(distinct (m.agency, m.ref, m.person)) filter (where m.undone) as undone
-                from unnest(:agencies, :refs, :people, :undone) as m(agency, ref, person, undone)
-                join person.record r on r.owner_agency = m.agency and r.person_ref = m.ref
-                join person.record o on o.person_id = m.person and o.record_id <> r.record_id
-                group by 1, 2 order by 1, 2
-                """)
-                .param("agencies", links.stream().map(Link::agency).toArray(String[]::new))
-                .param("refs", links.stream().map(Link::ref).toArray(String[]::new))
-                .param("people", links.stream().map(Link::person).toArray(UUID[]::new))
-                .param("undone", links.stream().map(Link::undone).toArray(Boolean[]::new))
+        return database.sql("select one, other, links, undone from person.links_made() order by one, other")
                 .query((row, number) -> new Made(
                         new AgencyCode(row.getString("one")),
                         new AgencyCode(row.getString("other")),
                         row.getInt("links"),
                         row.getInt("undone")))
-                .list();
-    }
-
-    private List<Link> links() {
-        return database.sql("""
-                select distinct c.owner_agency, c.person_ref, c.person_id, exists (
-                    select 1 from person.identity_claim d
-                    where d.owner_agency = c.owner_agency and d.person_ref = c.person_ref and d.person_id = c.person_id
-                      and d.kind = 'DENIED' and d.claim_number > c.claim_number) as undone
-                from person.identity_claim c
-                where c.kind = 'ASSERTED' and c.rule in ('equal identifier', 'weight of evidence')
-                """)
-                .query((row, number) -> new Link(
-                        row.getString("owner_agency"),
-                        row.getString("person_ref"),
-                        row.getObject("person_id", UUID.class),
-                        row.getBoolean("undone")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.turnstone.person;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.turnstone.shared.PersonId;
 /**
  * A record that waits for the data steward, beside those it may belong with.
  *
+ * @param reason why it waits, as far as the reader may see
  * @param wouldLink whether the weight alone would have linked it, were that signed off for these agencies
  * @param asked who was asked about it and what; none where nobody was
  */
@@ -36,26 +38,40 @@ public record OpenDoubt(
         return mayBe.stream().anyMatch(one -> one.header().isEmpty());
     }
 
-    /** Whom the reader may link it to: those shown, unless someone whom they may not be shown weighs as much. */
-    public List<MayBe> offered() {
+    /** Whom the reader is shown beside it, the likeliest by what they are shown first. */
+    public List<MayBe> shown() {
+        return mayBe.stream()
+                .filter(one -> one.header().isPresent())
+                .sorted(Comparator.comparingDouble(MayBe::points).reversed())
+                .toList();
+    }
+
+    /** Whom the reader alone may link it to: those shown, unless someone whom they may not be shown weighs as much. */
+    public List<MayBe> forOneAlone() {
         double hidden = mayBe.stream()
                 .filter(one -> one.header().isEmpty())
                 .mapToDouble(MayBe::weight)
                 .max()
                 .orElse(Double.NEGATIVE_INFINITY);
-        return mayBe.stream()
-                .filter(one -> one.header().isPresent() && one.weight() > hidden)
-                .toList();
+        return shown().stream().filter(one -> one.weight() > hidden).toList();
     }
 
     /**
      * Someone it may be.
      *
      * @param header none where every record of theirs is closed to the reader
+     * @param evidence what agrees, as far as the reader may see
+     * @param points of that evidence, in bits
+     * @param veto what forbids linking to them, as far as the reader may see; {@link AgainstLink} says what does indeed
      * @param weight of all evidence when it came in, in bits; records that the reader may not see are in it
-     * @param veto what forbade linking to them when it came in, to be shown; {@link AgainstLink} says what does now
      */
-    public record MayBe(PersonId person, Optional<PersonHeader> header, String evidence, double weight, String veto) {}
+    public record MayBe(
+            PersonId person,
+            Optional<PersonHeader> header,
+            String evidence,
+            double points,
+            String veto,
+            double weight) {}
 
     public record Asked(Instant at, String note) {}
 }

@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
+import org.turnstone.person.DoubtsAsSeen.Seen;
+import org.turnstone.person.LinkDecision.Rival;
 import org.turnstone.person.OpenDoubt.Asked;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.shared.AgencyCode;
@@ -30,8 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class OpenDoubts {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
     private static final String SELECT = """
-            select doubt_id, owner_agency, person_ref, block, reason, since, candidates, evidence, weights, vetoes,
-                   would_link, asked_at, asked_note
+            select doubt_id, owner_agency, person_ref, block, reason, since, candidates, weights, would_link, asked_at, asked_note
             from person.doubt where settled_at is null
             """;
 
@@ -41,6 +44,7 @@ public class OpenDoubts {
     private final PersonHeaders headers;
     private final RecordStore records;
     private final HasBecome became;
+    private final DoubtsAsSeen asSeen;
 
     OpenDoubts(
             Access access,
@@ -48,44 +52,36 @@ public class OpenDoubts {
             JsonMapper json,
             PersonHeaders headers,
             RecordStore records,
-            HasBecome became) {
+            HasBecome became,
+            DoubtsAsSeen asSeen) {
         this.access = access;
         this.database = database;
         this.json = json;
         this.headers = headers;
         this.records = records;
         this.became = became;
+        this.asSeen = asSeen;
     }
 
-    private record Row(
-            OpenDoubt doubt, List<UUID> candidates, List<String> evidence, List<Double> weights, List<String> vetoes) {}
+    private record Row(OpenDoubt doubt, List<UUID> candidates, List<Double> weights) {}
 
-    /** All of them, the oldest first, with the candidates' ids alone. */
-    @Transactional(readOnly = true)
-    public List<OpenDoubt> all() {
+    /** Those of them that wait, as far as whoever reads may see. */
+    @Transactional
+    public Map<UUID, OpenDoubt> of(Collection<UUID> some) {
         access.require(Activity.REVIEW_LINKS);
-        return shown(
-                database.sql(SELECT + " order by since, owner_agency, person_ref")
+        Map<UUID, OpenDoubt> found = new LinkedHashMap<>();
+        shown(database.sql(SELECT + " and doubt_id = any(:some)")
+                        .param("some", some.toArray(UUID[]::new))
                         .query((row, number) -> row(row))
-                        .list(),
-                Map.of());
+                        .list())
+                .forEach(doubt -> found.put(doubt.id(), doubt));
+        return found;
     }
 
     /** @throws NotFound when it is settled by now, or never was */
-    @Transactional(readOnly = true)
+    @Transactional
     public OpenDoubt one(UUID doubt) {
-        access.require(Activity.REVIEW_LINKS);
-        List<Row> rows = database.sql(SELECT + " and doubt_id = :doubt")
-                .param("doubt", doubt)
-                .query((row, number) -> row(row))
-                .list();
-        if (rows.isEmpty()) {
-            throw new NotFound();
-        }
-        Set<PersonId> people = new HashSet<>();
-        rows.getFirst().candidates.forEach(person -> people.add(new PersonId(person)));
-        people.addAll(became.of(people).values());
-        return shown(rows, headers.of(people)).getFirst();
+        return Optional.ofNullable(of(List.of(doubt)).get(doubt)).orElseThrow(NotFound::new);
     }
 
     /** Those of them that are not settled. */
@@ -110,39 +106,61 @@ public class OpenDoubts {
         return one(doubt);
     }
 
-    private List<OpenDoubt> shown(List<Row> rows, Map<PersonId, PersonHeader> known) {
+    private List<OpenDoubt> shown(List<Row> rows) {
         Set<PersonId> people = new HashSet<>();
         rows.forEach(row -> row.candidates.forEach(person -> people.add(new PersonId(person))));
         Map<PersonId, PersonId> merged = became.of(people);
-        return rows.stream().map(row -> beside(row, known, merged)).toList();
+        people.addAll(merged.values());
+        Map<UUID, Seen> seen = asSeen.of(rows.stream().map(Row::doubt).toList());
+        seen.values().forEach(one -> one.rivals().forEach(rival -> people.add(rival.person())));
+        Map<PersonId, PersonHeader> known = headers.of(people);
+        return rows.stream()
+                .map(row -> beside(row, known, merged, Objects.requireNonNull(seen.get(row.doubt.id()))))
+                .toList();
     }
 
-    /** Someone who has been merged with another since is shown as that other. */
-    private static OpenDoubt beside(Row row, Map<PersonId, PersonHeader> known, Map<PersonId, PersonId> merged) {
-        Map<PersonId, MayBe> mayBe = new java.util.LinkedHashMap<>();
+    /**
+     * Someone who has been merged with another since is shown as that other. Of those noted when it came in only whom the
+     * reader may not be shown stay as they were noted; the others are as they are found now.
+     */
+    private static OpenDoubt beside(
+            Row row, Map<PersonId, PersonHeader> known, Map<PersonId, PersonId> merged, Seen seen) {
+        Map<PersonId, Rival> rivals = new LinkedHashMap<>();
+        seen.rivals().forEach(rival -> rivals.put(rival.person(), rival));
+        Map<PersonId, MayBe> mayBe = new LinkedHashMap<>();
         for (int place = 0; place < row.candidates.size(); place++) {
             PersonId said = new PersonId(row.candidates.get(place));
             PersonId person = merged.getOrDefault(said, said);
-            mayBe.putIfAbsent(
-                    person,
-                    new MayBe(
-                            person,
-                            Optional.ofNullable(known.get(person)),
-                            at(row.evidence, place, ""),
-                            at(row.weights, place, 0.0),
-                            at(row.vetoes, place, "")));
+            double weight = at(row.weights, place, 0.0);
+            Rival rival = rivals.remove(person);
+            if (!known.containsKey(person)) {
+                mayBe.putIfAbsent(person, new MayBe(person, Optional.empty(), "", weight, "", weight));
+            } else if (rival != null) {
+                mayBe.putIfAbsent(person, shown(rival, known, weight));
+            }
         }
+        rivals.values().forEach(rival -> mayBe.putIfAbsent(rival.person(), shown(rival, known, rival.weight())));
         OpenDoubt doubt = row.doubt;
         return new OpenDoubt(
                 doubt.id(),
                 doubt.agency(),
                 doubt.personRef(),
                 doubt.says(),
-                doubt.reason(),
+                seen.reason(),
                 doubt.since(),
                 new ArrayList<>(mayBe.values()),
                 doubt.wouldLink(),
                 doubt.asked());
+    }
+
+    private static MayBe shown(Rival rival, Map<PersonId, PersonHeader> known, double weight) {
+        return new MayBe(
+                rival.person(),
+                Optional.ofNullable(known.get(rival.person())),
+                rival.evidence(),
+                rival.weight(),
+                rival.veto(),
+                weight);
     }
 
     private static <T> T at(List<T> values, int place, T otherwise) {
@@ -163,11 +181,7 @@ public class OpenDoubts {
                 asked == null
                         ? Optional.empty()
                         : Optional.of(new Asked(asked.toInstant(), row.getString("asked_note"))));
-        return new Row(
-                doubt,
-                List.of((UUID[]) row.getArray("candidates").getArray()),
-                List.of((String[]) row.getArray("evidence").getArray()),
-                List.of((Double[]) row.getArray("weights").getArray()),
-                List.of((String[]) row.getArray("vetoes").getArray()));
+        return new Row(doubt, List.of((UUID[]) row.getArray("candidates").getArray()), List.of((Double[])
+                row.getArray("weights").getArray()));
     }
 }

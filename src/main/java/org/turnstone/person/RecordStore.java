@@ -65,6 +65,20 @@ class RecordStore {
         return found;
     }
 
+    /** Those of an agency's references that stand for somebody. */
+    List<RecordSays> of(Collection<RecordRef> refs) {
+        return database.sql(SELECT + """
+                join unnest(:agencies, :refs) as k(agency, ref) on r.owner_agency = k.agency and r.person_ref = k.ref
+                where r.partnership_id = partnership.my_partnership()
+                """)
+                .param(
+                        "agencies",
+                        refs.stream().map(ref -> ref.agency().value()).toArray(String[]::new))
+                .param("refs", refs.stream().map(RecordRef::personRef).toArray(String[]::new))
+                .query((row, number) -> says(row))
+                .list();
+    }
+
     List<RecordSays> about(Collection<PersonId> people) {
         if (people.isEmpty()) {
             return List.of();

@@ -27,14 +27,15 @@ public class SettleDoubt {
 
     private final Access access;
     private final JdbcClient database;
-    private final HasBecome became;
+    private final OpenDoubts doubts;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
-    SettleDoubt(Access access, JdbcClient database, HasBecome became, ApplicationEventPublisher announce, Clock clock) {
+    SettleDoubt(
+            Access access, JdbcClient database, OpenDoubts doubts, ApplicationEventPublisher announce, Clock clock) {
         this.access = access;
         this.database = database;
-        this.became = became;
+        this.doubts = doubts;
         this.announce = announce;
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ public class SettleDoubt {
         }
     }
 
-    private record Open(String agency, String personRef, List<UUID> candidates) {}
+    private record Open(String agency, String personRef) {}
 
     /** Nobody can tell yet: it stays, with a note of who was asked and what. */
     @Transactional
@@ -68,7 +69,7 @@ public class SettleDoubt {
         announce.publishEvent(new AskedAboutRecord(doubt, note));
     }
 
-    /** @param same whom it is; nobody known where it is a new person */
+    /** @param same whom it is; nobody known where it is a new person, and then none of those it was shown beside */
     @Transactional
     public Answer settle(UUID doubt, @Nullable PersonId same, String reason) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
@@ -77,7 +78,10 @@ public class SettleDoubt {
         if (reason.strip().length() < LEAST_REASON || reason.length() > LONGEST_REASON) {
             problems.add(new Problem("reason", "Enter how you know, in up to 1,000 characters"));
         }
-        if (same != null && !open.candidates.contains(same.value()) && !hasBecome(open.candidates, same)) {
+        List<UUID> beside = doubts.one(doubt).mayBe().stream()
+                .map(one -> one.person().value())
+                .toList();
+        if (same != null && !beside.contains(same.value())) {
             problems.add(new Problem("same", "Choose one of the people shown, or a new person"));
         }
         if (!problems.isEmpty()) {
@@ -85,11 +89,14 @@ public class SettleDoubt {
         }
         database.sql("""
                 update person.doubt set settled_as = :same, settled_new = :new, settled_by = :by, settled_reason = :reason,
-                                        settled_at = :at
+                                        settled_at = :at, candidates = candidates || array(
+                                            select b.person_id from unnest(:beside) as b(person_id)
+                                            where b.person_id <> all(candidates))
                 where doubt_id = :doubt
                 """)
                 .param("same", Optional.ofNullable(same).map(PersonId::value).orElse(null), java.sql.Types.OTHER)
                 .param("new", same == null)
+                .param("beside", beside.toArray(UUID[]::new))
                 .param("by", steward.staff().value())
                 .param("reason", reason.strip())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -105,20 +112,13 @@ public class SettleDoubt {
         return new Answer.Settled(new AgencyCode(open.agency), open.personRef);
     }
 
-    /** Whether someone shown beside the record has been merged into this person since. */
-    private boolean hasBecome(List<UUID> candidates, PersonId same) {
-        return became.of(candidates.stream().map(PersonId::new).toList()).containsValue(same);
-    }
-
     private Open open(UUID doubt) {
         return database.sql("""
-                select owner_agency, person_ref, candidates from person.doubt
+                select owner_agency, person_ref from person.doubt
                 where doubt_id = :doubt and settled_at is null for update
                 """)
                 .param("doubt", doubt)
-                .query((row, number) ->
-                        new Open(row.getString("owner_agency"), row.getString("person_ref"), List.of((UUID[])
-                                row.getArray("candidates").getArray())))
+                .query((row, number) -> new Open(row.getString("owner_agency"), row.getString("person_ref")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

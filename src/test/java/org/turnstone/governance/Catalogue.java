@@ -53,7 +53,10 @@ final class Catalogue {
             "person.called",
             "person.kept_from",
             "governance.existence_known",
-            "cohort.led_from");
+            "cohort.led_from",
+            "governance.sees_each",
+            "person.links_made",
+            "matching.waiting");
 
     private final JdbcOperations owner;
     private final String app;

@@ -49,8 +49,8 @@ final class QueueController {
 
     @Needs(Activity.REVIEW_LINKS)
     @GetMapping("/matching")
-    ModelAndView list() {
-        return new ModelAndView("matching/queue", "page", QueuePage.of(queue.open(), proposals.open(), names()));
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+        return new ModelAndView("matching/queue", "page", QueuePage.of(queue.open(page), proposals.open(), names()));
     }
 
     @Needs(Activity.REVIEW_LINKS)
@@ -71,8 +71,7 @@ final class QueueController {
         if (typed.choice().isEmpty()) {
             return new Outcome.Refused(ReviewForm.NOT_CHOSEN);
         }
-        String next =
-                queue.open().after(doubt).map(id -> "/matching/doubts/" + id).orElse("/matching");
+        String next = queue.after(doubt).map(id -> "/matching/doubts/" + id).orElse("/matching");
         return switch (decide.decide(doubt, typed.choice().get(), typed.words())) {
             case Answer.Settled settled -> new Outcome.Saved(next, "Settled. The rows that waited go in");
             case Answer.WaitsForSecond waits ->

@@ -1,56 +1,87 @@
 package org.turnstone.matching.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.turnstone.matching.Proposal;
+import org.turnstone.matching.ReviewQueue;
+import org.turnstone.matching.ReviewQueue.Harm;
 import org.turnstone.matching.ReviewQueue.Line;
 import org.turnstone.matching.ReviewQueue.Queue;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.site.Count;
+import org.turnstone.site.Pager;
 
 /** What the first page of matching shows: what waits, how long for, and what needs a second person. */
-public record QueuePage(List<Count> counts, int waiting, List<Row> rows, List<Second> seconds, String next) {
-    private static final int SHOWN = 50;
+public record QueuePage(List<Count> counts, List<Group> groups, List<Second> seconds, String next, Pager pager) {
+    private static final String LATER = "Asked about, or waiting for a second person";
 
     public QueuePage {
         counts = List.copyOf(counts);
-        rows = List.copyOf(rows);
+        groups = List.copyOf(groups);
         seconds = List.copyOf(seconds);
+    }
+
+    /** Records that wait for one reason of order. */
+    public record Group(String heading, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
     }
 
     /** One record that waits. */
     public record Row(
-            String href, String name, String agency, String since, String why, String harm, int rows, int mayBe) {}
+            String href, String name, String agency, String since, String why, String state, int rows, int mayBe) {}
 
     /** Something that waits for a second person. */
     public record Second(String href, String what, String since) {}
 
     static QueuePage of(Queue queue, List<Proposal> proposals, Map<AgencyCode, String> agencies) {
-        List<Row> rows = queue.lines().stream()
-                .limit(SHOWN)
-                .map(line -> row(line, agencies))
+        Map<String, List<Line>> byGroup = queue.lines().stream()
+                .collect(Collectors.groupingBy(QueuePage::group, LinkedHashMap::new, Collectors.toList()));
+        List<Group> groups = byGroup.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .map(line -> row(line, agencies))
+                                .toList()))
                 .toList();
-        String nights = queue.nights().map(many -> Integer.toString(many)).orElse("–");
+        String nights = queue.nights().map("%,d"::formatted).orElse("–");
         return new QueuePage(
                 List.of(
-                        new Count(null, null, Integer.toString(queue.lines().size()), "records wait", null),
-                        new Count(null, null, Integer.toString(queue.rowsBehind()), "rows wait behind them", null),
+                        count(queue.waiting(), queue.waiting() == 1 ? "record waits" : "records wait"),
+                        count(
+                                queue.rowsBehind(),
+                                queue.rowsBehind() == 1 ? "row waits behind them" : "rows wait behind them"),
                         new Count(null, null, nights, "nights to clear at the rate of the last two weeks", null),
-                        new Count(null, null, Integer.toString(proposals.size()), "wait for a second person", null)),
-                queue.lines().size(),
-                rows,
+                        count(
+                                proposals.size(),
+                                proposals.size() == 1 ? "waits for a second person" : "wait for a second person")),
+                groups,
                 proposals.stream().map(QueuePage::second).toList(),
-                rows.isEmpty() ? "" : rows.getFirst().href());
+                groups.isEmpty() ? "" : groups.getFirst().rows().getFirst().href(),
+                Pager.of(queue.page(), ReviewQueue.SHOWN, queue.waiting(), page -> "/matching?page=" + page));
+    }
+
+    private static Count count(int number, String words) {
+        return new Count(null, null, "%,d".formatted(number), words, null);
+    }
+
+    private static String group(Line line) {
+        if (line.proposed() || line.doubt().asked().isPresent()) {
+            return LATER;
+        }
+        return line.harm() == Harm.OTHER ? "All others" : line.harm().words();
     }
 
     private static Row row(Line line, Map<AgencyCode, String> agencies) {
-        String state = line.proposed()
+        String asked = line.proposed()
                 ? "Waits for a second person"
                 : line.doubt()
                         .asked()
-                        .map(asked -> "Asked on " + Shown.day(asked.at()))
+                        .map(note -> "Asked on " + Shown.day(note.at()))
                         .orElse("");
-        String harm = line.harm().words();
         return new Row(
                 "/matching/doubts/" + line.doubt().id(),
                 Shown.name(line.doubt().says()),
@@ -58,9 +89,11 @@ public record QueuePage(List<Count> counts, int waiting, List<Row> rows, List<Se
                         line.doubt().agency(), line.doubt().agency().value()),
                 Shown.day(line.doubt().since()),
                 line.doubt().reason(),
-                state.isEmpty() || harm.isEmpty() ? harm + state : harm + ". " + state,
+                asked.isEmpty() || line.harm() == Harm.OTHER
+                        ? asked
+                        : asked + ". " + line.harm().words(),
                 line.rowsBehind(),
-                line.doubt().mayBe().size());
+                line.doubt().shown().size());
     }
 
     static Second second(Proposal proposal) {
@@ -68,7 +101,7 @@ public record QueuePage(List<Count> counts, int waiting, List<Row> rows, List<Se
                 "/matching/second/" + proposal.id(),
                 switch (proposal.kind()) {
                     case MERGE -> "Merge two people over a veto";
-                    case LINK -> "Link a record over a veto";
+                    case LINK -> "Link a record, which one alone may not do";
                     case NEW -> "Someone new, which one alone cannot say";
                     case AUTOMATIC -> "Sign off links without a number";
                 },

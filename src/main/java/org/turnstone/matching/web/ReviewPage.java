@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.matching.OpenReview.Review;
+import org.turnstone.matching.ReviewQueue;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.person.PersonHeader;
@@ -55,18 +56,14 @@ public record ReviewPage(
     static ReviewPage of(Review review, Map<AgencyCode, String> agencies) {
         OpenDoubt doubt = review.doubt();
         String agency = agencies.getOrDefault(doubt.agency(), doubt.agency().value());
-        int place = review.queue().placeOf(doubt.id());
+        ReviewQueue.Place place = review.place();
         String veto = review.beside().map(MayBe::veto).orElse("");
-        String reason = doubt.mayBeHidden() ? "This cannot be settled by you alone" : doubt.reason();
         Optional<PersonHeader> person = review.beside().flatMap(MayBe::header);
         return new ReviewPage(
                 "/matching/doubts/" + doubt.id(),
-                "Linking review, " + place + " of " + review.queue().lines().size(),
-                review.queue()
-                        .after(doubt.id())
-                        .map(next -> "/matching/doubts/" + next)
-                        .orElse(null),
-                veto.isEmpty() ? reason : veto,
+                "Linking review, " + place.place() + " of " + place.waiting(),
+                place.next().map(next -> "/matching/doubts/" + next).orElse(null),
+                veto.isEmpty() ? doubt.reason() : veto,
                 !veto.isEmpty(),
                 doubt.asked()
                         .map(asked -> Shown.day(asked.at()) + ": " + asked.note())
@@ -139,9 +136,7 @@ public record ReviewPage(
     }
 
     private static List<Rival> rivals(Review review) {
-        List<MayBe> shown = review.doubt().mayBe().stream()
-                .filter(one -> one.header().isPresent())
-                .toList();
+        List<MayBe> shown = review.doubt().shown();
         List<Rival> rivals = new ArrayList<>();
         for (int at = 0; at < shown.size(); at++) {
             MayBe one = shown.get(at);
@@ -151,7 +146,7 @@ public record ReviewPage(
                             .map(header -> header.name() + ", " + header.reference())
                             .orElse(""),
                     at == 0 ? "Best" : at == 1 ? "Runner-up" : "Also",
-                    Evidence.points(review.points().getOrDefault(one.person(), 0.0)),
+                    Evidence.points(one.points()),
                     one.evidence(),
                     beside ? null : "/matching/doubts/" + review.doubt().id() + "?with=" + at));
         }
@@ -159,26 +154,22 @@ public record ReviewPage(
     }
 
     private static String wrong(Review review, String agency, Map<AgencyCode, String> agencies) {
-        int behind = review.queue().lines().stream()
-                .filter(line -> line.doubt().id().equals(review.doubt().id()))
-                .mapToInt(line -> line.rowsBehind())
-                .sum();
         String others = review.beside()
                 .flatMap(MayBe::header)
                 .map(person -> named(person.sources(), agencies))
                 .orElse("other agencies");
-        return Shown.count(behind, "row waits", "rows wait") + " for this. A wrong link would show what " + agency
+        return Shown.count(review.place().rowsBehind(), "row waits", "rows wait")
+                + " for this. A wrong link would show what " + agency
                 + " says of one person on another’s record, to " + others
                 + ". A link can be undone: both records are kept.";
     }
 
-    /** Nobody is offered whom the reader may not be shown; nor someone shown, where one of those may fit as well. */
+    /** The same whether or not there is someone whom the reader may not be shown: what one alone may do, the act says. */
     private static List<Choice> choices(OpenDoubt doubt, String agency) {
-        List<MayBe> shown =
-                doubt.mayBe().stream().filter(one -> one.header().isPresent()).toList();
+        List<MayBe> shown = doubt.shown();
         Choice someoneNew = Choice.of(ReviewForm.NEW, shown.size() == 1 ? "Someone else" : "None of them: someone new");
         return Stream.concat(
-                        doubt.offered().stream()
+                        shown.stream()
                                 .map(one -> Choice.of(one.person().value().toString(), "The same person as " + who(one))
                                         .withHint(
                                                 one.veto().isEmpty() ? null : "Needs a second person: " + one.veto())),
@@ -190,10 +181,10 @@ public record ReviewPage(
     }
 
     private static @Nullable String hint(OpenDoubt doubt, List<MayBe> shown) {
-        if (doubt.mayBeHidden()) {
-            return "Needs a second person: this cannot be settled by you alone";
+        if (!shown.isEmpty()) {
+            return "This record is never linked to those shown by itself again";
         }
-        return shown.isEmpty() ? null : "This record is never linked to those shown by itself again";
+        return doubt.mayBeHidden() ? "Needs a second person: this cannot be settled by you alone" : null;
     }
 
     private static String who(MayBe one) {
