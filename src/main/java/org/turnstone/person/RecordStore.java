@@ -10,30 +10,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Readings of records, as far as whoever acts may be shown them. */
 @Component
 class RecordStore {
-    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-    private static final String SELECT = """
+    private static final List<String> SAID = Stream.of(PersonBlock.FIELDS, PersonBlock.MORE_FIELDS)
+            .flatMap(List::stream)
+            .toList();
+    private static final String SELECT =
+            SAID.stream().map(RecordStore::column).collect(Collectors.joining(", ", """
             select r.record_id, r.person_id, r.owner_agency, r.person_ref, r.category, r.said_at, r.withdrawn,
-                   to_jsonb(r) || jsonb_build_object('aliases', array_to_string(r.aliases, ';'), 'nhs', n.nhs) as said
+            """, """
+
             from person.record r left join person.nhs_number n on n.record_id = r.record_id
-            """;
+            """));
 
     private final JdbcClient database;
-    private final JsonMapper json;
 
-    RecordStore(JdbcClient database, JsonMapper json) {
+    RecordStore(JdbcClient database) {
         this.database = database;
-        this.json = json;
+    }
+
+    private static String column(String said) {
+        return switch (said) {
+            case "aliases" -> "array_to_string(r.aliases, ';') as aliases";
+            case "nhs" -> "n.nhs";
+            default -> "r." + said;
+        };
     }
 
     /** Two imports at once would each make the same person: linking is done by one at a time in a partnership. */
@@ -108,11 +118,9 @@ class RecordStore {
 
     private RecordSays says(ResultSet row) throws SQLException {
         Map<String, String> values = new HashMap<>();
-        json.readValue(row.getString("said"), VALUES).forEach((field, value) -> {
-            if (value instanceof String text) {
-                values.put(field, text);
-            }
-        });
+        for (String said : SAID) {
+            values.put(said, row.getString(said));
+        }
         return new RecordSays(
                 row.getObject("record_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
