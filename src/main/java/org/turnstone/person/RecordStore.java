@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ class RecordStore {
     private static final List<String> SAID = Stream.of(PersonBlock.FIELDS, PersonBlock.MORE_FIELDS)
             .flatMap(List::stream)
             .toList();
+    /** The first column after those that every record has. */
+    private static final int BEFORE = 8;
+
     private static final String SELECT =
             SAID.stream().map(RecordStore::column).collect(Collectors.joining(", ", """
             select r.record_id, r.person_id, r.owner_agency, r.person_ref, r.category, r.said_at, r.withdrawn,
@@ -117,9 +122,12 @@ class RecordStore {
     }
 
     private RecordSays says(ResultSet row) throws SQLException {
-        Map<String, String> values = new HashMap<>();
-        for (String said : SAID) {
-            values.put(said, row.getString(said));
+        NavigableMap<String, String> said = new TreeMap<>();
+        for (int field = 0; field < SAID.size(); field++) {
+            String value = row.getString(BEFORE + field);
+            if (value != null && !value.isEmpty()) {
+                said.put(SAID.get(field), value);
+            }
         }
         return new RecordSays(
                 row.getObject("record_id", UUID.class),
@@ -129,6 +137,6 @@ class RecordStore {
                 row.getString("category"),
                 row.getObject("said_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("withdrawn"),
-                PersonBlock.of(values));
+                new PersonBlock(said));
     }
 }
