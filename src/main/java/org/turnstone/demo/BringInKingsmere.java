@@ -25,9 +25,14 @@ import org.turnstone.imports.ImportRequest;
 import org.turnstone.imports.RunImport;
 import org.turnstone.partnership.AccountAnswer;
 import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Agencies;
+import org.turnstone.partnership.Agencies.Contact;
 import org.turnstone.partnership.Appointment;
+import org.turnstone.partnership.Ending;
 import org.turnstone.partnership.FoundPartnership;
 import org.turnstone.partnership.Founding;
+import org.turnstone.partnership.KeepAgencies;
+import org.turnstone.partnership.KeepAnswer;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Memberships;
 import org.turnstone.partnership.OpenAccount;
@@ -59,6 +64,8 @@ public class BringInKingsmere {
     private final Memberships memberships;
     private final OpenAccount openAccount;
     private final StaffList staffList;
+    private final Agencies agencies;
+    private final KeepAgencies keepAgencies;
     private final RunImport runImport;
     private final Clock clock;
 
@@ -67,12 +74,16 @@ public class BringInKingsmere {
             Memberships memberships,
             OpenAccount openAccount,
             StaffList staffList,
+            Agencies agencies,
+            KeepAgencies keepAgencies,
             RunImport runImport,
             Clock clock) {
         this.agreements = agreements;
         this.memberships = memberships;
         this.openAccount = openAccount;
         this.staffList = staffList;
+        this.agencies = agencies;
+        this.keepAgencies = keepAgencies;
         this.runImport = runImport;
         this.clock = clock;
     }
@@ -92,6 +103,7 @@ public class BringInKingsmere {
         setUp.agencies().forEach(agency -> Acting.as(privacy, () -> sign(agency, today)));
         bringIn(steward, MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, scale), say);
         Acting.as(admin, () -> open(setUp.accounts(), password));
+        Acting.as(admin, this::nameContacts);
     }
 
     private static Founding founding(PartnershipSetUp setUp) {
@@ -201,6 +213,25 @@ public class BringInKingsmere {
                 throw new UncheckedIOException(unreadable);
             }
         });
+    }
+
+    /** Of each agency one whom the others ask, and a deputy where more than one leads. */
+    private boolean nameContacts() {
+        for (Agencies.Agency agency : agencies.all()) {
+            List<Contact> leads = Staff.leads(Agency.valueOf(agency.code().value())).stream()
+                    .map(one -> new Contact(one.name(), one.email()))
+                    .toList();
+            Contact first = leads.isEmpty() ? Contact.NOBODY : leads.getFirst();
+            Contact second = leads.size() < 2 ? Contact.NOBODY : leads.get(1);
+            KeepAnswer<Agencies.Agency> answer = keepAgencies.change(
+                    agency.code().value(),
+                    new KeepAgencies.Asked(agency.name(), agency.regime(), first, second, Ending.NONE),
+                    String.valueOf(agency.standing().version()));
+            if (answer instanceof KeepAnswer.Refused<?> refused) {
+                throw new IllegalStateException(agency.code() + ": " + refused.problems());
+            }
+        }
+        return true;
     }
 
     private boolean open(List<PartnershipSetUp.Account> accounts, String password) {
