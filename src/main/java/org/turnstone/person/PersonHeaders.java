@@ -28,6 +28,7 @@ import org.turnstone.shared.PersonId;
 @Service
 public class PersonHeaders {
     private static final int LONGEST = 40;
+    private static final List<String> FACTS = List.of("date_of_birth", "sex", "ethnicity", "postcode");
     private static final List<String> IDENTIFIERS = List.of("pnc", "cro", "crn", "noms", "yot_ref", "nhs");
 
     private final JdbcClient database;
@@ -110,18 +111,22 @@ public class PersonHeaders {
                 .filter(other -> !other.equalsIgnoreCase(name))
                 .distinct()
                 .toList();
+        Map<String, List<String>> facts = new LinkedHashMap<>();
+        FACTS.forEach(fact -> facts.put(
+                fact,
+                Precedence.SHIPPED.ordered(fact, said, record -> record.block().get(fact), today)));
         return new PersonHeader(
                 person,
                 reference,
                 name,
                 also,
-                believed("date_of_birth", said, today).map(LocalDate::parse),
-                believed("sex", said, today),
-                believed("ethnicity", said, today),
-                believed("postcode", said, today),
+                believed(facts, "date_of_birth").map(LocalDate::parse),
+                believed(facts, "sex"),
+                believed(facts, "ethnicity"),
+                believed(facts, "postcode"),
                 identifiers(said),
-                Stream.of("date_of_birth", "sex", "ethnicity", "postcode")
-                        .flatMap(fact -> disagreement(fact, said, today).stream())
+                FACTS.stream()
+                        .flatMap(fact -> disagreement(fact, values(facts, fact), said).stream())
                         .toList(),
                 said.stream().map(RecordSays::agency).distinct().toList());
     }
@@ -131,14 +136,15 @@ public class PersonHeaders {
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
-    private static Optional<String> believed(String fact, List<RecordSays> said, LocalDate today) {
-        return Precedence.SHIPPED.ordered(fact, said, record -> record.block().get(fact), today).stream()
-                .findFirst();
+    private static List<String> values(Map<String, List<String>> facts, String fact) {
+        return facts.getOrDefault(fact, List.of());
     }
 
-    private static Optional<Disagreement> disagreement(String fact, List<RecordSays> said, LocalDate today) {
-        List<String> values =
-                Precedence.SHIPPED.ordered(fact, said, record -> record.block().get(fact), today);
+    private static Optional<String> believed(Map<String, List<String>> facts, String fact) {
+        return values(facts, fact).stream().findFirst();
+    }
+
+    private static Optional<Disagreement> disagreement(String fact, List<String> values, List<RecordSays> said) {
         return values.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Disagreement(

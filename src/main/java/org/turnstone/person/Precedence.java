@@ -35,6 +35,9 @@ final class Precedence {
     /** What is believed today, then what else is said; records taken back come last, the newer before the older. */
     List<String> ordered(
             String fact, List<RecordSays> records, Function<RecordSays, Optional<String>> said, LocalDate today) {
+        if (records.size() == 1) {
+            return said.apply(records.getFirst()).stream().toList();
+        }
         Line line = lineFor(fact, today);
         return records.stream()
                 .sorted(Comparator.comparing(RecordSays::withdrawn)
