@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Weighs pairs of records by a model. One for all: the live path, whole files, and the explanation that a person reads. */
 public final class Scorer {
@@ -27,7 +29,7 @@ public final class Scorer {
         Map<String, Integer> places = new HashMap<>();
         fields.forEach(field -> places.put(field, places.size()));
         this.comparisons = model.comparisons().stream()
-                .map(comparison -> new Weighed(comparison, places))
+                .map(comparison -> new Weighed(comparison, places, lists(model)))
                 .toArray(Weighed[]::new);
         this.priorBits = Bits.ofProbability(model.prior());
     }
@@ -102,6 +104,13 @@ public final class Scorer {
         return List.copyOf(names);
     }
 
+    private static Set<String> lists(LinkageModel model) {
+        return model.comparisons().stream()
+                .flatMap(comparison -> comparison.levels().stream())
+                .flatMap(level -> ConditionText.lists(level.condition()).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** A comparison made ready: conditions compiled, weights worked out. */
     private final class Weighed {
         private final Comparison comparison;
@@ -111,11 +120,11 @@ public final class Scorer {
         private final double[] exactU;
         private final int[] shown;
 
-        Weighed(Comparison comparison, Map<String, Integer> places) {
+        Weighed(Comparison comparison, Map<String, Integer> places, Set<String> lists) {
             this.comparison = comparison;
             List<Level> levels = comparison.levels();
             this.conditions = levels.stream()
-                    .map(level -> ConditionText.compile(level.condition(), places))
+                    .map(level -> ConditionText.compile(level.condition(), places, lists, frequencies))
                     .toArray(Condition[]::new);
             this.bits = new double[levels.size() + 1];
             this.rareField = new int[levels.size() + 1];

@@ -1,6 +1,9 @@
 package org.turnstone.linkage;
 
-/** How alike two texts are, by the measures that record linkage uses; each gives what DuckDB's function of its name gives. */
+/**
+ * How alike two texts are, by the measures that record linkage uses; each gives what DuckDB's function of its name gives,
+ * except that a letter with an accent counts as one here and as its bytes there.
+ */
 public final class Similarity {
     static final int PREFIX = 4;
     private static final double BOOST_FROM = 0.7;

@@ -14,6 +14,17 @@ sealed interface Sql {
     /** A function or an operator of arithmetic, by its name in small letters. */
     record Call(String name, List<Sql> arguments) implements Sql {}
 
+    /** {@code CASE WHEN condition THEN value ... ELSE otherwise END}; without an else, otherwise is null. */
+    record Choice(List<Sql> conditions, List<Sql> values, Sql otherwise) implements Sql {}
+
+    /** {@code x -> body} or {@code (x, y) -> body}. */
+    record Lambda(List<String> names, Sql body) implements Sql {}
+
+    /** What a lambda is given, or a field of it. */
+    record Given(String name, String field) implements Sql {}
+
+    record Nothing() implements Sql {}
+
     record Compare(String operator, Sql one, Sql other) implements Sql {}
 
     record IsNull(Sql value, boolean not) implements Sql {}

@@ -1,10 +1,9 @@
 package org.turnstone.linkage;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.SqlCompiler.Amount;
@@ -36,8 +35,14 @@ final class SqlAmounts {
             "epoch",
             "datediff",
             "date_diff",
-            "best_of_pairs");
-    private static final double SECONDS_A_DAY = 86_400;
+            "best_of_pairs",
+            "product_of_shares",
+            "time_to_unix",
+            "sin",
+            "cos",
+            "acos",
+            "radians",
+            "sqrt");
 
     private SqlAmounts() {}
 
@@ -48,21 +53,53 @@ final class SqlAmounts {
             case "-" -> both(compiler, given, (a, b) -> a - b);
             case "*" -> both(compiler, given, (a, b) -> a * b);
             case "/" -> both(compiler, given, (a, b) -> b == 0 ? Double.NaN : a / b);
-            case "least" -> both(compiler, given, Math::min);
-            case "greatest" -> both(compiler, given, Math::max);
-            case "abs" -> {
-                Amount amount = compiler.amount(given.getFirst());
-                yield (left, right) -> Math.abs(amount.of(left, right));
-            }
+            case "least" -> both(compiler, given, (a, b) -> Double.isNaN(a) || b < a ? b : a);
+            case "greatest" -> both(compiler, given, (a, b) -> Double.isNaN(a) || b > a ? b : a);
             case "length", "len" -> length(given.getFirst(), compiler);
             case "array_length", "array_size", "cardinality", "size" -> SqlLists.size(given.getFirst(), compiler);
-            case "epoch" -> {
-                Amount days = days(given.getFirst(), compiler);
-                yield (left, right) -> days.of(left, right) * SECONDS_A_DAY;
-            }
-            case "datediff", "date_diff" -> difference(compiler, given);
+            case "epoch", "time_to_unix" -> SqlDates.seconds(given.getFirst(), compiler);
+            case "datediff", "date_diff" -> SqlDates.difference(given, compiler);
             case "best_of_pairs" -> bestOfPairs(compiler, given);
+            case "product_of_shares" -> productOfShares(compiler, given);
+            case "sin", "cos", "acos", "radians", "abs", "sqrt" -> {
+                DoubleUnaryOperator measure = angle(call.name());
+                Amount amount = compiler.amount(given.getFirst());
+                yield (left, right) -> measure.applyAsDouble(amount.of(left, right));
+            }
             default -> alike(call.name(), compiler, given);
+        };
+    }
+
+    private static DoubleUnaryOperator angle(String name) {
+        return switch (name) {
+            case "sin" -> Math::sin;
+            case "cos" -> Math::cos;
+            case "acos" -> Math::acos;
+            case "radians" -> Math::toRadians;
+            case "sqrt" -> Math::sqrt;
+            default -> Math::abs;
+        };
+    }
+
+    /** How rare what both lists have is; a value of which no share is known counts as no evidence. */
+    private static Amount productOfShares(SqlCompiler compiler, List<Sql> given) {
+        if (!(given.getFirst() instanceof Sql.Column column)) {
+            throw compiler.unknown("the shares of what is no column");
+        }
+        SqlCompiler.Many one = SqlLists.many(column, compiler);
+        SqlCompiler.Many other = SqlLists.many(given.getLast(), compiler);
+        return (left, right) -> {
+            FieldValues ours = one.of(left, right);
+            FieldValues theirs = other.of(left, right);
+            if (ours.isEmpty() || theirs.isEmpty()) {
+                return Double.NaN;
+            }
+            double product = 1;
+            for (int at = 0; at < ours.size(); at++) {
+                double share = compiler.share(column.field(), ours.text(at));
+                product *= Double.isNaN(share) || !theirs.all().contains(ours.text(at)) ? 1 : share;
+            }
+            return product;
         };
     }
 
@@ -113,52 +150,15 @@ final class SqlAmounts {
     }
 
     private static Amount length(Sql part, SqlCompiler compiler) {
-        if (part instanceof Sql.Call call && SqlLists.NAMES.contains(call.name())) {
+        if ((part instanceof Sql.Call call && SqlLists.NAMES.contains(call.name()))
+                || (part instanceof Sql.Column column && compiler.isList(column))) {
             return SqlLists.size(part, compiler);
         }
         Words words = compiler.words(part);
         return (left, right) -> {
             String text = words.of(left, right);
-            return text == null ? Double.NaN : text.length();
+            return text == null ? Double.NaN : text.codePointCount(0, text.length());
         };
-    }
-
-    private static Amount difference(SqlCompiler compiler, List<Sql> given) {
-        if (given.size() != 3 || !SqlTexts.text(given, 0, compiler).equalsIgnoreCase("day")) {
-            throw compiler.unknown("a difference other than in days");
-        }
-        Amount from = days(given.get(1), compiler);
-        Amount to = days(given.get(2), compiler);
-        return (left, right) -> to.of(left, right) - from.of(left, right);
-    }
-
-    private static Amount days(Sql part, SqlCompiler compiler) {
-        Sql date = part instanceof Sql.Call call
-                        && call.name().endsWith("strptime")
-                        && call.arguments().getFirst() instanceof Sql.Column
-                        && SqlTexts.text(call.arguments(), 1, compiler).equals("%Y-%m-%d")
-                ? call.arguments().getFirst()
-                : part;
-        if (date instanceof Sql.Column column) {
-            SqlCompiler.Many many = SqlLists.many(column, compiler);
-            return (left, right) -> {
-                int day = many.of(left, right).day();
-                return day == FieldValues.NO_DAY ? Double.NaN : day;
-            };
-        }
-        Words words = compiler.words(part);
-        return (left, right) -> day(words.of(left, right));
-    }
-
-    private static double day(@Nullable String text) {
-        if (text == null) {
-            return Double.NaN;
-        }
-        try {
-            return LocalDate.parse(text).toEpochDay();
-        } catch (DateTimeException e) {
-            return Double.NaN;
-        }
     }
 
     static double number(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.turnstone.linkage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,23 @@ final class SqlCompiler {
 
     private final String whole;
     private final Map<String, Integer> places;
+    private final Set<String> lists;
+    private final TermFrequencies shares;
 
-    SqlCompiler(String whole, Map<String, Integer> places) {
+    /** @param lists fields that some condition of the model takes for lists, so that their length is that of a list */
+    SqlCompiler(String whole, Map<String, Integer> places, Set<String> lists, TermFrequencies shares) {
         this.whole = whole;
         this.places = places;
+        this.lists = lists;
+        this.shares = shares;
+    }
+
+    boolean isList(Sql.Column column) {
+        return lists.contains(column.field());
+    }
+
+    double share(String field, String value) {
+        return shares.of(field, value);
     }
 
     Condition condition(Sql part) {
@@ -57,7 +71,12 @@ final class SqlCompiler {
             case Sql.Column column -> throw unknown(column.field());
             case Sql.Text text -> throw unknown("'" + text.text() + "'");
             case Sql.Numeral number -> throw unknown(String.valueOf(number.value()));
-            case Sql.Call call -> startsWith(call);
+            case Sql.Call call ->
+                SqlLists.CONDITIONS.contains(call.name()) ? SqlLists.has(call, this) : startsWith(call);
+            case Sql.Choice choice -> throw unknown("case");
+            case Sql.Lambda lambda -> throw unknown("->");
+            case Sql.Given given -> throw unknown(given.name());
+            case Sql.Nothing nothing -> (left, right) -> Condition.UNKNOWN;
         };
     }
 
@@ -112,12 +131,34 @@ final class SqlCompiler {
         Words other = words(compare.other());
         boolean equal = compare.operator().equals("=");
         if (!equal && !compare.operator().equals("<>") && !compare.operator().equals("!=")) {
-            throw unknown("\"" + compare.operator() + "\" between texts");
+            return inOrder(compare.operator(), one, other);
         }
         return (left, right) -> {
             String ours = one.of(left, right);
             String theirs = other.of(left, right);
             return ours == null || theirs == null ? Condition.UNKNOWN : Condition.of(ours.equals(theirs) == equal);
+        };
+    }
+
+    /** Which comes first: of numbers the smaller, of anything else what stands first by its letters, as days do. */
+    private static Condition inOrder(String operator, Words one, Words other) {
+        return (left, right) -> {
+            String ours = one.of(left, right);
+            String theirs = other.of(left, right);
+            if (ours == null || theirs == null) {
+                return Condition.UNKNOWN;
+            }
+            double number = SqlAmounts.number(ours);
+            double otherNumber = SqlAmounts.number(theirs);
+            boolean numbers = !Double.isNaN(number) && !Double.isNaN(otherNumber);
+            int order = numbers ? Double.compare(number, otherNumber) : ours.compareTo(theirs);
+            return Condition.of(
+                    switch (operator) {
+                        case "<" -> order < 0;
+                        case "<=" -> order <= 0;
+                        case ">" -> order > 0;
+                        default -> order >= 0;
+                    });
         };
     }
 
@@ -151,7 +192,10 @@ final class SqlCompiler {
     }
 
     private static boolean isAmount(Sql part) {
-        return part instanceof Sql.Numeral || (part instanceof Sql.Call call && SqlAmounts.NAMES.contains(call.name()));
+        return part instanceof Sql.Numeral
+                || (part instanceof Sql.Call call && SqlAmounts.NAMES.contains(call.name()))
+                || (part instanceof Sql.Choice choice
+                        && choice.values().stream().anyMatch(SqlCompiler::isAmount));
     }
 
     Amount amount(Sql part) {
@@ -162,7 +206,24 @@ final class SqlCompiler {
                 Words words = words(column);
                 yield (left, right) -> SqlAmounts.number(words.of(left, right));
             }
+            case Sql.Choice choice -> choice(choice);
+            case Sql.Nothing nothing -> (left, right) -> Double.NaN;
             default -> throw unknown(named(part));
+        };
+    }
+
+    private Amount choice(Sql.Choice choice) {
+        List<Condition> conditions =
+                choice.conditions().stream().map(this::condition).toList();
+        List<Amount> amounts = choice.values().stream().map(this::amount).toList();
+        Amount otherwise = amount(choice.otherwise());
+        return (left, right) -> {
+            for (int at = 0; at < conditions.size(); at++) {
+                if (conditions.get(at).test(left, right) == Condition.YES) {
+                    return amounts.get(at).of(left, right);
+                }
+            }
+            return otherwise.of(left, right);
         };
     }
 

@@ -3,37 +3,34 @@ package org.turnstone.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a level's condition; what it cannot read it refuses, naming the condition. */
 final class SqlReader {
-    private static final Pattern WORDS =
-            Pattern.compile("\\s*(?:(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)|'((?:[^']|'')*)'"
-                    + "|\"([^\"]+)\"|`([^`]+)`|([A-Za-z_][A-Za-z0-9_]*)|(::|<>|!=|<=|>=|\\|\\||[-+*/<>=(),\\[\\].]))");
-    private static final String LISTED = "(?:list_transform|array_transform|transform)";
-    private static final Pattern BEST_OF_PAIRS = Pattern.compile("(?is)(list|array)_(max|min)\\(\\s*" + LISTED
-            + "\\(\\s*flatten\\(\\s*" + LISTED + "\\(\\s*([^\\s,]+)\\s*,\\s*x\\s*->\\s*" + LISTED
-            + "\\(\\s*([^\\s,]+)\\s*,\\s*y\\s*->\\s*\\[x,\\s*y\\]\\s*\\)\\s*\\)\\s*\\)\\s*,\\s*pair\\s*->\\s*(\\w+)"
-            + "\\(\\s*pair\\[\\d\\],\\s*pair\\[\\d\\]\\s*\\)\\s*\\)\\s*\\)");
+    private static final Pattern WORDS = Pattern.compile(
+            "\\s*(?:(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)|'((?:[^']|'')*)'"
+                    + "|\"([^\"]+)\"|`([^`]+)`|([A-Za-z_][A-Za-z0-9_]*)|(::|<>|!=|<=|>=|->|\\|\\||[-+*/<>=(),:\\[\\].]))");
+    private static final Set<String> LISTED_NAMES = Set.of("(", ",", ")");
     private static final Set<String> COMPARING = Set.of("=", "<>", "!=", "<=", ">=", "<", ">");
 
     private final String whole;
     private final List<String> words = new ArrayList<>();
+    private final List<String> given = new ArrayList<>();
     private int at;
 
     private SqlReader(String whole) {
         this.whole = whole;
-        String text = BEST_OF_PAIRS.matcher(whole).replaceAll("best_of_pairs('$2', '$5', $3, $4)");
-        Matcher matcher = WORDS.matcher(text);
+        Matcher matcher = WORDS.matcher(whole);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
             words.add(matcher.group().strip());
             end = matcher.end();
         }
-        if (!text.substring(end).isBlank()) {
-            throw unknown("\"" + text.substring(end).strip() + "\"");
+        if (!whole.substring(end).isBlank()) {
+            throw unknown("\"" + whole.substring(end).strip() + "\"");
         }
     }
 
@@ -42,11 +39,19 @@ final class SqlReader {
         if (condition.strip().equalsIgnoreCase(Level.ELSE)) {
             return new Sql.Always();
         }
-        Sql read = reader.or();
+        Sql read = reader.whole();
         if (reader.at < reader.words.size()) {
             throw reader.unknown("\"" + reader.words.get(reader.at) + "\"");
         }
         return read;
+    }
+
+    private Sql whole() {
+        try {
+            return or();
+        } catch (NoSuchElementException | IndexOutOfBoundsException e) {
+            throw unknown("a function with too few values");
+        }
     }
 
     private Sql or() {
@@ -106,7 +111,8 @@ final class SqlReader {
                 one = new Sql.Call("element", List.of(one, sum()));
                 need("]");
             } else {
-                at += 2;
+                at++;
+                type();
             }
         }
         return one;
@@ -119,7 +125,19 @@ final class SqlReader {
             return inner;
         }
         if (taken("-")) {
-            return new Sql.Call("-", List.of(new Sql.Numeral(0), value()));
+            Sql value = value();
+            return value instanceof Sql.Numeral number
+                    ? new Sql.Numeral(-number.value())
+                    : new Sql.Call("-", List.of(new Sql.Numeral(0), value));
+        }
+        if (taken("[")) {
+            return new Sql.Call("list", values("]"));
+        }
+        if (taken("case")) {
+            return choice();
+        }
+        if (taken("null")) {
+            return new Sql.Nothing();
         }
         if (at >= words.size()) {
             throw unknown("its end");
@@ -135,22 +153,84 @@ final class SqlReader {
         if (next().equals("(") && Character.isLetter(first)) {
             return call(word.toLowerCase(Locale.ROOT));
         }
-        return column(word);
+        return given.contains(word) ? given(word) : column(word);
     }
 
     private Sql call(String name) {
         need("(");
-        List<Sql> arguments = new ArrayList<>();
-        while (!taken(")")) {
-            arguments.add(or());
+        List<Sql> arguments = values(")");
+        return name.endsWith("cast") ? arguments.getFirst() : SqlShapes.plain(new Sql.Call(name, arguments));
+    }
+
+    private List<Sql> values(String close) {
+        List<Sql> values = new ArrayList<>();
+        while (!taken(close)) {
+            values.add(argument());
             if (taken("as")) {
-                at++;
+                type();
             }
-            if (!taken(",") && !next().equals(")")) {
-                throw unknown(name);
+            if (!taken(",") && !next().equals(close)) {
+                throw unknown(at < words.size() ? "\"" + words.get(at) + "\"" : "its end");
             }
         }
-        return name.equals("cast") ? arguments.getFirst() : new Sql.Call(name, arguments);
+        return values;
+    }
+
+    /** A value, or a lambda in either of DuckDB's ways of writing it. */
+    private Sql argument() {
+        boolean named = next().equalsIgnoreCase("lambda");
+        int start = at + (named ? 1 : 0);
+        int end = start;
+        while (end < words.size() && (LISTED_NAMES.contains(words.get(end)) || isName(words.get(end)))) {
+            end++;
+        }
+        if (end == start || end >= words.size() || !words.get(end).equals(named ? ":" : "->")) {
+            return or();
+        }
+        List<String> names =
+                words.subList(start, end).stream().filter(SqlReader::isName).toList();
+        at = end + 1;
+        given.addAll(names);
+        Sql body = or();
+        given.subList(given.size() - names.size(), given.size()).clear();
+        return new Sql.Lambda(names, body);
+    }
+
+    private static boolean isName(String word) {
+        return Character.isLetter(word.charAt(0));
+    }
+
+    private Sql given(String name) {
+        if (!taken(".")) {
+            return new Sql.Given(name, "");
+        }
+        return new Sql.Given(name, words.get(at++));
+    }
+
+    /** The name of a type, which says nothing here: {@code VARCHAR[]}, {@code DECIMAL(10, 2)}, {@code DOUBLE PRECISION}. */
+    private void type() {
+        at++;
+        while (next().equalsIgnoreCase("precision") || next().equals("[") || next().equals("]")) {
+            at++;
+        }
+        if (taken("(")) {
+            while (at < words.size() && !taken(")")) {
+                at++;
+            }
+        }
+    }
+
+    private Sql choice() {
+        List<Sql> conditions = new ArrayList<>();
+        List<Sql> values = new ArrayList<>();
+        while (taken("when")) {
+            conditions.add(or());
+            need("then");
+            values.add(or());
+        }
+        Sql otherwise = taken("else") ? or() : new Sql.Nothing();
+        need("end");
+        return new Sql.Choice(List.copyOf(conditions), List.copyOf(values), otherwise);
     }
 
     private Sql column(String word) {

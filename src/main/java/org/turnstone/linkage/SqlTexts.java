@@ -1,25 +1,22 @@
 package org.turnstone.linkage;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.SqlCompiler.Words;
 
 /** The functions in conditions that give a text. */
 final class SqlTexts {
-    private static final String ISO = "%Y-%m-%d";
-
     private SqlTexts() {}
 
     static Words of(Sql.Call call, SqlCompiler compiler) {
         List<Sql> given = call.arguments();
+        if (SqlDates.isParser(call)) {
+            return SqlDates.words(call, compiler);
+        }
         return switch (call.name()) {
             case "lower" -> each(compiler.words(given.getFirst()), text -> text.toLowerCase(Locale.ROOT));
             case "upper" -> each(compiler.words(given.getFirst()), text -> text.toUpperCase(Locale.ROOT));
@@ -41,12 +38,12 @@ final class SqlTexts {
             case "coalesce", "ifnull" -> firstOf(compiler.allWords(given));
             case "||", "concat" -> joined(compiler.allWords(given));
             case "regexp_extract" -> extracted(compiler, given);
-            case "try_strptime", "strptime", "try_to_timestamp" -> date(compiler, given);
             case "element" -> {
                 SqlCompiler.Many many = SqlLists.many(given.getFirst(), compiler);
-                int at = (int) number(given, 1, compiler) - 1;
+                int place = (int) number(given, 1, compiler);
                 yield (left, right) -> {
                     FieldValues said = many.of(left, right);
+                    int at = place < 0 ? said.size() + place : place - 1;
                     return at >= 0 && at < said.size() ? said.text(at) : null;
                 };
             }
@@ -136,36 +133,13 @@ final class SqlTexts {
     private static Words extracted(SqlCompiler compiler, List<Sql> given) {
         Pattern pattern = Pattern.compile(text(given, 1, compiler));
         int group = given.size() > 2 ? (int) number(given, 2, compiler) : 0;
+        if (group < 0 || group > pattern.matcher("").groupCount()) {
+            throw compiler.unknown("group " + group + " of a pattern");
+        }
         return each(compiler.words(given.getFirst()), text -> {
             Matcher matcher = pattern.matcher(text);
             return matcher.find() ? Objects.requireNonNullElse(matcher.group(group), "") : "";
         });
-    }
-
-    private static Words date(SqlCompiler compiler, List<Sql> given) {
-        String format = given.size() > 1 ? text(given, 1, compiler) : ISO;
-        if (given.getFirst() instanceof Sql.Column column && format.equals(ISO)) {
-            SqlCompiler.Many many = SqlLists.many(column, compiler);
-            return (left, right) -> {
-                FieldValues said = many.of(left, right);
-                return said.day() == FieldValues.NO_DAY ? null : said.text(0);
-            };
-        }
-        DateTimeFormatter written = DateTimeFormatter.ofPattern(
-                format.replace("%Y", "uuuu").replace("%m", "MM").replace("%d", "dd"), Locale.UK);
-        Words words = compiler.words(given.getFirst());
-        return (left, right) -> iso(words.of(left, right), written);
-    }
-
-    private static @Nullable String iso(@Nullable String text, DateTimeFormatter written) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text, written).toString();
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     static double number(List<Sql> given, int at, SqlCompiler compiler) {

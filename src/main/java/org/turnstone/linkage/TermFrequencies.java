@@ -14,7 +14,11 @@ public record TermFrequencies(Map<String, Map<String, Double>> shares) {
         if (!Double.isNaN(values.frequency())) {
             return values.frequency();
         }
-        Double share = shares.getOrDefault(field, Map.of()).get(values.first());
+        return of(field, values.first());
+    }
+
+    double of(String field, String value) {
+        Double share = shares.getOrDefault(field, Map.of()).get(value);
         return share == null ? Double.NaN : share;
     }
 }

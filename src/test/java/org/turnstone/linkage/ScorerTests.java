@@ -82,6 +82,13 @@ class ScorerTests {
                 "\"surname\" = 'smith'",
                 "surname_l = surname_r and",
                 "levenshtein(surname_l, surname_r) <= 1 drop table x",
+                "levenshtein() <= 1",
+                "cast(surname_l as decimal(10",
+                "list_max(list_transform(flatten(), p -> jaro(p[1], p[2]))) > 1",
+                "regexp_extract(surname_l, '[', 0) = 'a'",
+                "regexp_extract(surname_l, 'a', 1) = 'a'",
+                "case when surname_l = 'a' then",
+                "epoch(try_strptime(surname_l, '%Q')) > 1",
                 "surname_l"
             })
     void a_condition_that_is_not_known_is_refused_and_named(String condition) {
