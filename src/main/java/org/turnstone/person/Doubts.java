@@ -22,6 +22,7 @@ import org.turnstone.person.LinkDecision.Rival;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.StaffId;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The records whose person is not settled. */
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Doubts {
     /** Undecided records are kept no longer than this; source: retention of refused and unlinked rows. */
     private static final int DAYS_KEPT = 90;
+
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -46,19 +49,35 @@ class Doubts {
             boolean settled,
             Optional<PersonId> settledAs,
             String settledReason,
-            @Nullable StaffId settledBy) {
+            @Nullable StaffId settledBy,
+            PersonBlock says,
+            boolean putBack) {
         Doubt {
             candidates = List.copyOf(candidates);
         }
 
         /** The same, settled as whom that person has become. */
         Doubt as(PersonId person) {
-            return new Doubt(personRef, reason, candidates, settled, Optional.of(person), settledReason, settledBy);
+            return new Doubt(
+                    personRef,
+                    reason,
+                    candidates,
+                    settled,
+                    Optional.of(person),
+                    settledReason,
+                    settledBy,
+                    says,
+                    putBack);
         }
 
         /** The same, as if nobody had settled it. */
         Doubt unsettled() {
-            return new Doubt(personRef, reason, candidates, false, Optional.empty(), "", null);
+            return new Doubt(personRef, reason, candidates, false, Optional.empty(), "", null, says, true);
+        }
+
+        /** Whether a row of the record says nothing that was not known when it was put back. */
+        boolean saysAll(PersonBlock block) {
+            return says.said().entrySet().containsAll(block.said().entrySet());
         }
 
         StaffId settledBy(StaffId otherwise) {
@@ -69,7 +88,7 @@ class Doubts {
     Map<String, Doubt> of(RecordSource source, Collection<String> refs) {
         Map<String, Doubt> found = new LinkedHashMap<>();
         database.sql("""
-                select person_ref, reason, candidates, settled_at is not null as settled, settled_as, settled_reason, settled_by
+                select person_ref, reason, candidates, block, put_back_at is not null as put_back, settled_at is not null as settled, settled_as, settled_reason, settled_by
                 from person.doubt
                 where partnership_id = :partnership and owner_agency = :agency and person_ref = any(:refs)
                 """)
@@ -82,7 +101,7 @@ class Doubts {
         return found;
     }
 
-    private static Doubt doubt(ResultSet row) throws SQLException {
+    private Doubt doubt(ResultSet row) throws SQLException {
         UUID person = row.getObject("settled_as", UUID.class);
         UUID by = row.getObject("settled_by", UUID.class);
         return new Doubt(
@@ -94,7 +113,9 @@ class Doubts {
                 row.getBoolean("settled"),
                 Optional.ofNullable(person).map(PersonId::new),
                 Optional.ofNullable(row.getString("settled_reason")).orElse(""),
-                by == null ? null : new StaffId(by));
+                by == null ? null : new StaffId(by),
+                PersonBlock.of(json.readValue(row.getString("block"), VALUES)),
+                row.getBoolean("put_back"));
     }
 
     void keep(RecordSource source, SortedMap<String, PersonBlock> blocks, Map<String, Doubtful> doubtful) {
@@ -125,7 +146,7 @@ class Doubts {
                 on conflict (partnership_id, owner_agency, person_ref) do update set
                     block = doubt.block || excluded.block, reason = excluded.reason,
                     candidates = excluded.candidates, evidence = excluded.evidence, weights = excluded.weights,
-                    vetoes = excluded.vetoes, would_link = excluded.would_link
+                    vetoes = excluded.vetoes, would_link = excluded.would_link, put_back_at = null
                 """)
                 .param("partnership", source.partnership().value())
                 .param("agency", source.agency().value())
@@ -143,9 +164,10 @@ class Doubts {
     void putBack(RecordSource source, Collection<String> refs) {
         database.sql("""
                 update person.doubt set settled_as = null, settled_new = false, settled_by = null, settled_reason = null,
-                                        settled_at = null
+                                        settled_at = null, put_back_at = :at::timestamptz
                 where partnership_id = :partnership and owner_agency = :agency and person_ref = any(:refs)
                 """)
+                .param("at", source.at().toString())
                 .param("partnership", source.partnership().value())
                 .param("agency", source.agency().value())
                 .param("refs", refs.toArray(String[]::new))

@@ -9,6 +9,9 @@ sealed interface LinkDecision {
 
     record NewPerson() implements LinkDecision {}
 
+    /** The doubt that was put back waits as it was. */
+    record StillOpen() implements LinkDecision {}
+
     /** @param wouldLink whether the weight alone would have linked it, were that signed off for these agencies */
     record Doubtful(String reason, List<Rival> rivals, boolean wouldLink) implements LinkDecision {
         public Doubtful {

@@ -59,7 +59,9 @@ public class LinkRecords {
         keeping.keep(source, said, found.answers(), found.claims(), madeUp);
         doubts.keep(source, blocks, found.doubtful());
         doubts.close(source, found.answers().keySet(), open.keySet());
-        return new LinkAnswers(found.answers(), new HashSet<>(found.doubtful().keySet()));
+        Set<String> waiting = new HashSet<>(found.doubtful().keySet());
+        waiting.addAll(found.waiting());
+        return new LinkAnswers(found.answers(), waiting);
     }
 
     private Map<String, Set<PersonId>> denied(RecordSource source, Set<String> refs) {

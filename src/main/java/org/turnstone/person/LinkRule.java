@@ -21,6 +21,8 @@ import org.turnstone.shared.AgencyCode;
  * of the linkage guide, steps 0 to 2; a wrong merge is the worst that linking can do.
  */
 record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
+    static final String BY_NUMBER = "equal identifier";
+
     private static final int A_GENERATION = 14;
 
     LinkRule {
@@ -40,7 +42,7 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
             Candidate one = byIdentifier.getFirst();
             return contradiction(block, one)
                     .<LinkDecision>map(reason -> doubtful(reason, block, byIdentifier))
-                    .orElseGet(() -> new Linked(one.person(), "equal identifier"));
+                    .orElseGet(() -> new Linked(one.person(), BY_NUMBER));
         }
         List<Candidate> alike =
                 found.stream().filter(one -> plausible(block, one)).toList();

@@ -2,6 +2,7 @@ package org.turnstone.person;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.LinkDecision.NewPerson;
 import org.turnstone.person.LinkDecision.Rival;
+import org.turnstone.person.LinkDecision.StillOpen;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.StaffId;
@@ -28,6 +30,7 @@ final class WhoTheyAre {
     private final Known people;
     private final Map<String, PersonId> answers = new HashMap<>();
     private final SortedMap<String, Doubtful> doubtful = new TreeMap<>();
+    private final Set<String> waiting = new HashSet<>();
     private final List<Claim> claims = new ArrayList<>();
 
     private WhoTheyAre(Asked asked, Known people) {
@@ -67,6 +70,11 @@ final class WhoTheyAre {
         return doubtful;
     }
 
+    /** Those whose doubt waits as it was, beside the doubtful. */
+    Set<String> waiting() {
+        return waiting;
+    }
+
     List<Claim> claims() {
         return claims;
     }
@@ -89,6 +97,7 @@ final class WhoTheyAre {
                 answer(ref, person, block);
             }
             case Doubtful doubts -> doubtful.put(ref, doubts);
+            case StillOpen ignored -> waiting.add(ref);
         }
     }
 
@@ -104,8 +113,11 @@ final class WhoTheyAre {
                     .orElseGet(NewPerson::new);
         }
         if (known == null) {
-            return new LinkRule(asked.signedOff, asked.madeUp, asked.heeded)
+            LinkDecision decision = new LinkRule(asked.signedOff, asked.madeUp, asked.heeded)
                     .decide(block, asked.agency, allowed.candidates(block, asked.madeUp));
+            boolean byNumber =
+                    decision instanceof Linked linked && linked.rule().equals(LinkRule.BY_NUMBER);
+            return doubt != null && doubt.putBack() && doubt.saysAll(block) && !byNumber ? new StillOpen() : decision;
         }
         Candidate holder = new Candidate(known.person(), List.of(known.block()), Set.of());
         boolean saysNothingNew =

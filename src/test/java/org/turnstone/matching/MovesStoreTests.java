@@ -145,6 +145,39 @@ class MovesStoreTests {
                         select person_ref from person.doubt where owner_agency = 'HOUSING' and settled_at is null""")).containsExactly("H11");
     }
 
+    @Test
+    void a_doubt_that_is_put_back_waits_as_it_was_until_there_is_new_evidence() {
+        String row = "source_ref,person_ref,forename,surname,date_of_birth,sex,pnc\nH12,H12,Ann,%s,1980-02-03,f,%s\n";
+        PersonId candidate = person("P9");
+        String surname = world.one(
+                String.class,
+                "select surname from person.record where person_id = '" + candidate.value() + "' limit 1");
+        String born = world.one(
+                String.class,
+                "select date_of_birth::text from person.record where person_id = '" + candidate.value() + "' limit 1");
+        String doubtful = row.replace("1980-02-03", born);
+        world.bring("HOUSING", "people", doubtful.formatted(surname, ""));
+        String open = "select (to_jsonb(d) - 'put_back_at')::text from person.doubt d where person_ref = 'H12'";
+        List<String> before = world.list(String.class, open);
+        assertThat(before).hasSize(1);
+        world.as(
+                "import",
+                () -> world.system
+                        .bean(JdbcClient.class)
+                        .sql("update person.doubt set candidates = array[gen_random_uuid()] where person_ref = 'H12'")
+                        .update());
+        before = world.list(String.class, open);
+        settled("H12", PersonId.random());
+        for (String night : List.of("the first", "the next")) {
+            world.bring("HOUSING", "people", doubtful.formatted(surname, ""));
+            assertThat(world.list(String.class, open))
+                    .as("not decided afresh on %s night", night)
+                    .isEqualTo(before);
+        }
+        world.bring("HOUSING", "people", doubtful.formatted("Quillfeather", "2019/0000099S"));
+        assertThat(world.list(String.class, open)).as("new evidence").isNotEqualTo(before);
+    }
+
     private static void settled(String ref, PersonId person) {
         int rows = world.as(
                 "import",

@@ -172,7 +172,18 @@ final class LiveLinking {
             waiting.put(ref, chunk.get(ref));
             Optional<PersonId> truly =
                     denied ? Optional.empty() : Optional.ofNullable(personOf.get(truth.getOrDefault(ref, ref)));
-            settled.put(ref, new Doubt(ref, doubt.reason(), List.of(), true, truly, "seen", asked.by()));
+            settled.put(
+                    ref,
+                    new Doubt(
+                            ref,
+                            doubt.reason(),
+                            List.of(),
+                            true,
+                            truly,
+                            "seen",
+                            asked.by(),
+                            new PersonBlock(new java.util.TreeMap<>()),
+                            false));
         });
         WhoTheyAre.of(asked, waiting, new Before(Map.of(), settled, Map.of()), people)
                 .answers()
