@@ -3,6 +3,7 @@ package org.turnstone.governance;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,13 @@ public class EraseEverywhere {
         });
         trail.record(AuditEntry.of(
                 Operation.ERASURE, "Erased a person: " + decided.ground().words(), erased));
+    }
+
+    /** With whom all that is held of someone stands since they were merged: that is who is to be erased. */
+    @Transactional
+    public Optional<PersonId> hasBecome(PersonId person) {
+        access.require(Activity.ERASE_PEOPLE);
+        return rights.as(Role.JOB_ERASURE, () -> together.hasBecome(person));
     }
 
     private void erase(PersonId person) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of the files brought are asked for; what is empty is not asked. */
 public record RunSearch(String agency, String kind, String outcome) {
-    static final int SHOWN = 50;
+    public static final int SHOWN = 50;
 
     public static RunSearch of(@Nullable String agency, @Nullable String kind, @Nullable String outcome) {
         return new RunSearch(agency == null ? "" : agency, kind == null ? "" : kind, outcome == null ? "" : outcome);

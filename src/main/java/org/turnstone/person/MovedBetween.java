@@ -1,6 +1,7 @@
 package org.turnstone.person;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ public class MovedBetween implements ErasedTogether {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<PersonId> with(PersonId person) {
-        if (became.of(Set.of(person)).containsKey(person)) {
+        if (hasBecome(person).isPresent()) {
             throw new NotFound();
         }
         Set<PersonId> left = others(person);
@@ -55,5 +56,11 @@ public class MovedBetween implements ErasedTogether {
             }
         });
         return left;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<PersonId> hasBecome(PersonId person) {
+        return Optional.ofNullable(became.of(Set.of(person)).get(person));
     }
 }

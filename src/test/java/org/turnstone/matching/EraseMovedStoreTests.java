@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
 import org.turnstone.governance.Canaries;
 import org.turnstone.governance.EraseEverywhere;
 import org.turnstone.governance.Erasure;
@@ -55,6 +57,34 @@ class EraseMovedStoreTests {
     @AfterAll
     static void close() {
         world.close();
+    }
+
+    @Test
+    void the_privacy_officer_is_told_into_whom_someone_was_merged_and_nothing_is_erased() {
+        PersonId was = person(8);
+        PersonId into = person(9);
+        merge(was, into);
+        String reference = world.reference(was);
+        TestBrowser privacy = world.system.as("privacy");
+        String form = privacy.get("/governance/erase")
+                .document()
+                .select("main input[name=_form]")
+                .val();
+        TestPage page = privacy.postOnce(
+                "/governance/erase",
+                "_form",
+                form,
+                "person",
+                reference,
+                "ground",
+                Erasure.Ground.values()[0].name(),
+                "authority",
+                "DPO/7",
+                "again",
+                reference);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("This person was merged into " + world.reference(into));
+        assertThat(canaries.tablesWith(word(8))).contains("person.version");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.turnstone.governance.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +15,7 @@ import org.turnstone.governance.EraseEverywhere;
 import org.turnstone.governance.Erasure;
 import org.turnstone.governance.NamesPeople;
 import org.turnstone.governance.Needs;
+import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
@@ -49,8 +52,20 @@ final class ErasureController {
 
     private Outcome erased(ErasureForm typed) {
         List<Problem> problems = new ArrayList<>();
-        typed.read(people, problems).ifPresent(eraseEverywhere::erase);
+        Optional<Erasure> decided = typed.read(people, problems);
+        decided.flatMap(one -> eraseEverywhere.hasBecome(one.person()))
+                .ifPresent(now -> problems.add(new Problem("person", merged(now))));
+        if (problems.isEmpty()) {
+            decided.ifPresent(eraseEverywhere::erase);
+        }
         return problems.isEmpty() ? new Outcome.Saved(ERASE, "The person is erased") : new Outcome.Refused(problems);
+    }
+
+    /** Only the privacy officer reads this, who may know everyone by reference. */
+    private String merged(PersonId now) {
+        return "This person was merged into "
+                + people.references(Set.of(now)).getOrDefault(now, "another")
+                + ", with whom all that is held of them stands: erase that person, and this reference goes with them";
     }
 
     private ModelAndView page(Form form) {

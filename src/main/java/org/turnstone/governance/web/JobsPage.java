@@ -2,14 +2,20 @@ package org.turnstone.governance.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.JobRun;
 import org.turnstone.governance.ReadJobs;
+import org.turnstone.shared.London;
 import org.turnstone.site.Govuk.Link;
 
 /** What is done without anyone asking, how it went and when it is done next. */
 public record JobsPage(List<Link> tabs, List<Line> lines) {
+    /** No job runs more often than each minute. */
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
     /** @param flag what a reader must not overlook */
     public record Line(
             String does,
@@ -26,8 +32,8 @@ public record JobsPage(List<Link> tabs, List<Line> lines) {
                     line.job().words(),
                     line.job().principal().words(),
                     every(line.job().every()),
-                    ended == null ? "Not yet" : Typed.words(ended),
-                    run == null ? "Within a minute" : Typed.words(run.nextAt()),
+                    ended == null ? "Not yet" : WHEN.format(ended.atZone(London.ZONE)),
+                    run == null ? "Within a minute" : WHEN.format(run.nextAt().atZone(London.ZONE)),
                     run == null || !run.failed() ? null : failed(run.failures()),
                     run == null ? "" : run.said());
         }

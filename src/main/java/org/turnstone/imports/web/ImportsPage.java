@@ -149,4 +149,9 @@ public record ImportsPage(
             words.append(", ").append(rows).append(what);
         }
     }
+
+    /** How many are shown at most. */
+    public int most() {
+        return RunSearch.SHOWN;
+    }
 }
