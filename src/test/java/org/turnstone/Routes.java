@@ -36,7 +36,7 @@ final class Routes {
 
     /** Of these there is none to begin with. */
     private static final Set<String> NONE_YET =
-            Set.of("entry", "person", "run", "doubt", "key", "ticket", "consent", "move", "proposal");
+            Set.of("entry", "person", "run", "doubt", "key", "ticket", "consent", "move", "proposal", "question");
 
     /** @param activity none where the route is open to all, or says nothing */
     record Route(RequestMethod method, String path, Optional<Activity> activity, boolean open, String handler) {

@@ -46,6 +46,7 @@ class AgenciesAreTold {
                 .query((row, number) -> new Reader(row.getString("agency"), row.getObject("staff_id", UUID.class)))
                 .stream()
                 .collect(Collectors.groupingBy(Reader::agency, Collectors.mapping(Reader::staff, Collectors.toSet())));
+        moved.toldAlone().ifPresent(alone -> readers.keySet().retainAll(Set.of(alone.value())));
         readers.forEach((agency, staff) -> tell(moved, since, agency, staff));
         return readers.size();
     }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.turnstone.governance.Erases;
 import org.turnstone.shared.PersonId;
 
-/** Removes a person from this room: notices about them, answers and proposals of which they are part. */
+/** Removes a person from this room: notices about them, answers, proposals and questions of which they are part. */
 @Component
 class MatchingIsErased implements Erases {
     private final JdbcClient database;
@@ -23,6 +23,12 @@ class MatchingIsErased implements Erases {
                 .param("person", person.value())
                 .update();
         database.sql("delete from matching.proposal where person_id = :person or to_person = :person")
+                .param("person", person.value())
+                .update();
+        database.sql("delete from matching.question where person_id = :person or to_person = :person")
+                .param("person", person.value())
+                .update();
+        database.sql("update matching.question set parted = null where parted = :person")
                 .param("person", person.value())
                 .update();
     }

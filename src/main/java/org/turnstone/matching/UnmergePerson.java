@@ -18,19 +18,21 @@ import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 /**
- * The data steward says that some records of a person are another's. Where a record that they may not see is the wrong one,
- * they take out all the others: at least one of all records stays.
+ * The data steward says that some records of a person are another's; at least one of all records stays. Those that the steward
+ * may not see stay where they are until the agency that holds them says whose they are, which it is asked.
  */
 @Service
 public class UnmergePerson {
     private final Access access;
     private final HeldRecords records;
     private final MoveRecords move;
+    private final AskAgencies ask;
 
-    UnmergePerson(Access access, HeldRecords records, MoveRecords move) {
+    UnmergePerson(Access access, HeldRecords records, MoveRecords move, AskAgencies ask) {
         this.access = access;
         this.records = records;
         this.move = move;
+        this.ask = ask;
     }
 
     /** What came of it. */
@@ -59,8 +61,11 @@ public class UnmergePerson {
             problems.add(new Problem("record", "Leave the records that are this person's: choose only the others"));
         }
         problems.addAll(Reason.problems(reason));
-        return problems.isEmpty()
-                ? new Answer.Done(move.takeOut(person, out, reason.strip()))
-                : new Answer.Refused(problems);
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        Moved moved = move.takeOut(person, out, reason.strip());
+        ask.ask(person, moved.to(), reason.strip());
+        return new Answer.Done(moved);
     }
 }

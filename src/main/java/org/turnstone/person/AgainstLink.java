@@ -28,16 +28,23 @@ public class AgainstLink {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> of(OpenDoubt doubt, PersonId person) {
-        return facts.fromAllClaims(Set.of(), () -> {
-            boolean madeUp = records.madeUp(Acting.required().partnership());
-            List<PersonBlock> theirs = records.about(List.of(person)).stream()
-                    .map(RecordSays::block)
-                    .toList();
-            return Weighed.vetoes(List.of(doubt.says()), theirs, isDenied(doubt.ref(), person), madeUp).stream()
-                    .sorted()
-                    .map(Veto::words)
-                    .toList();
-        });
+        return facts.fromAllClaims(Set.of(), () -> against(doubt.ref(), doubt.says(), person));
+    }
+
+    /** The same of a record that stands for somebody else now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> of(RecordRef ref, PersonBlock says, PersonId person) {
+        return facts.fromAllClaims(Set.of(), () -> against(ref, says, person));
+    }
+
+    private List<String> against(RecordRef ref, PersonBlock says, PersonId person) {
+        boolean madeUp = records.madeUp(Acting.required().partnership());
+        List<PersonBlock> theirs =
+                records.about(List.of(person)).stream().map(RecordSays::block).toList();
+        return Weighed.vetoes(List.of(says), theirs, isDenied(ref, person), madeUp).stream()
+                .sorted()
+                .map(Veto::words)
+                .toList();
     }
 
     /** Whether someone has said that the record is not about this person, or about anyone merged into them. */

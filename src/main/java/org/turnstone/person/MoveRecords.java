@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,7 @@ import org.turnstone.governance.ListsFollowed;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.partnership.Acting;
 import org.turnstone.person.RecordsMoved.Sort;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
@@ -88,21 +90,44 @@ public class MoveRecords {
             List<RecordSays> all = require(records.about(List.of(from)));
             require(records.about(List.of(into)));
             moves.begin(step, refs(all), Acting.required());
-            return carry(step, all, true, Optional.empty());
+            return carry(step, all, true, Optional.empty(), null);
         });
     }
 
     /** Some records are another's: of whom they were before a merge where all agree on that, otherwise of someone new. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Moved takeOut(PersonId from, Set<RecordRef> chosen, String reason) {
+        return takeOut(from, chosen, null, null, reason);
+    }
+
+    /**
+     * The same of one record at the word of the agency that holds it, which alone is told of it and may take it back.
+     *
+     * @param to whose it is; where that is not said, of whom it was before a merge, or of someone new
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Moved takeOutForItsAgency(PersonId from, RecordRef record, @Nullable PersonId to, String reason) {
+        return takeOut(from, Set.of(record), to, record.agency(), reason);
+    }
+
+    private Moved takeOut(
+            PersonId from,
+            Set<RecordRef> chosen,
+            @Nullable PersonId whose,
+            @Nullable AgencyCode agency,
+            String reason) {
         return alone(() -> {
             List<RecordSays> all = records.about(List.of(from));
             List<RecordSays> out = require(of(all, chosen));
             Instant since = moves.standingSince(refs(out));
-            PersonId to = moves.cameFrom(from, refs(out)).orElseGet(moves::someoneNew);
+            PersonId to =
+                    whose != null ? whose : moves.cameFrom(from, refs(out)).orElseGet(moves::someoneNew);
             Step step = new Step(UUID.randomUUID(), Sort.UNMERGE, from, to, clock.instant(), reason);
             moves.begin(step, refs(out), Acting.required());
-            return carry(step, out, out.size() == all.size(), Optional.of(since));
+            if (agency != null) {
+                moves.atTheWordOf(step.move, agency);
+            }
+            return carry(step, out, out.size() == all.size(), Optional.of(since), agency);
         });
     }
 
@@ -127,7 +152,8 @@ public class MoveRecords {
                     step,
                     back,
                     !merged && back.size() == all.size(),
-                    merged ? Optional.of(done.at()) : Optional.empty());
+                    merged ? Optional.of(done.at()) : Optional.empty(),
+                    null);
         });
     }
 
@@ -164,7 +190,12 @@ public class MoveRecords {
         return new Moved(carried.moved.move(), carried.moved.from(), carried.moved.to());
     }
 
-    private Carried carry(Step step, List<RecordSays> out, boolean everything, Optional<Instant> wrongSince) {
+    private Carried carry(
+            Step step,
+            List<RecordSays> out,
+            boolean everything,
+            Optional<Instant> wrongSince,
+            @Nullable AgencyCode agency) {
         facts.fromAllClaims(Set.of(step.from, step.to), () -> moves.carry(step, out, Acting.required()));
         merges.close(step, refs(out), Acting.required());
         RecordsMoved moved = new RecordsMoved(
@@ -176,6 +207,7 @@ public class MoveRecords {
                 new HashSet<>(refs(out)),
                 everything,
                 wrongSince,
+                Optional.ofNullable(agency),
                 step.at,
                 step.reason);
         return new Carried(moved, lists(step));

@@ -162,6 +162,13 @@ class MoveStore {
                 .update();
     }
 
+    void atTheWordOf(UUID move, AgencyCode agency) {
+        database.sql("update person.move set agency = :agency where move_id = :move")
+                .param("agency", agency.value())
+                .param("move", move)
+                .update();
+    }
+
     void close(UUID move, Membership by, Instant at, String reason) {
         database.sql("""
                 update person.move set undone_by = :by, undone_at = :at, undone_reason = :reason where move_id = :move

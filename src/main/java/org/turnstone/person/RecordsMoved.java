@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.Audited;
 import org.turnstone.governance.Operation;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
 
@@ -16,6 +17,7 @@ import org.turnstone.shared.PersonId;
  *
  * @param everything whether no record is left with whom they came from, so that all that was said of that person follows
  * @param wrongSince from when these records stood with a person whom they were not about; none where nobody read wrongly
+ * @param toldAlone the one agency that may know of it; none where all may
  */
 public record RecordsMoved(
         UUID move,
@@ -26,6 +28,7 @@ public record RecordsMoved(
         Set<RecordRef> records,
         boolean everything,
         Optional<Instant> wrongSince,
+        Optional<AgencyCode> toldAlone,
         Instant at,
         String reason)
         implements Audited {

@@ -19,6 +19,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.governance.ReadAlerts;
+import org.turnstone.matching.ReadQuestions;
 import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
@@ -31,6 +32,7 @@ final class CasefileController {
     private final ReadCohort cohort;
     private final ReadAlerts alerts;
     private final WrongPersonNotices notices;
+    private final ReadQuestions questions;
     private final Access access;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ final class CasefileController {
             ReadCohort cohort,
             ReadAlerts alerts,
             WrongPersonNotices notices,
+            ReadQuestions questions,
             Access access,
             Clock clock) {
         this.people = people;
@@ -47,6 +50,7 @@ final class CasefileController {
         this.cohort = cohort;
         this.alerts = alerts;
         this.notices = notices;
+        this.questions = questions;
         this.access = access;
         this.clock = clock;
     }
@@ -62,7 +66,10 @@ final class CasefileController {
                 .toList();
         List<HomePage.Told> told =
                 notices.mine().stream().map(HomePage.Told::of).toList();
-        return new ModelAndView("casefile/home", "page", new HomePage(name, alerts.now(), told, mine, late, elsewhere));
+        return new ModelAndView(
+                "casefile/home",
+                "page",
+                new HomePage(name, alerts.now(), told, questions.waiting(), mine, late, elsewhere));
     }
 
     @Needs(Activity.READ_PEOPLE)

@@ -14,6 +14,7 @@ public record HomePage(
         String name,
         List<Alert> alerts,
         List<Told> told,
+        int asked,
         @Nullable CohortPage mine,
         @Nullable CohortPage late,
         List<Destination> elsewhere) {

@@ -1,7 +1,9 @@
 package org.turnstone.matching.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +13,8 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.matching.DecideProposal;
 import org.turnstone.matching.ReadProposals;
+import org.turnstone.partnership.AgencyNames;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
@@ -21,11 +25,13 @@ import org.turnstone.site.Outcome;
 final class SecondController {
     private final ReadProposals proposals;
     private final DecideProposal decide;
+    private final AgencyNames agencies;
     private final Forms forms;
 
-    SecondController(ReadProposals proposals, DecideProposal decide, Forms forms) {
+    SecondController(ReadProposals proposals, DecideProposal decide, AgencyNames agencies, Forms forms) {
         this.proposals = proposals;
         this.decide = decide;
+        this.agencies = agencies;
         this.forms = forms;
     }
 
@@ -34,7 +40,7 @@ final class SecondController {
     ModelAndView show(@PathVariable UUID proposal, Form form) {
         return new ModelAndView("matching/second")
                 .addObject("form", form)
-                .addObject("page", SecondPage.of(proposals.one(proposal)));
+                .addObject("page", SecondPage.of(proposals.one(proposal), names()));
     }
 
     @Needs(Activity.REVIEW_LINKS)
@@ -52,5 +58,10 @@ final class SecondController {
         return problems.isEmpty()
                 ? new Outcome.Saved("/matching", agreed ? "Confirmed, and done" : "Refused. Nothing is changed")
                 : new Outcome.Refused(problems);
+    }
+
+    private Map<AgencyCode, String> names() {
+        return agencies.all().stream()
+                .collect(Collectors.toMap(AgencyNames.AgencyName::code, AgencyNames.AgencyName::name));
     }
 }

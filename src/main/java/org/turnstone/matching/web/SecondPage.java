@@ -1,6 +1,7 @@
 package org.turnstone.matching.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.LinkOrder;
@@ -8,6 +9,7 @@ import org.turnstone.matching.AgencyPair;
 import org.turnstone.matching.Proposal;
 import org.turnstone.matching.ReadProposals.Told;
 import org.turnstone.person.PersonHeader;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 import org.turnstone.site.Govuk.Link;
 
@@ -28,7 +30,7 @@ public record SecondPage(
         people = List.copyOf(people);
     }
 
-    static SecondPage of(Told told) {
+    static SecondPage of(Told told, Map<AgencyCode, String> agencies) {
         Proposal proposal = told.proposal();
         AgencyPair pair = proposal.pair();
         LinkOrder order = proposal.settings();
@@ -48,12 +50,18 @@ public record SecondPage(
                 proposal.doubt() == null ? null : "/matching/doubts/" + proposal.doubt(),
                 pair == null || order == null
                         ? null
-                        : pair.one().value() + " and " + pair.other().value() + ": at least " + order.threshold()
-                                + " points, a lead of " + order.lead() + ", looked at from " + order.review(),
+                        : named(pair.one(), agencies) + " and " + named(pair.other(), agencies) + ": at least "
+                                + PrecisionPage.number(order.threshold()) + " points, a lead of "
+                                + PrecisionPage.number(order.lead()) + ", looked at from "
+                                + PrecisionPage.number(order.review()),
                 Shown.moment(proposal.at()) + ", by " + told.by(),
                 proposal.reason(),
                 told.own(),
                 told.settled());
+    }
+
+    private static String named(AgencyCode agency, Map<AgencyCode, String> agencies) {
+        return agencies.getOrDefault(agency, agency.value());
     }
 
     private static Link person(Told told, PersonId person) {

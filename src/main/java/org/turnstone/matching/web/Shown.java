@@ -47,6 +47,16 @@ final class Shown {
         return number + " " + (number == 1 ? one : more);
     }
 
+    /** What a kind of number is called. */
+    static String number(String kind) {
+        return switch (kind) {
+            case "noms" -> "Prison number";
+            case "yot_ref" -> "YOT ref";
+            case "nhs" -> "NHS number";
+            default -> kind.toUpperCase(Locale.ROOT);
+        };
+    }
+
     static String kind(String kind) {
         return kind.replace('_', ' ');
     }
