@@ -16,6 +16,10 @@ public record LinkageModel(double prior, List<Comparison> comparisons) {
         comparisons = List.copyOf(comparisons);
     }
 
+    LinkageModel withPrior(double other) {
+        return new LinkageModel(other, comparisons);
+    }
+
     /** For agencies' extracts, before anything was learnt from them: {@code parameters/linkage/agency-extracts.csv}. */
     public static LinkageModel starting() {
         return StartingModel.MODEL;

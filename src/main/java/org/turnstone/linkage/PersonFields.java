@@ -16,6 +16,9 @@ import java.util.TreeMap;
 public final class PersonFields {
     private static final List<String> NUMBERS = List.of("pnc", "cro", "noms", "crn", "nhs");
 
+    /** Without the country or the leading zero, so that both ways to write it are one. */
+    private static final int DIGITS_OF_A_PHONE = 9;
+
     private final boolean madeUp;
     private final Map<String, Set<String>> said = new TreeMap<>();
 
@@ -58,6 +61,9 @@ public final class PersonFields {
         add("births", birth);
         add("sex", sex(block.getOrDefault("sex", "")));
         place(block.getOrDefault("postcode", ""));
+        add("address", letters(block.getOrDefault("address", "")));
+        String digits = block.getOrDefault("phone", "").replaceAll("\\D", "");
+        add("phone", digits.substring(Math.max(0, digits.length() - DIGITS_OF_A_PHONE)));
         NUMBERS.forEach(kind -> number(kind, block.getOrDefault(kind, "")));
     }
 
@@ -70,12 +76,16 @@ public final class PersonFields {
     }
 
     private void place(String text) {
-        String postcode = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String postcode = letters(text);
         add("postcode", postcode);
         add("postcodes", postcode);
         if (postcode.length() > 4) {
             add("outwards", postcode.substring(0, postcode.length() - 3));
         }
+    }
+
+    private static String letters(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
     /** A number that passes its check is compared whole; of a PNC number that does not, only what stands before the letter. */

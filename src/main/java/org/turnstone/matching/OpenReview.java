@@ -13,10 +13,9 @@ import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
 import org.turnstone.linkage.ComparedRecord;
-import org.turnstone.linkage.LinkageModel;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.PersonFields;
 import org.turnstone.linkage.Score;
-import org.turnstone.linkage.Scorer;
 import org.turnstone.matching.ReviewQueue.Place;
 import org.turnstone.person.HeldRecord;
 import org.turnstone.person.HeldRecords;
@@ -29,8 +28,6 @@ import org.turnstone.shared.NotFound;
 /** Shows one doubtful record beside those it may belong with, and the evidence for one of them. */
 @Service
 public class OpenReview {
-    private static final Scorer SCORER = new Scorer(LinkageModel.starting());
-
     private final Access access;
     private final OpenDoubts doubts;
     private final HeldRecords records;
@@ -71,7 +68,7 @@ public class OpenReview {
                 queue.place(doubt),
                 beside,
                 held,
-                held.isEmpty() ? Optional.empty() : Optional.of(score(doubt.says(), held)));
+                held.isEmpty() ? Optional.empty() : Optional.of(score(doubt, held)));
         trail.record(AuditEntry.of(
                 Operation.CONSULTATION,
                 "Opened a record that waits to be linked",
@@ -80,11 +77,14 @@ public class OpenReview {
     }
 
     /** NHS numbers are not for the data steward, so they are left out of what is compared here. */
-    private Score score(PersonBlock says, List<HeldRecord> held) {
+    private Score score(OpenDoubt doubt, List<HeldRecord> held) {
         boolean madeUp = records.ofMadeUpPeople();
-        return SCORER.score(
-                compared(List.of(says), madeUp),
-                compared(held.stream().map(HeldRecord::says).toList(), madeUp));
+        Namesakes namesakes = doubt.namesakes();
+        return namesakes
+                .scorer()
+                .score(
+                        namesakes.counted(compared(List.of(doubt.says()), madeUp)),
+                        compared(held.stream().map(HeldRecord::says).toList(), madeUp));
     }
 
     private static ComparedRecord compared(List<PersonBlock> blocks, boolean madeUp) {

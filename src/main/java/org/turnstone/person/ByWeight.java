@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.LinkOrder.Outcome;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
@@ -19,8 +20,14 @@ import org.turnstone.shared.AgencyCode;
  * Whom a record without a deciding number is about. Source: order of decision of the linkage guide, steps 3 to 5. Where
  * these agencies' links are not signed off, everyone alike is for the data steward, whatever it weighs.
  */
-record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
+record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes namesakes) {
     private static final String NO_DAY = "The first of January is often written for want of a date of birth";
+    /** How much the day and month say beside the year: one of 365. */
+    private static final double BITS_OF_A_DAY = 8.5;
+
+    private static final String UNDATED =
+            "There is no date of birth on one side, which could tell a parent from a child of the same name";
+
     private static final String NOT_SIGNED_OFF =
             "The evidence is enough, but links without a number are not signed off for these agencies";
 
@@ -37,18 +44,18 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
         Optional<LinkOrder> settings = signedOff.between(agency, others);
         LinkOrder order = settings.orElse(LinkOrder.STARTING);
         List<Weighed> weighed = alike.stream()
-                .map(one -> Weighed.of(block, one, madeUp, order.threshold()))
+                .map(one -> Weighed.of(block, one, namesakes, madeUp, order.threshold()))
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .toList();
         return switch (order.decide(weighed.stream()
                 .map(one -> new LinkOrder.Rival<>(one, one.weight(), heeded(one.vetoes())))
                 .toList())) {
             case Outcome.Automatic<Weighed> automatic ->
-                block.dateOfBirth().filter(day -> day.getDayOfYear() == 1).isPresent()
+                isForWantOfADay(block, automatic.link().weight(), order)
                         ? doubtful(NO_DAY, weighed, false)
-                        : automatic(automatic.link().who(), weighed, settings.isPresent());
+                        : automatic(block, automatic.link().who(), weighed, settings.isPresent());
             case Outcome.Review<Weighed> review -> doubtful(sentence(review.reasons()), weighed, false);
-            case Outcome.Nobody<Weighed> nobody -> nobody(block, weighed, settings.isPresent());
+            case Outcome.Nobody<Weighed> nobody -> nobody(weighed, settings.isPresent(), order);
         };
     }
 
@@ -61,7 +68,14 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
         return found.stream().filter(heeded::contains).collect(Collectors.toSet());
     }
 
-    private static LinkDecision automatic(Weighed best, List<Weighed> all, boolean mayLink) {
+    private LinkDecision automatic(PersonBlock block, Weighed best, List<Weighed> all, boolean mayLink) {
+        if (!best.candidate().isDatedLike(block)) {
+            return doubtful(UNDATED, all, false);
+        }
+        if (heeded.contains(Veto.FATHER_AND_SON)
+                && !LinkRule.birthFits(block, best.candidate().blocks())) {
+            return doubtful("All else is enough, but the date of birth is another", all, false);
+        }
         if (!best.fitsMost()) {
             return doubtful("It fits some of this person’s records, but not most of them", all, false);
         }
@@ -70,13 +84,20 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
                 : doubtful(NOT_SIGNED_OFF, all, true);
     }
 
-    private static LinkDecision nobody(PersonBlock block, List<Weighed> all, boolean mayLink) {
-        boolean forEyes =
-                !mayLink || block.dateOfBirth().isEmpty() || all.stream().anyMatch(Weighed::needsEyes);
+    /** Whether it would be too little evidence, were the first of January only the year. */
+    private static boolean isForWantOfADay(PersonBlock block, double weight, LinkOrder order) {
+        return block.dateOfBirth().filter(day -> day.getDayOfYear() == 1).isPresent()
+                && weight - BITS_OF_A_DAY < order.threshold();
+    }
+
+    /** Someone new, unless the odds that it is one or another of them are as high as those of one for review. */
+    private LinkDecision nobody(List<Weighed> all, boolean mayLink, LinkOrder order) {
+        double odds = all.stream().mapToDouble(one -> Math.pow(2, one.weight())).sum();
+        boolean forEyes = !mayLink || odds >= Math.pow(2, order.review());
         return forEyes ? doubtful("Like someone known, with no number to settle it", all, false) : new NewPerson();
     }
 
-    private static Doubtful doubtful(String reason, List<Weighed> all, boolean wouldLink) {
-        return new Doubtful(reason, all.stream().map(Weighed::rival).toList(), wouldLink);
+    private Doubtful doubtful(String reason, List<Weighed> all, boolean wouldLink) {
+        return new Doubtful(reason, all.stream().map(Weighed::rival).toList(), namesakes, wouldLink);
     }
 }

@@ -17,6 +17,12 @@ record Candidate(PersonId person, List<PersonBlock> blocks, Set<AgencyCode> agen
         this(person, blocks, Set.of(), evidence);
     }
 
+    /** Whether there is a date of birth on both sides: without it a parent and a child of one name are alike in all else. */
+    boolean isDatedLike(PersonBlock block) {
+        return block.dateOfBirth().isPresent()
+                && blocks.stream().anyMatch(known -> known.dateOfBirth().isPresent());
+    }
+
     boolean has(Evidence sort) {
         return evidence.contains(sort);
     }

@@ -123,30 +123,21 @@ class Doubts {
             return;
         }
         List<Map<String, Object>> rows = new ArrayList<>();
-        doubtful.forEach((ref, doubt) -> rows.add(Map.of(
-                "doubt_id", UUID.randomUUID(),
-                "person_ref", ref,
-                "block",
-                        blocks.getOrDefault(ref, new PersonBlock(new java.util.TreeMap<>()))
-                                .said(),
-                "reason", doubt.reason(),
-                "candidates", each(doubt, rival -> rival.person().value()),
-                "evidence", each(doubt, Rival::evidence),
-                "weights", each(doubt, Rival::weight),
-                "vetoes", each(doubt, Rival::veto),
-                "would_link", doubt.wouldLink())));
+        doubtful.forEach((ref, doubt) -> rows.add(row(ref, blocks.get(ref), doubt)));
         database.sql("""
                 insert into person.doubt (doubt_id, partnership_id, owner_agency, person_ref, block, reason, candidates,
-                                          evidence, weights, vetoes, would_link, since, expires_on)
+                                          evidence, weights, vetoes, known_people, would_link, since, expires_on)
                 select d.doubt_id, :partnership, :agency, d.person_ref, d.block, d.reason, d.candidates, d.evidence,
-                       d.weights, d.vetoes, d.would_link, :at::timestamptz, :expires::date
+                       d.weights, d.vetoes, d.known_people, d.would_link, :at::timestamptz, :expires::date
                 from jsonb_to_recordset(:rows::jsonb) as d(doubt_id uuid, person_ref text, block jsonb, reason text,
                                                            candidates uuid[], evidence text[],
-                                                           weights double precision[], vetoes text[], would_link boolean)
+                                                           weights double precision[], vetoes text[],
+                                                           known_people integer, would_link boolean)
                 on conflict (partnership_id, owner_agency, person_ref) do update set
                     block = doubt.block || excluded.block, reason = excluded.reason,
                     candidates = excluded.candidates, evidence = excluded.evidence, weights = excluded.weights,
-                    vetoes = excluded.vetoes, would_link = excluded.would_link, put_back_at = null
+                    vetoes = excluded.vetoes, known_people = excluded.known_people, would_link = excluded.would_link,
+                    put_back_at = null
                 """)
                 .param("partnership", source.partnership().value())
                 .param("agency", source.agency().value())
@@ -154,6 +145,20 @@ class Doubts {
                 .param("expires", London.dayOf(source.at()).plusDays(DAYS_KEPT).toString())
                 .param("rows", json.writeValueAsString(rows))
                 .update();
+    }
+
+    private static Map<String, Object> row(String ref, @Nullable PersonBlock block, Doubtful doubt) {
+        return Map.ofEntries(
+                Map.entry("doubt_id", UUID.randomUUID()),
+                Map.entry("person_ref", ref),
+                Map.entry("block", block == null ? Map.of() : block.said()),
+                Map.entry("reason", doubt.reason()),
+                Map.entry("candidates", each(doubt, rival -> rival.person().value())),
+                Map.entry("evidence", each(doubt, Rival::evidence)),
+                Map.entry("weights", each(doubt, Rival::weight)),
+                Map.entry("vetoes", each(doubt, Rival::veto)),
+                Map.entry("known_people", doubt.namesakes().known()),
+                Map.entry("would_link", doubt.wouldLink()));
     }
 
     private static <T> List<T> each(Doubtful doubt, Function<Rival, T> value) {

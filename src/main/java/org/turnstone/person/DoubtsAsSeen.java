@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.linkage.LinkOrder;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
 import org.turnstone.partnership.Acting;
 import org.turnstone.person.LinkDecision.Doubtful;
@@ -44,8 +45,11 @@ class DoubtsAsSeen {
         this.facts = facts;
     }
 
-    /** @param rivals the likeliest first */
-    record Seen(String reason, List<Rival> rivals) {
+    /**
+     * @param rivals the likeliest first
+     * @param namesakes what they are weighed by: of those who bear the name, the ones who may be shown
+     */
+    record Seen(String reason, List<Rival> rivals, Namesakes namesakes) {
         Seen {
             rivals = rivals.stream()
                     .sorted(Comparator.comparingDouble(Rival::weight)
@@ -59,6 +63,7 @@ class DoubtsAsSeen {
     private record Beside(
             Map<Long, Set<PersonId>> filed,
             Map<PersonId, List<RecordSays>> shown,
+            Map<Long, Integer> bearers,
             Map<RecordRef, Set<PersonId>> denied,
             SignedOff signedOff,
             boolean madeUp) {}
@@ -74,6 +79,7 @@ class DoubtsAsSeen {
         Beside beside = new Beside(
                 filed,
                 records.about(people).stream().collect(Collectors.groupingBy(RecordSays::person)),
+                bearers(partnership, doubts),
                 denied(partnership, doubts),
                 signOffs.inForce(partnership),
                 madeUp);
@@ -87,31 +93,48 @@ class DoubtsAsSeen {
         return seen;
     }
 
+    private Map<Long, Integer> bearers(PartnershipId partnership, List<OpenDoubt> doubts) {
+        Set<Long> names = doubts.stream()
+                .flatMap(doubt -> MatchKeys.ofName(said(doubt)).stream())
+                .collect(Collectors.toSet());
+        Map<Long, Set<PersonId>> filed = facts.fromAllClaims(Set.of(), () -> records.filedUnder(partnership, names));
+        Set<PersonId> shown = records.shown(
+                filed.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<Long, Integer> bearers = new HashMap<>();
+        filed.forEach((name, people) ->
+                bearers.put(name, (int) people.stream().filter(shown::contains).count()));
+        return bearers;
+    }
+
     private static Seen seen(OpenDoubt doubt, Beside beside) {
         PersonBlock said = said(doubt);
-        Known known = Known.of(new HashMap<>(), List.of());
+        Known known = Known.nobody();
+        Namesakes namesakes = new Namesakes(
+                doubt.namesakes().known(),
+                MatchKeys.ofName(said).map(name -> beside.bearers.getOrDefault(name, 0)).orElse(0));
         MatchKeys.sought(said, beside.madeUp).keySet().stream()
                 .flatMap(key -> beside.filed.getOrDefault(key, Set.of()).stream())
                 .distinct()
                 .flatMap(person -> beside.shown.getOrDefault(person, List.of()).stream())
                 .forEach(record -> known.add(record.person(), record.block(), record.agency(), beside.madeUp));
         List<Candidate> found = known.without(beside.denied.get(doubt.ref())).candidates(said, beside.madeUp);
-        LinkRule rule = new LinkRule(beside.signedOff, beside.madeUp, Veto.ALL);
+        LinkRule rule = new LinkRule(beside.signedOff, beside.madeUp, Veto.ALL, namesakes);
         return rule.decide(said, doubt.agency(), found) instanceof Doubtful doubtful
-                ? new Seen(doubtful.reason(), doubtful.rivals())
+                ? new Seen(doubtful.reason(), doubtful.rivals(), namesakes)
                 : new Seen(
                         NOT_ALONE,
                         found.stream()
-                                .map(one -> Weighed.of(said, one, beside.madeUp, LinkOrder.STARTING.threshold())
+                                .map(one -> Weighed.of(said, one, namesakes, beside.madeUp, LinkOrder.STARTING.threshold())
                                         .rival())
-                                .toList());
+                                .toList(),
+                        namesakes);
     }
 
     private static Seen reused(OpenDoubt doubt, RecordSays before) {
         Candidate holder = new Candidate(before.person(), List.of(before.block()), Set.of());
         return LinkRule.reused(before.block(), doubt.says(), holder)
-                .map(doubtful -> new Seen(doubtful.reason(), doubtful.rivals()))
-                .orElseGet(() -> new Seen(NOT_ALONE, List.of(new Rival(before.person(), "", 0, ""))));
+                .map(doubtful -> new Seen(doubtful.reason(), doubtful.rivals(), doubt.namesakes()))
+                .orElseGet(() -> new Seen(NOT_ALONE, List.of(new Rival(before.person(), "", 0, "")), doubt.namesakes()));
     }
 
     /** Those whose reference stands for somebody already. */

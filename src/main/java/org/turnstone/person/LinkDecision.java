@@ -1,6 +1,7 @@
 package org.turnstone.person;
 
 import java.util.List;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.shared.PersonId;
 
 /** Whom a record is about, or why that is not for the machine to say. */
@@ -12,14 +13,17 @@ sealed interface LinkDecision {
     /** The doubt that was put back waits as it was. */
     record StillOpen() implements LinkDecision {}
 
-    /** @param wouldLink whether the weight alone would have linked it, were that signed off for these agencies */
-    record Doubtful(String reason, List<Rival> rivals, boolean wouldLink) implements LinkDecision {
+    /**
+     * @param namesakes what the rivals were weighed by
+     * @param wouldLink whether the weight alone would have linked it, were that signed off for these agencies
+     */
+    record Doubtful(String reason, List<Rival> rivals, Namesakes namesakes, boolean wouldLink) implements LinkDecision {
         public Doubtful {
             rivals = List.copyOf(rivals);
         }
 
         Doubtful(String reason, List<Rival> rivals) {
-            this(reason, rivals, false);
+            this(reason, rivals, new Namesakes(0, 0), false);
         }
     }
 

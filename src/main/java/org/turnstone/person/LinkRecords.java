@@ -80,15 +80,18 @@ public class LinkRecords {
             Map<String, RecordSays> linked,
             boolean madeUp) {
         Set<Long> sought = new HashSet<>();
+        Set<Long> names = new HashSet<>();
         blocks.forEach((ref, block) -> {
             if (!linked.containsKey(ref) && block.tellsWho()) {
                 sought.addAll(MatchKeys.sought(block, madeUp).keySet());
+                MatchKeys.ofName(block).ifPresent(names::add);
             }
         });
         Map<Long, Set<PersonId>> filed = records.filedUnder(source.partnership(), sought);
         Set<PersonId> people = new HashSet<>();
         filed.values().forEach(people::addAll);
-        return Known.of(filed, records.about(people));
+        return Known.of(
+                filed, records.about(people), records.bearers(source.partnership(), names), records.knownAtMost());
     }
 
     private static SortedMap<String, PersonBlock> byReference(List<SaidOfPerson> said) {

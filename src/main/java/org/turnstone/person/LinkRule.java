@@ -8,6 +8,7 @@ import java.util.Set;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.NameWords;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
@@ -20,7 +21,7 @@ import org.turnstone.shared.AgencyCode;
  * nobody like them at all makes a new person; all else is weighed. Source: order of decision
  * of the linkage guide, steps 0 to 2; a wrong merge is the worst that linking can do.
  */
-record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
+record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes namesakes) {
     static final String BY_NUMBER = "equal identifier";
 
     private static final int A_GENERATION = 14;
@@ -46,7 +47,7 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
         }
         List<Candidate> alike =
                 found.stream().filter(one -> plausible(block, one)).toList();
-        return new ByWeight(signedOff, madeUp, heeded).decide(block, agency, alike);
+        return new ByWeight(signedOff, madeUp, heeded, namesakes).decide(block, agency, alike);
     }
 
     /** A reference that now has another name and another birth date is likely to have been given to someone else. */
@@ -101,9 +102,7 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
      * is found to fit before this, or another number tells.
      */
     private boolean isBorneOut(PersonBlock block, Candidate one) {
-        boolean dated = block.dateOfBirth().isPresent()
-                && one.blocks().stream().anyMatch(known -> known.dateOfBirth().isPresent());
-        return dated
+        return one.isDatedLike(block)
                 || Identifiers.KINDS.stream()
                                 .filter(kind -> block.get(kind)
                                         .filter(value -> Identifiers.decides(kind, value, madeUp))
@@ -151,9 +150,11 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
                 });
     }
 
-    /** The same day, unknown on one side, day and month the other way round, one digit another, or
-     * the first of January for want of the day. */
-    private static boolean birthFits(PersonBlock block, List<PersonBlock> known) {
+    /**
+     * The same day, unknown on one side, day and month the other way round, one digit or one of day, month and year
+     * another, or the first of January for want of the day.
+     */
+    static boolean birthFits(PersonBlock block, List<PersonBlock> known) {
         if (block.dateOfBirth().isEmpty()) {
             return true;
         }
@@ -170,9 +171,13 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
                 && one.getDayOfMonth() == other.getMonthValue()
                 && one.getMonthValue() == other.getDayOfMonth();
         int years = Math.abs(one.getYear() - other.getYear());
+        boolean twoOfThree = (one.getYear() == other.getYear() ? 1 : 0)
+                        + (one.getMonthValue() == other.getMonthValue() ? 1 : 0)
+                        + (one.getDayOfMonth() == other.getDayOfMonth() ? 1 : 0)
+                >= 2;
         return turned
                 || forWantOfOne
-                || (years < A_GENERATION && NameWords.slips(one.toString(), other.toString()) <= 1);
+                || (years < A_GENERATION && (twoOfThree || NameWords.slips(one.toString(), other.toString()) <= 1));
     }
 
     /** By the names that are their own and not only alike: twins are, give each other's, and have their numbers mixed up. */
@@ -221,8 +226,10 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded) {
         return new Doubtful(
                 reason,
                 about.stream()
-                        .map(one -> Weighed.of(block, one, madeUp, LinkOrder.STARTING.threshold())
+                        .map(one -> Weighed.of(block, one, namesakes, madeUp, LinkOrder.STARTING.threshold())
                                 .rival())
-                        .toList());
+                        .toList(),
+                namesakes,
+                false);
     }
 }

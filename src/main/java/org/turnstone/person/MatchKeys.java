@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.NameWords;
 import org.turnstone.linkage.Pnc;
@@ -29,6 +31,17 @@ final class MatchKeys {
             });
         }
         return keys;
+    }
+
+    static Set<Long> ofNames(PersonBlock block) {
+        Set<Long> keys = new HashSet<>();
+        block.names().forEach(name -> both(name).ifPresent(both -> keys.add(hash("name", both))));
+        return keys;
+    }
+
+    /** The key under which everyone is filed who bears the name that is this record's own. */
+    static Optional<Long> ofName(PersonBlock block) {
+        return both(block.names().getFirst()).map(both -> hash("name", both));
     }
 
     /** Keys to look under: as filed, and also with forename and surname, or day and month, the other way round. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
@@ -12,6 +13,7 @@ import org.turnstone.shared.PersonId;
  * A record that waits for the data steward, beside those it may belong with.
  *
  * @param reason why it waits, as far as the reader may see
+ * @param namesakes what those it may belong with are weighed by, as far as the reader may see
  * @param wouldLink whether the weight alone would have linked it, were that signed off for these agencies
  * @param asked who was asked about it and what; none where nobody was
  */
@@ -23,6 +25,7 @@ public record OpenDoubt(
         String reason,
         Instant since,
         List<MayBe> mayBe,
+        Namesakes namesakes,
         boolean wouldLink,
         Optional<Asked> asked) {
     public OpenDoubt {

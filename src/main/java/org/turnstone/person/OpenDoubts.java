@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.person.DoubtsAsSeen.Seen;
 import org.turnstone.person.LinkDecision.Rival;
 import org.turnstone.person.OpenDoubt.Asked;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class OpenDoubts {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
     private static final String SELECT = """
-            select doubt_id, owner_agency, person_ref, block, reason, since, candidates, weights, would_link, asked_at, asked_note
+            select doubt_id, owner_agency, person_ref, block, reason, since, candidates, weights, known_people,
+                   would_link, asked_at, asked_note
             from person.doubt where settled_at is null
             """;
 
@@ -149,6 +151,7 @@ public class OpenDoubts {
                 seen.reason(),
                 doubt.since(),
                 new ArrayList<>(mayBe.values()),
+                seen.namesakes(),
                 doubt.wouldLink(),
                 doubt.asked());
     }
@@ -177,6 +180,7 @@ public class OpenDoubts {
                 row.getString("reason"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 List.of(),
+                new Namesakes(row.getInt("known_people"), 0),
                 row.getBoolean("would_link"),
                 asked == null
                         ? Optional.empty()

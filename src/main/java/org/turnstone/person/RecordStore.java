@@ -121,6 +121,37 @@ class RecordStore {
         return filed;
     }
 
+    /** Those of some people of whom any record may be shown. */
+    Set<PersonId> shown(Collection<PersonId> people) {
+        return new HashSet<>(
+                database.sql("select distinct person_id from person.record where person_id = any(:people)")
+                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                        .list());
+    }
+
+    /** How many people bear each name, by its key. */
+    Map<Long, Integer> bearers(PartnershipId partnership, Set<Long> names) {
+        Map<Long, Integer> bearers = new HashMap<>();
+        database.sql("""
+                select key, count(distinct person_id) as people from person.match_key
+                where partnership_id = :partnership and key = any(:names) group by key
+                """)
+                .param("partnership", partnership.value())
+                .param("names", names.toArray(Long[]::new))
+                .query(row -> {
+                    bearers.put(row.getLong("key"), row.getInt("people"));
+                });
+        return bearers;
+    }
+
+    /** No more people than this are known: each was made by a claim. Counting them would take longer than a link may. */
+    int knownAtMost() {
+        return database.sql("select coalesce(max(claim_number), 0) from person.identity_claim")
+                .query(Integer.class)
+                .single();
+    }
+
     private RecordSays says(ResultSet row) throws SQLException {
         NavigableMap<String, String> said = new TreeMap<>();
         for (int field = 0; field < SAID.size(); field++) {

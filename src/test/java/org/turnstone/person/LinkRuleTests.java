@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
 import org.turnstone.person.LinkDecision.Doubtful;
 import org.turnstone.person.LinkDecision.Linked;
@@ -16,6 +17,7 @@ import org.turnstone.shared.PersonId;
 class LinkRuleTests {
     private static final PersonBlock ANN =
             block("pnc", "2019/0000001S", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-05-01");
+    private static final Namesakes NOBODY_ELSE = new Namesakes(1, 1);
     private static final AgencyCode HOUSING = new AgencyCode("HOUSING");
     private final PersonId ann = PersonId.random();
 
@@ -76,7 +78,8 @@ class LinkRuleTests {
         String[] both = {"crn", "X000001", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-05-01"};
         PersonBlock one = withNumber(both, "A1234BC");
         PersonBlock other = withNumber(both, "A1234BD");
-        assertThat(new ByWeight(SignedOff.NONE, true, Veto.ALL).decide(one, HOUSING, List.of(known(other))))
+        assertThat(new ByWeight(SignedOff.NONE, true, Veto.ALL, NOBODY_ELSE)
+                        .decide(one, HOUSING, List.of(known(other))))
                 .isInstanceOfSatisfying(
                         Doubtful.class,
                         doubt -> assertThat(doubt.reason()).startsWith("Both have a number of one kind"));
@@ -93,7 +96,7 @@ class LinkRuleTests {
     }
 
     private static LinkRule rule() {
-        return new LinkRule(SignedOff.NONE, true, Veto.ALL);
+        return new LinkRule(SignedOff.NONE, true, Veto.ALL, NOBODY_ELSE);
     }
 
     @Test
@@ -109,7 +112,7 @@ class LinkRuleTests {
                 List.of(block("pnc", "19/1S", "crn", "X000001", "forename", "Ann", "surname", "Ashby")),
                 java.util.Set.of(Evidence.IDENTIFIER));
         PersonBlock row = block("pnc", "19/1S", "crn", "X000002", "forename", "Ann", "surname", "Ashby");
-        assertThat(new LinkRule(SignedOff.NONE, true, Veto.ALL).decide(row, HOUSING, List.of(one)))
+        assertThat(new LinkRule(SignedOff.NONE, true, Veto.ALL, NOBODY_ELSE).decide(row, HOUSING, List.of(one)))
                 .isInstanceOf(Doubtful.class);
     }
 
@@ -141,9 +144,10 @@ class LinkRuleTests {
     }
 
     private LinkDecision decide(PersonBlock row) {
-        Known known = Known.of(new HashMap<>(), List.of());
+        Known known = Known.nobody();
         known.add(ann, ANN, new AgencyCode("POLICE"), true);
-        return new LinkRule(SignedOff.NONE, true, Veto.ALL).decide(row, HOUSING, known.candidates(row, true));
+        return new LinkRule(SignedOff.NONE, true, Veto.ALL, NOBODY_ELSE)
+                .decide(row, HOUSING, known.candidates(row, true));
     }
 
     private static PersonBlock block(String... said) {

@@ -38,13 +38,14 @@ final class LiveLinking {
 
     private final SignedOff signedOff;
     private final Set<Veto> heeded;
-    private final Known people = Known.of(new HashMap<>(), List.of());
+    private final Known people = Known.nobody();
     private final Map<String, PersonId> personOf = new HashMap<>();
     private final Map<PersonId, String> firstRow = new HashMap<>();
     private final Map<String, PersonBlock> rows = new HashMap<>();
     private final List<Wrong> wrong = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private int right;
+    private int madeTwice;
 
     private LiveLinking(SignedOff signedOff, Set<Veto> heeded) {
         this.signedOff = signedOff;
@@ -54,9 +55,12 @@ final class LiveLinking {
     /** A record that was linked to someone else, with what both say. */
     record Wrong(String ref, String rule, PersonBlock says, PersonBlock theirs) {}
 
-    /** @param reasons why rows of the second file wait */
-    record Outcome(int right, List<Wrong> wrong, int second, int pairs, List<String> reasons) {
-        static final Outcome NOTHING = new Outcome(0, List.of(), 0, 0, List.of());
+    /**
+     * @param madeTwice those of whom someone new was made although they were known
+     * @param reasons why rows of the second file wait
+     */
+    record Outcome(int right, List<Wrong> wrong, int madeTwice, int second, int pairs, List<String> reasons) {
+        static final Outcome NOTHING = new Outcome(0, List.of(), 0, 0, 0, List.of());
 
         Outcome {
             wrong = List.copyOf(wrong);
@@ -71,6 +75,10 @@ final class LiveLinking {
             return pairs == 0 ? 1 : right / (double) pairs;
         }
 
+        double twice() {
+            return pairs == 0 ? 0 : madeTwice / (double) pairs;
+        }
+
         double toReview() {
             return reasons.size() / (double) second;
         }
@@ -80,7 +88,13 @@ final class LiveLinking {
             both.addAll(other.wrong);
             List<String> all = new ArrayList<>(reasons);
             all.addAll(other.reasons);
-            return new Outcome(right + other.right, both, second + other.second, pairs + other.pairs, all);
+            return new Outcome(
+                    right + other.right,
+                    both,
+                    madeTwice + other.madeTwice,
+                    second + other.second,
+                    pairs + other.pairs,
+                    all);
         }
     }
 
@@ -102,7 +116,8 @@ final class LiveLinking {
         live.reasons.clear();
         SortedMap<String, PersonBlock> second = blocks(files.right());
         live.take(PROBATION, second, truth, denied);
-        return new Outcome(live.right, live.wrong, second.size(), denied ? 0 : truth.size(), live.reasons);
+        return new Outcome(
+                live.right, live.wrong, live.madeTwice, second.size(), denied ? 0 : truth.size(), live.reasons);
     }
 
     private static SortedMap<String, PersonBlock> blocks(Path file) throws IOException {
@@ -135,8 +150,9 @@ final class LiveLinking {
                     .forEach(ref -> denials.put(ref, Set.of(personOf.get(truth.get(ref)))));
         }
         WhoTheyAre found = WhoTheyAre.of(asked, chunk, new Before(Map.of(), Map.of(), denials), people);
-        Set<String> made = new java.util.HashSet<>();
-        found.claims().stream().filter(Claim::newPerson).forEach(claim -> made.add(claim.personRef()));
+        madeTwice += (int) found.claims().stream()
+                .filter(claim -> claim.newPerson() && truth.containsKey(claim.personRef()))
+                .count();
         found.claims().stream()
                 .filter(claim -> !claim.newPerson())
                 .forEach(claim -> check(claim, denied ? claim.personRef() : truth.get(claim.personRef())));

@@ -57,14 +57,26 @@ final class WrongLinks {
         return String.format(
                 Locale.UK,
                 "%s: %,d linked without asking, %d wrong, at most %.2g of them (95 %%); recall %.3f; %.1f %% of %,d rows to"
-                        + " review",
+                        + " review; %.1f %% of those known made anew",
                 what,
                 found.links(),
                 found.wrong().size(),
                 upperBound(found),
                 found.recall(),
                 100 * found.toReview(),
-                found.second());
+                found.second(),
+                100 * found.twice());
+    }
+
+    /** Why rows wait, the commonest reason first, each with its share of all rows. */
+    static List<String> reasons(LiveLinking.Outcome found) {
+        Map<String, Long> counted =
+                found.reasons().stream().collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
+        return counted.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> String.format(
+                        Locale.UK, "  %5.2f %%  %s", 100.0 * each.getValue() / found.second(), each.getKey()))
+                .toList();
     }
 
     /** The rule of three where none is wrong; else three more than were seen, which is more than enough for a few. */

@@ -32,6 +32,7 @@ class WrongLinksBench {
         WrongLinks proof = new WrongLinks(folder, SEED);
         LiveLinking.Outcome traps = proof.traps(TRAPS, LiveLinking.SIGNED_OFF);
         report.say("%s", WrongLinks.inWords("Signed off", signed));
+        WrongLinks.reasons(signed).forEach(reason -> report.say("%s", reason));
         report.say("%s", WrongLinks.inWords("Not signed off", unsigned));
         report.say("%s", WrongLinks.inWords("Nobody is the same", traps));
         WrongLinks.wrong(signed.and(unsigned).and(traps)).forEach(wrong -> report.say("%s", "  " + wrong));
@@ -40,6 +41,7 @@ class WrongLinksBench {
         report.atMost("wrong links, not signed off", unsigned.wrong().size(), 0, "");
         report.atMost(
                 "wrong links of people who are all someone else", traps.wrong().size(), 0, "");
+        report.atMost("known people made anew, signed off", 100 * signed.twice(), 5, "%");
         report.atMost("rows to review, signed off", 100 * signed.toReview(), 6, "%");
         report.end();
     }
