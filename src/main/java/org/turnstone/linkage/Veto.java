@@ -53,7 +53,7 @@ public enum Veto {
         add(found, TWINS, areTwins(one, other));
         add(found, FATHER_AND_SON, areFatherAndSon(one, other));
         add(found, DIFFERING_IDENTIFIERS, ONE_OF_A_KIND.stream().anyMatch(kind -> differ(kind, one, other)));
-        add(found, SEX_AND_FORENAME, differ("sex", one, other) && forenamesUnlike(one, other));
+        add(found, SEX_AND_FORENAME, differ("sex", one, other) && differ("forename", one, other));
         add(found, DENIED_BEFORE, deniedBefore);
         return found;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.turnstone.linkage.Births;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.LinkOrder.Outcome;
 import org.turnstone.linkage.Namesakes;
@@ -22,8 +23,6 @@ import org.turnstone.shared.AgencyCode;
  */
 record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes namesakes) {
     private static final String NO_DAY = "The first of January is often written for want of a date of birth";
-    /** How much the day and month say beside the year: one of 365. */
-    private static final double BITS_OF_A_DAY = 8.5;
 
     private static final String UNDATED =
             "There is no date of birth on one side, which could tell a parent from a child of the same name";
@@ -72,6 +71,10 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
         if (!best.candidate().isDatedLike(block)) {
             return doubtful(UNDATED, all, false);
         }
+        if (heeded.contains(Veto.TWINS)
+                && !LinkRule.givesTheForename(block, best.candidate().blocks())) {
+            return doubtful("All else is enough, but the first name is not the same: a relative?", all, false);
+        }
         if (heeded.contains(Veto.FATHER_AND_SON)
                 && !LinkRule.birthFits(block, best.candidate().blocks())) {
             return doubtful("All else is enough, but the date of birth is another", all, false);
@@ -86,8 +89,8 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
 
     /** Whether it would be too little evidence, were the first of January only the year. */
     private static boolean isForWantOfADay(PersonBlock block, double weight, LinkOrder order) {
-        return block.dateOfBirth().filter(day -> day.getDayOfYear() == 1).isPresent()
-                && weight - BITS_OF_A_DAY < order.threshold();
+        return block.dateOfBirth().filter(Births::isForWantOfADay).isPresent()
+                && weight - Births.BITS_OF_A_DAY < order.threshold();
     }
 
     /** Someone new, unless the odds that it is one or another of them are as high as those of one for review. */

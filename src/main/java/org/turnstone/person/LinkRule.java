@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.turnstone.linkage.Births;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.NameWords;
@@ -23,8 +24,6 @@ import org.turnstone.shared.AgencyCode;
  */
 record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes namesakes) {
     static final String BY_NUMBER = "equal identifier";
-
-    private static final int A_GENERATION = 14;
 
     LinkRule {
         heeded = Set.copyOf(heeded);
@@ -150,34 +149,14 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
                 });
     }
 
-    /**
-     * The same day, unknown on one side, day and month the other way round, one digit or one of day, month and year
-     * another, or the first of January for want of the day.
-     */
+    /** Unknown on one side, or such that both can be one person's. */
     static boolean birthFits(PersonBlock block, List<PersonBlock> known) {
-        if (block.dateOfBirth().isEmpty()) {
-            return true;
-        }
         List<LocalDate> theirs =
                 known.stream().flatMap(each -> each.dateOfBirth().stream()).toList();
-        LocalDate ours = block.dateOfBirth().get();
-        return theirs.isEmpty() || theirs.stream().anyMatch(day -> sameButForASlip(ours, day));
-    }
-
-    private static boolean sameButForASlip(LocalDate one, LocalDate other) {
-        boolean forWantOfOne =
-                one.getYear() == other.getYear() && (one.getDayOfYear() == 1 || other.getDayOfYear() == 1);
-        boolean turned = one.getYear() == other.getYear()
-                && one.getDayOfMonth() == other.getMonthValue()
-                && one.getMonthValue() == other.getDayOfMonth();
-        int years = Math.abs(one.getYear() - other.getYear());
-        boolean twoOfThree = (one.getYear() == other.getYear() ? 1 : 0)
-                        + (one.getMonthValue() == other.getMonthValue() ? 1 : 0)
-                        + (one.getDayOfMonth() == other.getDayOfMonth() ? 1 : 0)
-                >= 2;
-        return turned
-                || forWantOfOne
-                || (years < A_GENERATION && (twoOfThree || NameWords.slips(one.toString(), other.toString()) <= 1));
+        return theirs.isEmpty()
+                || block.dateOfBirth()
+                        .map(ours -> theirs.stream().anyMatch(day -> Births.fit(ours, day)))
+                        .orElse(true);
     }
 
     /** By the names that are their own and not only alike: twins are, give each other's, and have their numbers mixed up. */
@@ -191,6 +170,13 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
                 || theirs.isEmpty()
                 || theirs.stream().anyMatch(name -> NameWords.sameForename(ours, name))
                 || turnedRound(block, known);
+    }
+
+    /** Where there is no number, both must give the first name: twins share all the rest. */
+    static boolean givesTheForename(PersonBlock block, List<PersonBlock> known) {
+        return !block.forename().isEmpty()
+                && known.stream().anyMatch(each -> !each.forename().isEmpty())
+                && hasTheForename(block, known);
     }
 
     private static boolean sharesForename(PersonBlock block, List<PersonBlock> known) {

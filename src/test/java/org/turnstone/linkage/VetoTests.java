@@ -37,6 +37,7 @@ class VetoTests {
                 "noms=B1234BC | DIFFERING_IDENTIFIERS",
                 "noms=12 | none",
                 "forename=Karl,sex=M,date_of_birth=1990-01-01 | SEX_AND_FORENAME",
+                "noms=,forename=Anno,sex=M,date_of_birth=1990-01-01 | SEX_AND_FORENAME",
                 "sex=M | none"
             })
     void each_veto_fires_on_its_shape_and_not_beside_it(String change, Veto expected) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.ModelProblem;
 import org.turnstone.linkage.Scorer;
 import picocli.CommandLine.Command;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
             "PAIRS.csv: left_id, right_id, weight (in bits), probability, decision. link: the best for both rows, with",
             "enough weight and lead; review: possible, for a person to decide; no_link: another row fits better.",
             "Files with a pnc, cro, crn, noms, yot_ref or nhs column are taken for agencies' lists: what looks like twins,",
-            "parent and child, another first name or another number is for a person to decide, however much it weighs.",
+            "parent and child, another first name, date of birth or number is for a person to decide, however much it weighs,",
+            "and so is a row without a date of birth, but where two numbers are the same.",
             "",
             "Exit: 0 done; 1 a file or model cannot be used, told on stderr as file:row:column: what is wrong; 2 wrong",
             "usage; 3 a file cannot be opened or written."
@@ -58,17 +61,16 @@ public final class MatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--auto-threshold",
-            defaultValue = "1",
             paramLabel = "BITS",
-            description = "The least weight of a link (default: ${DEFAULT-VALUE}).")
-    private double threshold;
+            description = "The least weight of a link (default: 15 for agencies' lists, 1 for others).")
+    private @Nullable Double threshold;
 
     @Option(
             names = "--lead",
-            defaultValue = "0.5",
             paramLabel = "BITS",
-            description = "How far a link must be ahead of any other row still free (default: ${DEFAULT-VALUE}).")
-    private double lead;
+            description = "How far a link must be ahead of any other row that is still free (default: 10 for agencies'"
+                    + " lists, 0.5 for others).")
+    private @Nullable Double lead;
 
     @Mixin
     private final LinkOptions options = new LinkOptions();
@@ -76,13 +78,16 @@ public final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check(spec, out, List.of(left, right));
-        if (!Double.isFinite(threshold) || !(lead >= 0)) {
+        if ((threshold != null && !Double.isFinite(threshold)) || (lead != null && !(lead >= 0))) {
             throw new ParameterException(spec.commandLine(), "--auto-threshold is a number, --lead one from 0 up");
         }
         PrintWriter err = spec.commandLine().getErr();
         try {
             LinkRun run = LinkRun.of(List.of(left, right), options, err);
-            write(run, run.score(Math.min(WRITTEN_FROM, threshold)));
+            AgencyVetoes vetoes = new AgencyVetoes(run.people());
+            double least = threshold == null ? vetoes.order().threshold() : threshold;
+            double ahead = lead == null ? vetoes.order().lead() : lead;
+            write(run, vetoes, new LinkOrder(least, ahead, Math.min(WRITTEN_FROM, least)));
             return 0;
         } catch (FileProblem | ModelProblem e) {
             err.println(e.getMessage());
@@ -95,18 +100,18 @@ public final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private void write(LinkRun run, Pairs pairs) throws IOException {
-        AgencyVetoes vetoes = new AgencyVetoes(run.people());
-        OneToOne links = new OneToOne(pairs, run.people().size(), Math.min(WRITTEN_FROM, threshold) - lead);
+    private void write(LinkRun run, AgencyVetoes vetoes, LinkOrder order) throws IOException {
+        Pairs pairs = run.score(order.review());
+        OneToOne links = new OneToOne(pairs, run.people().size(), order.review() - order.lead());
         int linked = 0;
         int toReview = 0;
         try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
             csv.writeRecord("left_id", "right_id", "weight", "probability", "decision");
             for (int at = 0; at < pairs.size(); at++) {
                 boolean link = links.isChosen(at)
-                        && pairs.weight(at) >= threshold
-                        && links.lead(at) >= lead
-                        && !vetoes.forbid(pairs.left(at), pairs.right(at));
+                        && pairs.weight(at) >= order.threshold()
+                        && links.lead(at) >= order.lead()
+                        && !vetoes.forbid(pairs.left(at), pairs.right(at), pairs.weight(at) - order.threshold());
                 boolean review = !link && links.isChosen(at);
                 linked += link ? 1 : 0;
                 toReview += review ? 1 : 0;
