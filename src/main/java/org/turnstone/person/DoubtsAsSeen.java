@@ -98,8 +98,8 @@ class DoubtsAsSeen {
                 .flatMap(doubt -> MatchKeys.ofName(said(doubt)).stream())
                 .collect(Collectors.toSet());
         Map<Long, Set<PersonId>> filed = facts.fromAllClaims(Set.of(), () -> records.filedUnder(partnership, names));
-        Set<PersonId> shown = records.shown(
-                filed.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Set<PersonId> shown =
+                records.shown(filed.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<Long, Integer> bearers = new HashMap<>();
         filed.forEach((name, people) ->
                 bearers.put(name, (int) people.stream().filter(shown::contains).count()));
@@ -111,7 +111,9 @@ class DoubtsAsSeen {
         Known known = Known.nobody();
         Namesakes namesakes = new Namesakes(
                 doubt.namesakes().known(),
-                MatchKeys.ofName(said).map(name -> beside.bearers.getOrDefault(name, 0)).orElse(0));
+                MatchKeys.ofName(said)
+                        .map(name -> beside.bearers.getOrDefault(name, 0))
+                        .orElse(0));
         MatchKeys.sought(said, beside.madeUp).keySet().stream()
                 .flatMap(key -> beside.filed.getOrDefault(key, Set.of()).stream())
                 .distinct()
@@ -124,7 +126,8 @@ class DoubtsAsSeen {
                 : new Seen(
                         NOT_ALONE,
                         found.stream()
-                                .map(one -> Weighed.of(said, one, namesakes, beside.madeUp, LinkOrder.STARTING.threshold())
+                                .map(one -> Weighed.of(
+                                                said, one, namesakes, beside.madeUp, LinkOrder.STARTING.threshold())
                                         .rival())
                                 .toList(),
                         namesakes);
@@ -134,7 +137,8 @@ class DoubtsAsSeen {
         Candidate holder = new Candidate(before.person(), List.of(before.block()), Set.of());
         return LinkRule.reused(before.block(), doubt.says(), holder)
                 .map(doubtful -> new Seen(doubtful.reason(), doubtful.rivals(), doubt.namesakes()))
-                .orElseGet(() -> new Seen(NOT_ALONE, List.of(new Rival(before.person(), "", 0, "")), doubt.namesakes()));
+                .orElseGet(
+                        () -> new Seen(NOT_ALONE, List.of(new Rival(before.person(), "", 0, "")), doubt.namesakes()));
     }
 
     /** Those whose reference stands for somebody already. */

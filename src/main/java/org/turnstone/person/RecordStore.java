@@ -123,11 +123,10 @@ class RecordStore {
 
     /** Those of some people of whom any record may be shown. */
     Set<PersonId> shown(Collection<PersonId> people) {
-        return new HashSet<>(
-                database.sql("select distinct person_id from person.record where person_id = any(:people)")
-                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
-                        .list());
+        return new HashSet<>(database.sql("select distinct person_id from person.record where person_id = any(:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list());
     }
 
     /** How many people bear each name, by its key. */

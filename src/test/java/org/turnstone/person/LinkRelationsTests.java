@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.LinkOrder;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
 import org.turnstone.linkage.examples.AgencyStyle;
 import org.turnstone.linkage.examples.LinkedFiles;
@@ -33,7 +33,6 @@ class LinkRelationsTests {
     private static final int ROWS = 1_500;
     private static final AgencyCode POLICE = new AgencyCode("POLICE");
     private static final AgencyCode PROBATION = new AgencyCode("PROBATION");
-    private static final LinkRule RULE = new LinkRule(LiveLinking.SIGNED_OFF, true, Veto.ALL);
 
     @TempDir
     private static Path folder;
@@ -87,7 +86,7 @@ class LinkRelationsTests {
         int several = 0;
         for (PersonBlock row : arriving) {
             List<Candidate> found = people.candidates(row, true);
-            assertThat(RULE.decide(row, PROBATION, found.reversed())).isEqualTo(RULE.decide(row, PROBATION, found));
+            assertThat(decide(people, row, found.reversed())).isEqualTo(decide(people, row, found));
             several += found.size() > 1 ? 1 : 0;
         }
         assertThat(several).as("rows with more candidates than one").isPositive();
@@ -111,16 +110,22 @@ class LinkRelationsTests {
 
     private static double weight(PersonBlock ours, PersonBlock theirs) {
         var candidate = new Candidate(PersonId.random(), List.of(theirs), Set.of());
-        return Weighed.of(ours, candidate, true, LinkOrder.STARTING.threshold()).weight();
+        return Weighed.of(ours, candidate, new Namesakes(1, 1), true, LinkOrder.STARTING.threshold())
+                .weight();
     }
 
     private static LinkDecision decide(Known people, PersonBlock row) {
-        return RULE.decide(row, PROBATION, people.candidates(row, true));
+        return decide(people, row, people.candidates(row, true));
+    }
+
+    private static LinkDecision decide(Known people, PersonBlock row, List<Candidate> found) {
+        return new LinkRule(LiveLinking.SIGNED_OFF, true, Veto.ALL, people.namesakes(row))
+                .decide(row, PROBATION, found);
     }
 
     /** Each of those known, under the same person each time. */
     private static Known people() {
-        Known people = Known.of(new HashMap<>(), List.of());
+        Known people = Known.nobody();
         for (int number = 0; number < known.size(); number++) {
             people.add(new PersonId(new UUID(3, number)), known.get(number), POLICE, true);
         }
