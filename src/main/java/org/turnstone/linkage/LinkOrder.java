@@ -17,6 +17,8 @@ public record LinkOrder(double threshold, double lead, double review) {
     /** The setting with no wrong link in 365,000 of the guide's measurement (15, 10), and where review begins. */
     public static final LinkOrder STARTING = new LinkOrder(15, 10, -3);
 
+    private static final double SINCE = 2;
+
     public LinkOrder {
         if (!(threshold >= review) || !(lead >= 0)) {
             throw new ModelProblem("The threshold must not be below where review begins, and the lead not below zero");
@@ -46,6 +48,16 @@ public record LinkOrder(double threshold, double lead, double review) {
         record Nobody<T>() implements Outcome<T> {}
     }
 
+    /**
+     * Whether someone else would be linked, or would be but for those who came since: how common a name is, and how many are
+     * known, may each have taken a bit. So someone new never turns a link into one to another person.
+     */
+    private <T> boolean anotherIsEnough(List<Rival<T>> heaviest) {
+        return heaviest.stream()
+                .skip(1)
+                .anyMatch(rival -> rival.vetoes().isEmpty() && rival.weight() >= threshold - SINCE);
+    }
+
     /** Rivals are one for each person, in any order. */
     public <T> Outcome<T> decide(List<Rival<T>> rivals) {
         List<Rival<T>> heaviest = rivals.stream()
@@ -61,7 +73,7 @@ public record LinkOrder(double threshold, double lead, double review) {
         List<String> reasons = new ArrayList<>();
         if (best.weight() < threshold) {
             reasons.add("The evidence is not enough to link without asking");
-        } else if (heaviest.size() > 1 && ahead < lead) {
+        } else if (heaviest.size() > 1 && (ahead < lead || anotherIsEnough(heaviest))) {
             reasons.add("Someone else fits almost as well");
         }
         best.vetoes().stream().sorted().map(Veto::words).forEach(reasons::add);

@@ -69,6 +69,8 @@ class VetoTests {
                 "20,10 | Automatic",
                 "20,10.1 | Review",
                 "10.1,20 | Review",
+                "40,12.9 | Automatic",
+                "40,13 | Review",
                 "-3 | Review",
                 "-3.1 | Nobody",
                 "'' | Nobody"
