@@ -113,8 +113,7 @@ final class WhoTheyAre {
                     .orElseGet(NewPerson::new);
         }
         if (known == null) {
-            LinkDecision decision = new LinkRule(
-                            asked.signedOff, asked.madeUp, asked.heeded, allowed.namesakes(block))
+            LinkDecision decision = new LinkRule(asked.signedOff, asked.madeUp, asked.heeded, allowed.namesakes(block))
                     .decide(block, asked.agency, allowed.candidates(block, asked.madeUp));
             boolean byNumber =
                     decision instanceof Linked linked && linked.rule().equals(LinkRule.BY_NUMBER);
