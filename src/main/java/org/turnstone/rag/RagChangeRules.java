@@ -1,9 +1,11 @@
 package org.turnstone.rag;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.turnstone.shared.Problem;
@@ -11,6 +13,7 @@ import org.turnstone.shared.Problem;
 /** What has to be right before a RAG status is changed (domain guide 2.2 and 2.3); problems name the form's fields. */
 final class RagChangeRules {
     static final int LONGEST_REASON = 2_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final String NOT_A_DAY = "Enter a real date, for example 16 11 2026";
 
     private RagChangeRules() {}
@@ -47,6 +50,12 @@ final class RagChangeRules {
             problems.add(new Problem("from", "The date must be today or in the past"));
         } else if (!standing.isOnCohort(from)) {
             problems.add(new Problem("from", "The date must be within the time on the cohort"));
+        } else {
+            standing.saidOfLater(from, change.corrects())
+                    .ifPresent(later -> problems.add(new Problem(
+                            "from",
+                            "A status was set from " + DAY.format(later)
+                                    + " already: enter that day or a later one, or correct what was said then")));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.turnstone.rag;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.rag.RagPolicy.Authority;
 import org.turnstone.shared.Period;
@@ -52,6 +55,20 @@ public record RagStanding(
         return List.of(RagStatus.RED, RagStatus.AMBER_ALERT, RagStatus.AMBER, RagStatus.GREEN).stream()
                 .filter(this::mayCall)
                 .toList();
+    }
+
+    /**
+     * The last day from which a status stands that was said of a time after this one: a change back here would leave today's
+     * status as it is.
+     *
+     * @param corrected a statement that does not count
+     */
+    Optional<LocalDate> saidOfLater(LocalDate day, @Nullable UUID corrected) {
+        return said.stream()
+                .filter(each -> each.claim().isInForce() && !each.setting().id().equals(corrected))
+                .map(each -> each.setting().from())
+                .filter(from -> from.isAfter(day))
+                .max(Comparator.naturalOrder());
     }
 
     public boolean isOnCohort(LocalDate day) {

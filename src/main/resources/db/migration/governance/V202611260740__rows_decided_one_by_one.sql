@@ -5,7 +5,7 @@ create index on governance.restriction (partnership_id);
 
 create function governance.kept_from(me uuid, mine uuid, today date) returns jsonb
 language sql stable set search_path = pg_catalog as $$
-    select coalesce(jsonb_object_agg(kept.person_id, true), '{}'::jsonb)
+    select coalesce(jsonb_object_agg(md5(kept.person_id::text), true), '{}'::jsonb)
     from (select e.person_id from governance.exclusion e
           where e.staff_id = me and e.from_day <= today and (e.to_day is null or today < e.to_day)
           union
@@ -87,7 +87,7 @@ begin
     end if;
     facts := case when owner = mine ->> 'agency' then 1 else 2 end
         | case when mine -> 'agreed' ? of_category then 4 else 0 end
-        | case when mine -> 'kept_from' ? of_person::text then 256 else 0 end
+        | case when mine -> 'kept_from' ? md5(of_person::text) then 256 else 0 end
         | case handled when 'P' then 512 when 'C' then 1024 else 0 end;
     foreach need in array (said ->> 'permit')::integer[] loop
         if (facts | unknown) & need = need then

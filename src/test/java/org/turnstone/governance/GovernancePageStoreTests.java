@@ -50,6 +50,10 @@ class GovernancePageStoreTests {
         TestPage saved = listed("EXCLUSION", "k7-4m2", police, "A cousin");
         assertThat(saved.text()).contains("The list is in force", "K7-4M2", "Kept out", police, "A cousin");
         assertThat(seenBy("police")).isZero();
+        assertThat(rulesOf("police"))
+                .as("the rules do not tell from whom one is kept")
+                .doesNotContain(person.value().toString())
+                .contains("kept_from");
         assertThat(seenBy("sergeant")).isOne();
         endFirst(saved);
         assertThat(seenBy("police")).isOne();
@@ -225,6 +229,11 @@ class GovernancePageStoreTests {
                 app -> app.queryForObject(
                         "select count(*) from probe.record where person_id = ?", Integer.class, person.value()));
         return seen == null ? 0 : seen;
+    }
+
+    private static String rulesOf(String account) {
+        return inTransactionAs(
+                account, app -> String.valueOf(app.queryForObject("select governance.my_rules()::text", String.class)));
     }
 
     private static <T> T inTransactionAs(String account, Function<JdbcTemplate, T> work) {

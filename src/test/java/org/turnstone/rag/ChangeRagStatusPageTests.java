@@ -59,6 +59,19 @@ class ChangeRagStatusPageTests {
     }
 
     @Test
+    void a_day_before_the_status_of_today_is_refused_as_it_would_leave_that_as_it_is() {
+        String person = people.adult("Zennor", "Quillfeather");
+        SentForm form = SentForm.shownTo(system.as("police"), person);
+        TestPage before = form.red(people.today().minusDays(25)).sendOnce();
+        assertProblems(
+                before,
+                "A status was set from " + DAY.format(people.today().minusDays(20))
+                        + " already: enter that day or a later one, or correct what was said then");
+        assertThat(people.statements(person)).isEqualTo(1);
+        assertThat(form.day(people.today().minusDays(20)).sendOnce().status()).isEqualTo(303);
+    }
+
+    @Test
     void a_later_day_and_a_day_that_is_none_are_refused_and_what_was_typed_stays() {
         String person = people.adult("Tamsin", "Orchard");
         SentForm form = SentForm.shownTo(system.as("police"), person);
