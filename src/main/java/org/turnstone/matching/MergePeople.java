@@ -13,16 +13,18 @@ import org.turnstone.partnership.Membership;
 import org.turnstone.person.HeldRecords;
 import org.turnstone.person.MoveRecords;
 import org.turnstone.person.MoveRecords.Moved;
-import org.turnstone.person.Vetoes;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
-/** The data steward says that two people are one. Over a veto it is only proposed, for a second person. */
+/**
+ * The data steward says that two people are one. Over a veto, or where what they may see of both
+ * is not enough, it is only proposed, for a second person.
+ */
 @Service
 public class MergePeople {
     private final Access access;
     private final HeldRecords records;
-    private final Vetoes vetoes;
+    private final AgainstMerge against;
     private final MoveRecords move;
     private final Proposals proposals;
     private final ApplicationEventPublisher announce;
@@ -31,14 +33,14 @@ public class MergePeople {
     MergePeople(
             Access access,
             HeldRecords records,
-            Vetoes vetoes,
+            AgainstMerge against,
             MoveRecords move,
             Proposals proposals,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.access = access;
         this.records = records;
-        this.vetoes = vetoes;
+        this.against = against;
         this.move = move;
         this.proposals = proposals;
         this.announce = announce;
@@ -49,7 +51,7 @@ public class MergePeople {
     public sealed interface Answer {
         record Done(Moved moved) implements Answer {}
 
-        record WaitsForSecond(List<String> vetoes) implements Answer {}
+        record WaitsForSecond(List<String> reasons) implements Answer {}
 
         record Refused(List<Problem> problems) implements Answer {
             public Refused {
@@ -73,13 +75,13 @@ public class MergePeople {
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
-        List<String> against = vetoes.between(from, into);
-        if (against.isEmpty()) {
+        List<String> reasons = against.between(into, from).reasons();
+        if (reasons.isEmpty()) {
             return new Answer.Done(move.merge(from, into, reason.strip()));
         }
-        Proposal proposal = Proposal.merge(from, into, against, reason.strip(), steward.staff(), clock.instant());
+        Proposal proposal = Proposal.merge(from, into, reasons, reason.strip(), steward.staff(), clock.instant());
         proposals.add(steward, proposal);
         announce.publishEvent(Proposed.of(proposal, What.PROPOSED, reason.strip()));
-        return new Answer.WaitsForSecond(against);
+        return new Answer.WaitsForSecond(reasons);
     }
 }

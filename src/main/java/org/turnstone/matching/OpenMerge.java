@@ -10,9 +10,9 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
+import org.turnstone.linkage.Score;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
-import org.turnstone.person.Vetoes;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 
@@ -21,20 +21,23 @@ import org.turnstone.shared.PersonId;
 public class OpenMerge {
     private final Access access;
     private final PersonHeaders headers;
-    private final Vetoes vetoes;
+    private final AgainstMerge against;
     private final AuditTrail trail;
 
-    OpenMerge(Access access, PersonHeaders headers, Vetoes vetoes, AuditTrail trail) {
+    OpenMerge(Access access, PersonHeaders headers, AgainstMerge against, AuditTrail trail) {
         this.access = access;
         this.headers = headers;
-        this.vetoes = vetoes;
+        this.against = against;
         this.trail = trail;
     }
 
-    /** @param with nobody while none is named, or none that this reader may be shown */
-    public record Two(PersonHeader person, Optional<PersonHeader> with, List<String> vetoes) {
+    /**
+     * @param with nobody while none is named, or none that this reader may be shown
+     * @param reasons why a second person will be asked
+     */
+    public record Two(PersonHeader person, Optional<PersonHeader> with, List<String> reasons, Optional<Score> score) {
         public Two {
-            vetoes = List.copyOf(vetoes);
+            reasons = List.copyOf(reasons);
         }
     }
 
@@ -46,11 +49,11 @@ public class OpenMerge {
         Optional<PersonHeader> other = headers.named(with)
                 .flatMap(headers::of)
                 .filter(one -> !one.person().equals(person.person()));
-        List<String> against =
-                other.map(one -> vetoes.between(one.person(), person.person())).orElse(List.of());
+        AgainstMerge.Found found = other.map(one -> against.between(person.person(), one.person()))
+                .orElse(new AgainstMerge.Found(List.of(), Optional.empty()));
         Set<PersonId> shown =
                 other.map(one -> Set.of(one.person(), person.person())).orElse(Set.of(person.person()));
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Looked at people who may be one", shown));
-        return new Two(person, other, against);
+        return new Two(person, other, found.reasons(), found.score());
     }
 }

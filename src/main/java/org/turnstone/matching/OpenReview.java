@@ -1,7 +1,6 @@
 package org.turnstone.matching;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,9 +11,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
-import org.turnstone.linkage.ComparedRecord;
 import org.turnstone.linkage.Namesakes;
-import org.turnstone.linkage.PersonFields;
 import org.turnstone.linkage.Score;
 import org.turnstone.matching.ReviewQueue.Place;
 import org.turnstone.person.HeldRecord;
@@ -22,7 +19,6 @@ import org.turnstone.person.HeldRecords;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.person.OpenDoubts;
-import org.turnstone.person.PersonBlock;
 import org.turnstone.shared.NotFound;
 
 /** Shows one doubtful record beside those it may belong with, and the evidence for one of them. */
@@ -83,17 +79,7 @@ public class OpenReview {
         return namesakes
                 .scorer()
                 .score(
-                        namesakes.counted(compared(List.of(doubt.says()), madeUp)),
-                        compared(held.stream().map(HeldRecord::says).toList(), madeUp));
-    }
-
-    private static ComparedRecord compared(List<PersonBlock> blocks, boolean madeUp) {
-        return PersonFields.of(
-                blocks.stream()
-                        .<Map<String, String>>map(block -> block.said().entrySet().stream()
-                                .filter(said -> !said.getKey().equals("nhs"))
-                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                        .toList(),
-                madeUp);
+                        namesakes.counted(Compared.together(List.of(doubt.says()), madeUp)),
+                        Compared.together(held.stream().map(HeldRecord::says).toList(), madeUp));
     }
 }

@@ -13,6 +13,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
+import org.turnstone.linkage.Score;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.person.PersonHeader;
@@ -27,6 +28,7 @@ public class ReadProposals {
     private final Proposals proposals;
     private final SettledMeanwhile meanwhile;
     private final PersonHeaders headers;
+    private final AgainstMerge against;
     private final StaffNames staff;
     private final AuditTrail trail;
 
@@ -35,21 +37,30 @@ public class ReadProposals {
             Proposals proposals,
             SettledMeanwhile meanwhile,
             PersonHeaders headers,
+            AgainstMerge against,
             StaffNames staff,
             AuditTrail trail) {
         this.access = access;
         this.proposals = proposals;
         this.meanwhile = meanwhile;
         this.headers = headers;
+        this.against = against;
         this.staff = staff;
         this.trail = trail;
     }
 
     /**
+     * @param score of two people to be merged, as far as whoever reads may see their records
      * @param own whether whoever reads has proposed it, and so may not decide it
      * @param settled whether it was settled otherwise meanwhile, so that nothing is left to decide
      */
-    public record Told(Proposal proposal, Map<PersonId, PersonHeader> people, String by, boolean own, boolean settled) {
+    public record Told(
+            Proposal proposal,
+            Map<PersonId, PersonHeader> people,
+            Optional<Score> score,
+            String by,
+            boolean own,
+            boolean settled) {
         public Told {
             people = Map.copyOf(people);
         }
@@ -82,6 +93,20 @@ public class ReadProposals {
                 .findFirst()
                 .orElse("Someone who has left");
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened what waits for a second person", known.keySet()));
-        return new Told(proposal, known, by, proposals.isBy(id, reader), settled.isPresent());
+        return new Told(
+                proposal,
+                known,
+                settled.isPresent() ? Optional.empty() : score(proposal),
+                by,
+                proposals.isBy(id, reader),
+                settled.isPresent());
+    }
+
+    private Optional<Score> score(Proposal proposal) {
+        PersonId from = proposal.from();
+        PersonId into = proposal.to();
+        return from == null || into == null
+                ? Optional.empty()
+                : against.between(into, from).score();
     }
 }

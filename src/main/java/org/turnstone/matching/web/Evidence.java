@@ -12,7 +12,7 @@ import org.turnstone.linkage.Score;
 import org.turnstone.linkage.Score.Step;
 
 /** The waterfall of evidence: each line's bar starts where the one before it ended; a dashed line stands at the threshold. */
-public record Evidence(List<Line> lines, Line together, double threshold) {
+public record Evidence(String left, String right, List<Line> lines, Line together, double threshold) {
     private static final int WIDTH = 330;
     private static final int MARGIN = 6;
 
@@ -33,7 +33,8 @@ public record Evidence(List<Line> lines, Line together, double threshold) {
     /** Places in the drawing, which is 330 wide. */
     public record Bar(String zero, String threshold, String from, String width, String end) {}
 
-    static Evidence of(Score score) {
+    /** @param left whose the record or records on the left are, as the head of a column */
+    static Evidence of(Score score, String left, String right) {
         double threshold = LinkOrder.STARTING.threshold();
         Scale scale = Scale.of(score, threshold);
         List<Line> lines = new ArrayList<>();
@@ -62,16 +63,14 @@ public record Evidence(List<Line> lines, Line together, double threshold) {
         }
         String nothing = nothing(score);
         if (!nothing.isEmpty()) {
-            lines.add(new Line(
-                    capital(nothing),
-                    "",
-                    "",
-                    "Nothing held on both sides to compare",
-                    "0",
-                    false,
-                    scale.bar(total, 0)));
+            lines.add(notCompared(nothing, scale.bar(total, 0)));
         }
-        return new Evidence(lines, line("Together", "", "", together(total, threshold), 0, total, scale), threshold);
+        return new Evidence(
+                left, right, lines, line("Together", "", "", together(total, threshold), 0, total, scale), threshold);
+    }
+
+    private static Line notCompared(String what, Bar bar) {
+        return new Line(capital(what), "", "", "Nothing held on both sides to compare", "0", false, bar);
     }
 
     private static String nothing(Score score) {

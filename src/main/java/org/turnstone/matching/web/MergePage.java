@@ -18,9 +18,10 @@ public record MergePage(
         Side left,
         @Nullable Side right,
         @Nullable String other,
-        List<String> vetoes) {
+        List<String> reasons,
+        @Nullable Evidence evidence) {
     public MergePage {
-        vetoes = List.copyOf(vetoes);
+        reasons = List.copyOf(reasons);
     }
 
     static MergePage of(Two two, Map<AgencyCode, String> agencies) {
@@ -32,7 +33,10 @@ public record MergePage(
                         .map(other -> side("Goes into it: ", other, two.person(), agencies))
                         .orElse(null),
                 two.with().map(PersonHeader::reference).orElse(null),
-                two.vetoes());
+                two.reasons(),
+                two.score()
+                        .map(score -> Evidence.of(score, "Stays", "Goes into it"))
+                        .orElse(null));
     }
 
     private static Side side(

@@ -100,7 +100,7 @@ public record QueuePage(List<Count> counts, List<Group> groups, List<Second> sec
         return new Second(
                 "/matching/second/" + proposal.id(),
                 switch (proposal.kind()) {
-                    case MERGE -> "Merge two people over a veto";
+                    case MERGE -> "Merge two people, which one alone may not do";
                     case LINK -> "Link a record, which one alone may not do";
                     case NEW -> "Someone new, which one alone cannot say";
                     case AUTOMATIC -> "Sign off links without a number";

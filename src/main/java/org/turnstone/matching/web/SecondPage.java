@@ -20,6 +20,7 @@ public record SecondPage(
         List<String> vetoes,
         List<Link> people,
         @Nullable String record,
+        @Nullable Evidence evidence,
         @Nullable String settings,
         String proposed,
         String reason,
@@ -48,6 +49,9 @@ public record SecondPage(
                         .map(one -> person(told, one))
                         .toList(),
                 proposal.doubt() == null ? null : "/matching/doubts/" + proposal.doubt(),
+                told.score()
+                        .map(score -> Evidence.of(score, "Stays", "Goes into it"))
+                        .orElse(null),
                 pair == null || order == null
                         ? null
                         : named(pair.one(), agencies) + " and " + named(pair.other(), agencies) + ": at least "
