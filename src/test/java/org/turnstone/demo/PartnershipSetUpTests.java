@@ -24,7 +24,7 @@ class PartnershipSetUpTests {
     }
 
     @Test
-    void there_is_one_account_for_each_role_that_tries_the_demonstration() {
+    void there_is_an_account_for_each_role_that_tries_the_demonstration_and_a_second_data_steward() {
         assertThat(kingsmere.accounts().stream().map(PartnershipSetUp.Account::username))
                 .containsExactlyInAnyOrder(
                         "coordinator@demo",
@@ -38,6 +38,7 @@ class PartnershipSetUpTests {
                         "charity@demo",
                         "analyst@demo",
                         "steward@demo",
+                        "steward2@demo",
                         "board@demo",
                         "privacy@demo",
                         "admin@demo");
