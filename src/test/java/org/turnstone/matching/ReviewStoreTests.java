@@ -57,6 +57,19 @@ class ReviewStoreTests {
     }
 
     @Test
+    void home_says_how_much_waits_and_leads_there() {
+        TestPage queue = steward.get("/matching");
+        List<String> counted = queue.document().select(".ts-counts__n").eachText();
+        TestPage home = steward.get("/");
+        List<String> lines =
+                home.document().select("main .ts-section .ts-list a[href^=/matching]").eachText();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).startsWith(counted.getFirst() + " record").contains("to be linked");
+        assertThat(lines.getLast()).startsWith(counted.getLast() + " decision").contains("for a second person");
+        assertThat(world.system.as("coordinator").get("/").text()).doesNotContain("to be linked");
+    }
+
+    @Test
     void a_decision_opens_the_next_and_somebody_new_is_a_denial_that_lasts() {
         String doubt = doubt("H1");
         TestPage shown = steward.get(doubt);

@@ -20,6 +20,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.governance.ReadAlerts;
 import org.turnstone.matching.ReadQuestions;
+import org.turnstone.matching.WaitingNow;
 import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
@@ -33,6 +34,7 @@ final class CasefileController {
     private final ReadAlerts alerts;
     private final WrongPersonNotices notices;
     private final ReadQuestions questions;
+    private final WaitingNow links;
     private final Access access;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ final class CasefileController {
             ReadAlerts alerts,
             WrongPersonNotices notices,
             ReadQuestions questions,
+            WaitingNow links,
             Access access,
             Clock clock) {
         this.people = people;
@@ -51,6 +54,7 @@ final class CasefileController {
         this.alerts = alerts;
         this.notices = notices;
         this.questions = questions;
+        this.links = links;
         this.access = access;
         this.clock = clock;
     }
@@ -66,10 +70,11 @@ final class CasefileController {
                 .toList();
         List<HomePage.Told> told =
                 notices.mine().stream().map(HomePage.Told::of).toList();
+        WaitingNow.Waiting toLink = access.may(Activity.REVIEW_LINKS) ? links.count() : null;
         return new ModelAndView(
                 "casefile/home",
                 "page",
-                new HomePage(name, alerts.now(), told, questions.waiting(), mine, late, elsewhere));
+                new HomePage(name, alerts.now(), told, questions.waiting(), toLink, mine, late, elsewhere));
     }
 
     @Needs(Activity.READ_PEOPLE)

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Alert;
+import org.turnstone.matching.WaitingNow;
 import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.shared.London;
 import org.turnstone.site.Destination;
 
-/** Where each role starts: what cannot wait, the people one leads or, for who leads no one, those past their limit. */
+/**
+ * Where each role starts: what cannot wait, what waits to be linked, the people one leads or, for who leads no one, those past their limit.
+ */
 public record HomePage(
         String name,
         List<Alert> alerts,
         List<Told> told,
         int asked,
+        WaitingNow.@Nullable Waiting toLink,
         @Nullable CohortPage mine,
         @Nullable CohortPage late,
         List<Destination> elsewhere) {
