@@ -84,7 +84,7 @@ class MatchingJourneyTests {
             page.check("main input[name=record] >> nth=1");
             page.click("text=Show what goes with them");
             window.look("what goes with an un-merge");
-            assertThat(page.locator("main").innerText()).contains("They make somebody new");
+            assertThat(page.locator("main").innerText()).contains("Is this record about somebody else?");
             page.fill("#reason", "Another photograph on the file");
             page.click("text=Take them out and tell the agencies");
             assertThat(page.locator("h1").innerText()).isEqualTo("Records taken out");

@@ -125,7 +125,7 @@ public class AnswerQuestion {
     @Transactional
     public List<Problem> takeBack(UUID id, String reason) {
         Membership member = access.require(Activity.BE_SIGNED_IN);
-        List<Problem> problems = Reason.problems(reason);
+        List<Problem> problems = Reason.problems(reason, Reason.OF_UNDOING);
         if (!problems.isEmpty()) {
             return problems;
         }

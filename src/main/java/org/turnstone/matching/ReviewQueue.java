@@ -26,6 +26,9 @@ import org.turnstone.person.RecordRef;
  */
 @Service
 public class ReviewQueue {
+    /** Fewer decisions than this in two weeks tell no rate. */
+    public static final int LEAST_FOR_A_RATE = 20;
+
     /** On one page. */
     public static final int SHOWN = 50;
 
@@ -78,7 +81,7 @@ public class ReviewQueue {
      * One page of it.
      *
      * @param page from 1; the last there is where a later one was asked for
-     * @param nights how long the queue lasts at the rate of the last two weeks; none where nothing was settled in them
+     * @param nights how long the queue lasts at the rate of the last two weeks; none where too little was settled in them
      */
     public record Queue(List<Line> lines, int page, int waiting, int rowsBehind, Optional<Integer> nights) {
         public Queue {
@@ -129,8 +132,11 @@ public class ReviewQueue {
     }
 
     private Optional<Integer> nights(int waiting) {
-        int settled = decisions.settledLately();
-        return settled == 0
+        return nights(waiting, decisions.settledLately());
+    }
+
+    static Optional<Integer> nights(int waiting, int settled) {
+        return settled < LEAST_FOR_A_RATE
                 ? Optional.empty()
                 : Optional.of((int) Math.ceil((double) waiting * Decisions.DAYS_OF_RATE / settled));
     }

@@ -36,7 +36,7 @@ public class UndoMove {
     @Transactional
     public List<Problem> undo(UUID id, String reason) {
         access.require(Activity.REVIEW_LINKS);
-        List<Problem> problems = new ArrayList<>(Reason.problems(reason));
+        List<Problem> problems = new ArrayList<>(Reason.problems(reason, Reason.OF_UNDOING));
         if (problems.isEmpty()) {
             move.hold();
             vetoes.againstUndoing(id).forEach(veto -> problems.add(new Problem("reason", WORDS + veto)));

@@ -26,4 +26,12 @@ class RateTests {
         assertThat(new Rate(0, 0).low()).isZero();
         assertThat(new Rate(0, 0).high()).isEqualTo(1);
     }
+
+    @Test
+    void few_decisions_tell_no_rate() {
+        assertThat(ReviewQueue.nights(483, 1)).isEmpty();
+        assertThat(ReviewQueue.nights(483, 19)).isEmpty();
+        assertThat(ReviewQueue.nights(483, 20)).contains(339);
+        assertThat(ReviewQueue.nights(0, 20)).contains(0);
+    }
 }

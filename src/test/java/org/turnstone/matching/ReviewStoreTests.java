@@ -53,7 +53,14 @@ class ReviewStoreTests {
         List<String> names = page.document().select("main tbody th a").eachText();
         assertThat(names.indexOf("Cal Cedar")).isZero();
         assertThat(names.indexOf("Bob Birch")).isEqualTo(1);
-        assertThat(page.text()).contains("Arrest or custody of someone who may be on the cohort", "records wait");
+        assertThat(page.text())
+                .contains(
+                        "Arrest or custody of someone who may be on the cohort",
+                        "records wait",
+                        "counted once 20 records are decided");
+        assertThat(steward.get("/matching/automatic").text())
+                .contains("nobody has looked at count as not taken apart")
+                .doesNotContainPattern("taken apart: at least");
     }
 
     @Test
@@ -61,8 +68,9 @@ class ReviewStoreTests {
         TestPage queue = steward.get("/matching");
         List<String> counted = queue.document().select(".ts-counts__n").eachText();
         TestPage home = steward.get("/");
-        List<String> lines =
-                home.document().select("main .ts-section .ts-list a[href^=/matching]").eachText();
+        List<String> lines = home.document()
+                .select("main .ts-section .ts-list a[href^=/matching]")
+                .eachText();
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).startsWith(counted.getFirst() + " record").contains("to be linked");
         assertThat(lines.getLast()).startsWith(counted.getLast() + " decision").contains("for a second person");

@@ -140,7 +140,12 @@ class UnmergeStoreTests {
         assertThat(steward.getOnce("/matching/people/" + reference + "/out").status())
                 .isEqualTo(422);
         TestPage look = steward.get("/matching/people/" + reference + "/out?record=" + record);
-        assertThat(look.text()).contains("They make somebody new", "1 row of custody", "1 member of staff, 1 look");
+        assertThat(look.text())
+                .contains(
+                        "Is this record about somebody else?",
+                        "this record is about a new person",
+                        "1 row of custody",
+                        "1 member of staff, 1 look");
         String form = look.document().select("main input[name=_form]").val();
         String path = "/matching/people/" + reference + "/out";
         assertThat(steward.postOnce(path, "_form", form, "record", record, "reason", "")
@@ -148,6 +153,15 @@ class UnmergeStoreTests {
                 .isEqualTo(422);
         TestPage done = steward.post(path, "_form", form, "record", record, "reason", "Different fingerprints");
         assertThat(done.text()).contains("The records are taken out", "1 record and all that came with them");
+        assertThat(steward.postOnce(
+                                done.document().select("main form[method=post]").attr("action"),
+                                "_form",
+                                done.document().select("main input[name=_form]").val(),
+                                "reason",
+                                "")
+                        .text())
+                .contains("Why it was wrong", "Enter why it was wrong")
+                .doesNotContain("how you know");
         assertThat(police.get("/").text()).contains("partly about someone else");
         assertThat(world.system.as("sergeant").get("/").text()).doesNotContain("someone else");
         assertThat(world.system.as("probation").get("/").text()).doesNotContain("someone else");

@@ -42,7 +42,7 @@ public record PrecisionPage(List<Pair> pairs) {
                 agencies.getOrDefault(one.pair().one(), one.pair().one().value()) + " and "
                         + agencies.getOrDefault(
                                 one.pair().other(), one.pair().other().value()),
-                rate(one.made(), "link", "links", "taken apart"),
+                made(one.made()),
                 rate(one.sample(), "pair", "pairs", "not one person"),
                 one.byGroup().entrySet().stream()
                         .map(group -> GROUPS.getOrDefault(group.getKey(), group.getKey()) + ": "
@@ -54,6 +54,13 @@ public record PrecisionPage(List<Pair> pairs) {
                                 + number(signed.order().lead()))
                         .orElse("Off: the data steward decides each"),
                 one.signedOff().isPresent());
+    }
+
+    /** Without a bound: only what was looked at can be right or wrong, and nobody notes that they looked at a link. */
+    private static String made(Rate rate) {
+        return rate.looked() == 0
+                ? "None yet"
+                : Shown.count(rate.looked(), "link", "links") + ", " + rate.wrong() + " taken apart";
     }
 
     /** The rule of three while nothing was wrong; otherwise the interval that the truth lies in. */

@@ -47,14 +47,13 @@ public record QueuePage(List<Count> counts, List<Group> groups, List<Second> sec
                                 .map(line -> row(line, agencies))
                                 .toList()))
                 .toList();
-        String nights = queue.nights().map("%,d"::formatted).orElse("–");
         return new QueuePage(
                 List.of(
                         count(queue.waiting(), queue.waiting() == 1 ? "record waits" : "records wait"),
                         count(
                                 queue.rowsBehind(),
                                 queue.rowsBehind() == 1 ? "row waits behind them" : "rows wait behind them"),
-                        new Count(null, null, nights, "nights to clear at the rate of the last two weeks", null),
+                        nights(queue),
                         count(
                                 proposals.size(),
                                 proposals.size() == 1 ? "waits for a second person" : "wait for a second person")),
@@ -62,6 +61,18 @@ public record QueuePage(List<Count> counts, List<Group> groups, List<Second> sec
                 proposals.stream().map(QueuePage::second).toList(),
                 groups.isEmpty() ? "" : groups.getFirst().rows().getFirst().href(),
                 Pager.of(queue.page(), ReviewQueue.SHOWN, queue.waiting(), page -> "/matching?page=" + page));
+    }
+
+    private static Count nights(Queue queue) {
+        return queue.nights()
+                .map(nights -> count(nights, "nights to clear at the rate of the last two weeks"))
+                .orElse(new Count(
+                        null,
+                        null,
+                        "–",
+                        "nights to clear: counted once " + ReviewQueue.LEAST_FOR_A_RATE
+                                + " records are decided within two weeks",
+                        null));
     }
 
     private static Count count(int number, String words) {

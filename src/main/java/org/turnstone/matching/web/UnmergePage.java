@@ -60,9 +60,14 @@ public record UnmergePage(
                 outlook.out().stream().map(record -> line(record, agencies)).toList(),
                 outlook.out().stream().map(record -> record.id().toString()).toList(),
                 goes,
-                outlook.back()
-                        ? "They go back to the person they were about before they were merged."
-                        : "They make somebody new, with a reference of their own.");
+                about(outlook.back(), outlook.out().size()));
+    }
+
+    private static String about(boolean back, int records) {
+        String these = records == 1 ? "this record is" : "these records are";
+        return back
+                ? "When you save, " + these + " about the same person again as before the merge."
+                : "When you save, " + these + " about a new person, who gets a reference of their own.";
     }
 
     static List<Fact> readers(OpenUnmerge.Outlook outlook) {
