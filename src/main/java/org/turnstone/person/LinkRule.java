@@ -98,7 +98,7 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
 
     /**
      * A number from the wrong file is most easily that of a father of the same name and home. Only a date of birth, which
-     * is found to fit before this, or another number tells.
+     * is found to fit before this, or a number from another file tells; PNC and CRO stand on one cover.
      */
     private boolean isBorneOut(PersonBlock block, Candidate one) {
         return one.isDatedLike(block)
@@ -110,6 +110,8 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
                                                         .filter(value::equals)
                                                         .isPresent()))
                                         .isPresent())
+                                .map(kind -> kind.equals("cro") ? "pnc" : kind)
+                                .distinct()
                                 .count()
                         > 1;
     }

@@ -71,6 +71,10 @@ class LinkRuleTests {
         PersonBlock twoNumbers = block("pnc", "19/1S", "crn", "X000001", "forename", "Ann", "surname", "Ashby");
         assertThat(rule().decide(twoNumbers, HOUSING, List.of(known(twoNumbers))))
                 .isEqualTo(new Linked(ann, "equal identifier"));
+        PersonBlock oneCover = block("pnc", "19/1S", "cro", "1/99X", "forename", "Ann", "surname", "Ashby");
+        assertThat(rule().decide(oneCover, HOUSING, List.of(known(oneCover))))
+                .as("PNC and CRO come from one file, which may be a father's")
+                .isInstanceOf(Doubtful.class);
     }
 
     @Test
