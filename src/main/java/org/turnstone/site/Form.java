@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Govuk.ErrorItem;
@@ -23,6 +25,10 @@ public record Form(
         Map<String, List<String>> typed,
         List<Problem> problems,
         @Nullable String keptAt) {
+    static final Problem SENT_ALREADY = new Problem(
+            "", "This form was sent already; what you typed now has not been saved. Check it and send it again");
+
+    private static final Pattern NOT_TYPED = Pattern.compile("\\s*|[0-9a-fA-F-]{36}");
     private static final List<String> PARTS_OF_A_DATE = List.of("day", "month", "year");
 
     public Form {
@@ -82,6 +88,17 @@ public record Form(
 
     public boolean hasProblems() {
         return !problems.isEmpty();
+    }
+
+    /** What was typed into a form that was sent already, for pages that may not have its fields any more. */
+    public List<String> typedAnew() {
+        return problems.contains(SENT_ALREADY)
+                ? new TreeMap<>(typed)
+                        .values().stream()
+                                .flatMap(List::stream)
+                                .filter(value -> !NOT_TYPED.matcher(value).matches())
+                                .toList()
+                : List.of();
     }
 
     /** What stands beside a field; for a date, the first problem with it or with a part of it. */

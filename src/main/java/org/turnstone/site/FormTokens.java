@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,25 @@ class FormTokens {
     /** How long a showing is good for, and how long what was typed is kept. */
     static final Duration LIFE = Duration.ofHours(24);
 
-    /** @param outcome where sending it led; null while it has not been sent with success */
+    /**
+     * @param outcome where sending it led; null while it has not been sent with success
+     * @param sent the digest of what was sent with success
+     */
     record Showing(
             UUID token,
             PartnershipId partnership,
             StaffId staff,
             String path,
             @Nullable String outcome,
-            @Nullable String notice) {
-        private static final String COLUMNS = "token, partnership_id, staff_id, path, outcome, notice";
+            @Nullable String notice,
+            @Nullable String sent) {
+        private static final String COLUMNS = "token, partnership_id, staff_id, path, outcome, notice, sent";
+
+        /** Whether it has been sent with success, and with other contents than these. */
+        boolean wasSentOtherwise(String path, Map<String, List<String>> typed) {
+            return outcome != null
+                    && !SentDigest.of(token.toString(), path, typed).equals(sent);
+        }
 
         static Showing from(ResultSet row, int number) throws SQLException {
             return new Showing(
@@ -38,7 +50,8 @@ class FormTokens {
                     new StaffId(row.getObject("staff_id", UUID.class)),
                     row.getString("path"),
                     row.getString("outcome"),
-                    row.getString("notice"));
+                    row.getString("notice"),
+                    row.getString("sent"));
         }
     }
 
@@ -82,8 +95,12 @@ class FormTokens {
                         .optional());
     }
 
-    void settle(UUID token, Saved saved) {
-        database.sql("update site.form_token set outcome = :outcome, notice = :notice where token = :token")
+    void settle(UUID token, Form form, Saved saved) {
+        database.sql("""
+                        update site.form_token set outcome = :outcome, notice = :notice, sent = :sent
+                        where token = :token
+                        """)
+                .param("sent", SentDigest.of(token.toString(), form.path(), form.typed()))
                 .param("outcome", saved.location())
                 .param("notice", saved.notice())
                 .param("token", token)

@@ -3,7 +3,6 @@ package org.turnstone.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,10 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 import org.turnstone.shared.NotAllowed;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Outcome.Overtaken;
 import org.turnstone.site.Outcome.Refused;
 import org.turnstone.site.Outcome.Saved;
+import org.turnstone.site.Submissions.Sending.Answered;
+import org.turnstone.site.Submissions.Sending.SentOtherwise;
+import org.turnstone.site.Submissions.Sending.Unknown;
 
 /** The one way a form is sent: at most one effect, what was typed is kept, and the reader learns what came of it. */
 @Component
@@ -47,18 +50,32 @@ public final class Forms {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         SignedIn who = SignedIn.now().orElseThrow(NotAllowed::new);
-        Optional<Outcome> outcome = submissions.once(form, who, act);
-        if (outcome.isEmpty()) {
-            String fresh = tokens.issue(who, form.path());
-            return again(page, form.refused(List.of(TOO_LATE), order(fields)).withToken(fresh));
-        }
-        return switch (outcome.get()) {
-            case Saved saved -> goTo(saved, request);
-            case Refused refused -> again(page, form.refused(refused.problems(), order(fields)));
-            case Overtaken overtaken ->
+        return switch (submissions.once(form, who, act)) {
+            case Unknown unknown -> again(page, anew(form, who, fields, TOO_LATE));
+            case SentOtherwise before ->
+                sentAlready(page, anew(form, who, fields, Form.SENT_ALREADY), before.location());
+            case Answered(Saved saved) -> goTo(saved, request);
+            case Answered(Refused refused) -> again(page, form.refused(refused.problems(), order(fields)));
+            case Answered(Overtaken overtaken) ->
                 new ModelAndView(
                         "site/overtaken", Map.of("page", OvertakenPage.of(form, overtaken)), HttpStatus.CONFLICT);
         };
+    }
+
+    private Form anew(Form form, SignedIn who, Class<? extends Record> fields, Problem problem) {
+        return form.refused(List.of(problem), order(fields)).withToken(tokens.issue(who, form.path()));
+    }
+
+    /** The page again; where the first sending left none to show, one that says so. */
+    private static ModelAndView sentAlready(Function<Form, ModelAndView> page, Form form, String location) {
+        ModelAndView view;
+        try {
+            view = page.apply(form);
+        } catch (NotFound gone) {
+            view = new ModelAndView("site/sent-already", "page", new SentAlreadyPage(form, location));
+        }
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
     }
 
     /** The names of the fields as they are sent; {@link BindParam} stands on the parameters of the constructor alone. */

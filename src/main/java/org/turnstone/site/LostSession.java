@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,11 +52,13 @@ public final class LostSession implements AccessDeniedHandler, AuthenticationEnt
         }
         Optional<FormTokens.Showing> showing = tokens.find(request.getParameter(FormArgument.TOKEN));
         showing.ifPresent(shown -> {
-            if (shown.outcome() == null) {
-                drafts.keep(shown.partnership(), shown.staff(), shown.path(), FormArgument.typed(request));
+            Map<String, List<String>> typed = FormArgument.typed(request);
+            boolean unsaved = shown.outcome() == null || shown.wasSentOtherwise(request.getRequestURI(), typed);
+            if (unsaved) {
+                drafts.keep(shown.partnership(), shown.staff(), shown.path(), typed);
             }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(HttpHeaders.LOCATION, shown.outcome() == null ? shown.path() : shown.outcome());
+            response.setHeader(HttpHeaders.LOCATION, unsaved ? shown.path() : shown.outcome());
         });
         return showing.isPresent();
     }

@@ -17,22 +17,35 @@ class Submissions {
         this.drafts = drafts;
     }
 
-    /** Empty when this showing is not known any more, or is another person's; then nothing was done. */
+    /** What came of one sending. */
+    sealed interface Sending {
+        /** The act was done or refused, now or by the same form with the same contents before. */
+        record Answered(Outcome outcome) implements Sending {}
+
+        /** This showing is not known any more, or is another person's; nothing was done. */
+        record Unknown() implements Sending {}
+
+        /** This showing was sent with success before, with other contents; nothing was done now. */
+        record SentOtherwise(String location) implements Sending {}
+    }
+
     @Transactional
-    public Optional<Outcome> once(Form form, SignedIn who, Supplier<Outcome> act) {
+    public Sending once(Form form, SignedIn who, Supplier<Outcome> act) {
         Optional<FormTokens.Showing> showing = tokens.lock(form.token(), who);
         if (showing.isEmpty()) {
-            return Optional.empty();
+            return new Sending.Unknown();
         }
         String before = showing.get().outcome();
         if (before != null) {
-            return Optional.of(new Saved(before, showing.get().notice()));
+            return showing.get().wasSentOtherwise(form.path(), form.typed())
+                    ? new Sending.SentOtherwise(before)
+                    : new Sending.Answered(new Saved(before, showing.get().notice()));
         }
         Outcome outcome = act.get();
         if (outcome instanceof Saved saved) {
-            tokens.settle(showing.get().token(), saved);
+            tokens.settle(showing.get().token(), form, saved);
             drafts.drop(who, showing.get().path());
         }
-        return Optional.of(outcome);
+        return new Sending.Answered(outcome);
     }
 }

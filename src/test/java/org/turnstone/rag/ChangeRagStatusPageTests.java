@@ -72,6 +72,27 @@ class ChangeRagStatusPageTests {
     }
 
     @Test
+    void reached_again_by_back_and_changed_it_is_refused_and_what_was_typed_stays() {
+        String person = people.adult("Orrin", "Sedgewick");
+        SentForm form = SentForm.shownTo(system.as("police"), person).red(people.today());
+        assertThat(form.sendOnce().status()).isEqualTo(303);
+        TestPage changed = form.with("status", "amber_alert")
+                .with("reason", "A slip: not Red")
+                .sendOnce();
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.text()).contains("This form was sent already; what you typed now has not been saved");
+        assertThat(changed.document().selectFirst("#reason").val()).isEqualTo("A slip: not Red");
+        assertThat(people.statements(person)).isEqualTo(2);
+        assertThat(form.with("status", "red")
+                        .with("reason", "Missed two appointments")
+                        .sendOnce()
+                        .status())
+                .as("the same once more")
+                .isEqualTo(303);
+        assertThat(people.statements(person)).isEqualTo(2);
+    }
+
+    @Test
     void a_later_day_and_a_day_that_is_none_are_refused_and_what_was_typed_stays() {
         String person = people.adult("Tamsin", "Orchard");
         SentForm form = SentForm.shownTo(system.as("police"), person);

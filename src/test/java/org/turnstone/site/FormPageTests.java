@@ -74,7 +74,11 @@ class FormPageTests {
             return new Outcome.Saved("/note/" + number, "The note is saved");
         }
 
+        /** A note called gone has no page any more. */
         private ModelAndView page(Form form) {
+            if (form.value("title").equals("gone")) {
+                throw new NotFound();
+            }
             return new ModelAndView("gallery/note", "form", form);
         }
 

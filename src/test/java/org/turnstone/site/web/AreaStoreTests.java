@@ -65,6 +65,21 @@ class AreaStoreTests {
     }
 
     @Test
+    void a_ward_form_sent_again_with_another_name_is_refused_and_sent_once_more_adds_that_too() {
+        add(AREAS, "", "Lowmoor");
+        FilledForm ward = FilledForm.of(admin, WARDS + "/add").with("of", "LOWMOOR", "name", "Fold");
+        assertThat(ward.send().location()).contains(AREAS);
+        TestPage changed = ward.with("name", "Fold end").send();
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.text()).contains("This form was sent already");
+        assertThat(sectionOf("Lowmoor")).doesNotContain("Fold end");
+        FilledForm again = FilledForm.of(admin, WARDS + "/add", changed);
+        assertThat(again.fields()).containsEntry("of", "LOWMOOR").containsEntry("name", "Fold end");
+        assertThat(again.send().location()).contains(AREAS);
+        assertThat(sectionOf("Lowmoor")).contains("Fold end");
+    }
+
+    @Test
     void the_wards_of_an_area_end_with_it_and_keep_their_names() {
         add(AREAS, "", "Old borough");
         add(WARDS, "OLD_BOROUGH", "Castle");
