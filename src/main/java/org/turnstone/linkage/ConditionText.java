@@ -14,7 +14,9 @@ final class ConditionText {
     static Condition compile(String text, Map<String, Integer> places, Set<String> lists, TermFrequencies frequencies) {
         SqlCompiler compiler = new SqlCompiler(text, places, lists, frequencies);
         try {
-            return compiler.condition(SqlReader.read(text));
+            Sql whole = SqlReader.read(text);
+            walk(whole, part -> SqlCounts.check(part, compiler));
+            return compiler.condition(whole);
         } catch (NoSuchElementException | IndexOutOfBoundsException | PatternSyntaxException e) {
             throw compiler.unknown("a function with too few values, or a pattern that is none");
         }

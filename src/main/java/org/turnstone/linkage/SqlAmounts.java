@@ -53,8 +53,8 @@ final class SqlAmounts {
             case "-" -> both(compiler, given, (a, b) -> a - b);
             case "*" -> both(compiler, given, (a, b) -> a * b);
             case "/" -> both(compiler, given, (a, b) -> b == 0 ? Double.NaN : a / b);
-            case "least" -> both(compiler, given, (a, b) -> Double.isNaN(a) || b < a ? b : a);
-            case "greatest" -> both(compiler, given, (a, b) -> Double.isNaN(a) || b > a ? b : a);
+            case "least" -> extreme(compiler, given, (a, b) -> Double.isNaN(a) || b < a ? b : a);
+            case "greatest" -> extreme(compiler, given, (a, b) -> Double.isNaN(a) || b > a ? b : a);
             case "length", "len" -> length(given.getFirst(), compiler);
             case "array_length", "array_size", "cardinality", "size" -> SqlLists.size(given.getFirst(), compiler);
             case "epoch", "time_to_unix" -> SqlDates.seconds(given.getFirst(), compiler);
@@ -107,6 +107,18 @@ final class SqlAmounts {
         Amount one = compiler.amount(given.getFirst());
         Amount other = compiler.amount(given.getLast());
         return (left, right) -> join.applyAsDouble(one.of(left, right), other.of(left, right));
+    }
+
+    /** Of those that are there; missing where all are. */
+    private static Amount extreme(SqlCompiler compiler, List<Sql> given, DoubleBinaryOperator choose) {
+        List<Amount> all = given.stream().map(compiler::amount).toList();
+        return (left, right) -> {
+            double chosen = Double.NaN;
+            for (Amount amount : all) {
+                chosen = choose.applyAsDouble(chosen, amount.of(left, right));
+            }
+            return chosen;
+        };
     }
 
     private static Amount alike(String name, SqlCompiler compiler, List<Sql> given) {

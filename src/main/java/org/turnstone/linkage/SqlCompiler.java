@@ -239,6 +239,7 @@ final class SqlCompiler {
                 };
             }
             case Sql.Call call -> SqlTexts.of(call, this);
+            case Sql.Nothing nothing -> (left, right) -> null;
             default -> throw unknown(named(part));
         };
     }

@@ -36,7 +36,8 @@ final class SqlTexts {
                 };
             }
             case "coalesce", "ifnull" -> firstOf(compiler.allWords(given));
-            case "||", "concat" -> joined(compiler.allWords(given));
+            case "||" -> joined(compiler.allWords(given), false);
+            case "concat" -> joined(compiler.allWords(given), true);
             case "regexp_extract" -> extracted(compiler, given);
             case "element" -> {
                 SqlCompiler.Many many = SqlLists.many(given.getFirst(), compiler);
@@ -116,15 +117,17 @@ final class SqlTexts {
         };
     }
 
-    private static Words joined(List<Words> all) {
+    /** @param skipping whether what is missing is left out; otherwise the whole is missing with it */
+    private static Words joined(List<Words> all, boolean skipping) {
         return (left, right) -> {
             StringBuilder joined = new StringBuilder();
             for (Words words : all) {
                 String text = words.of(left, right);
-                if (text == null) {
+                if (text != null) {
+                    joined.append(text);
+                } else if (!skipping) {
                     return null;
                 }
-                joined.append(text);
             }
             return joined.toString();
         };

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The conditions of Splink 4's levels, as it saves them for DuckDB, hold here where they hold in DuckDB: random pairs, many of
@@ -133,6 +134,30 @@ class SplinkLevelsTests {
         assertThatThrownBy(() -> scorer("len(list_transform(\"x_l\", x -> upper(x))) > 1"))
                 .isInstanceOf(ModelProblem.class)
                 .hasMessageContaining("list_transform");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "least() = 1",
+                "levenshtein(\"a_l\", \"b_l\", \"a_r\") <= 1",
+                "damerau_levenshtein(\"a_l\") <= 1",
+                "jaro_winkler_similarity(\"a_l\", \"a_r\", 0.1) >= 0.9",
+                "nullif(\"a_l\", \"a_r\", 'x') = 'y'",
+                "lower(\"a_l\", 'x') = 'y'",
+                "substr(\"a_l\", 1, 2, 3) = substr(\"a_r\", 1, 2)",
+                "list_contains(\"a_l\", 'x', 'y')",
+                "len(list_intersect(\"a_l\", \"b_l\", \"a_r\")) > 1",
+                "concat() = 'x'",
+                "date_diff('day', \"a_l\") < 3"
+            })
+    void a_function_with_too_many_or_too_few_values_is_refused_by_name(String condition) {
+        String name = condition.contains("list_intersect")
+                ? "list_intersect"
+                : condition.split("\\(", 2)[0];
+        assertThatThrownBy(() -> scorer(condition))
+                .isInstanceOf(ModelProblem.class)
+                .hasMessageContaining(", at " + name + " of ");
     }
 
     private static String text(String name) throws IOException {
