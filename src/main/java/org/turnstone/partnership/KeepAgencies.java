@@ -84,7 +84,7 @@ public class KeepAgencies {
                 .param("today", London.today(clock))
                 .update();
         write(by, new AgencyCode(code), asked, Ending.NONE);
-        return kept.kept("Agency added", new Changes("agency", code).of("name", "", asked.name()));
+        return kept.kept("Agency added", added(agencies.of(code).orElseThrow()));
     }
 
     /**
@@ -166,6 +166,14 @@ public class KeepAgencies {
                 .param("until", ending.day())
                 .param("code", code.value())
                 .update();
+    }
+
+    private static Changes added(Agency now) {
+        return new Changes("agency", now.code())
+                .of("name", "", now.name())
+                .of("regime", "", now.regime())
+                .of("contact", Contact.NOBODY, now.contact())
+                .of("deputy", Contact.NOBODY, now.deputy());
     }
 
     private static Changes changes(Agency was, Agency now) {

@@ -49,7 +49,8 @@ class AgencyStoreTests {
         assertThat(list.text()).contains("Fire and rescue is one of the agencies from today");
         assertThat(row(list, "Fire and rescue")).contains("RESCUE", "UK GDPR", "Una Ferrow, una@rescue.example");
         assertThat(offeredTo("admin", "/administration/add-staff")).contains("Fire and rescue");
-        assertThat(trail("Agency added")).contains("RESCUE", "Fire and rescue");
+        assertThat(trail("Agency added"))
+                .contains("RESCUE", "→ Fire and rescue", "→ UK_GDPR", "nobody → Una Ferrow <una@rescue.example>");
         assertThat(one("select from_day::text from partnership.agency where code = 'RESCUE'"))
                 .isEqualTo(today().toString());
     }
