@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.turnstone.partnership.Role;
+import org.turnstone.partnership.TeamsByName;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +28,12 @@ class StaffExtract implements Extract {
             Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.FEED, Role.JOB_IMPORT, Role.JOB_ERASURE, Role.HOUSEKEEPING);
 
     private final JdbcClient database;
+    private final TeamsByName teams;
     private final JsonMapper json;
 
-    StaffExtract(JdbcClient database, JsonMapper json) {
+    StaffExtract(JdbcClient database, TeamsByName teams, JsonMapper json) {
         this.database = database;
+        this.teams = teams;
         this.json = json;
     }
 
@@ -62,17 +67,25 @@ class StaffExtract implements Extract {
     public List<Problem> check(RowReader row) {
         boolean backwards =
                 row.dayIfAny("to").filter(to -> to.isBefore(row.day("from"))).isPresent();
-        return backwards ? List.of(new Problem("to", "This cannot be before the first day")) : List.of();
+        return Stream.concat(
+                        TeamsByName.problem("team", row.text("team")).stream(),
+                        backwards
+                                ? Stream.of(new Problem("to", "This cannot be before the first day"))
+                                : Stream.empty())
+                .toList();
     }
 
     @Override
     public void apply(Delivery delivery, List<ImportedRow> rows) {
-        List<Map<String, String>> told = rows.stream()
-                .filter(row -> !row.withdrawn())
-                .map(row -> told(delivery, row))
-                .toList();
+        List<ImportedRow> going = rows.stream().filter(row -> !row.withdrawn()).toList();
+        Map<String, UUID> named = teams.ofOrAdded(
+                delivery.partnership(),
+                delivery.agency(),
+                going.stream().map(row -> row.values().text("team")).collect(Collectors.toSet()));
+        List<Map<String, String>> told =
+                going.stream().map(row -> told(delivery, row, named)).toList();
         String all = json.writeValueAsString(told);
-        for (String step : List.of(TEAMS, STAFF, MEMBERSHIPS)) {
+        for (String step : List.of(STAFF, MEMBERSHIPS)) {
             database.sql(step)
                     .param("partnership", delivery.partnership().value())
                     .param("agency", delivery.agency().value())
@@ -91,7 +104,7 @@ class StaffExtract implements Extract {
     }
 
     /** A membership always has a last day: a year on, where the agency names none. */
-    private static Map<String, String> told(Delivery delivery, ImportedRow row) {
+    private static Map<String, String> told(Delivery delivery, ImportedRow row, Map<String, UUID> teams) {
         RowReader values = row.values();
         LocalDate from = values.day("from");
         LocalDate today = London.dayOf(delivery.recordedAt());
@@ -101,7 +114,7 @@ class StaffExtract implements Extract {
         told.put("staff_ref", values.text("staff_ref"));
         told.put("name", values.text("name"));
         told.put("email", values.text("email"));
-        told.put("team", values.text("team"));
+        told.put("team_id", String.valueOf(teams.get(values.text("team"))));
         told.put("role", values.code("role", Role.class).name());
         told.put("from_day", from.toString());
         told.put("to_day", values.dayIfAny("to").orElse(yearOn).toString());
@@ -115,15 +128,9 @@ class StaffExtract implements Extract {
     }
 
     private static final String ROWS = """
-            jsonb_to_recordset(:rows::jsonb) as r(membership_id uuid, staff_ref text, name text, email text, team text,
+            jsonb_to_recordset(:rows::jsonb) as r(membership_id uuid, staff_ref text, name text, email text, team_id uuid,
                                                   role text, from_day date, to_day date)
             """;
-
-    private static final String TEAMS = """
-            insert into partnership.team (team_id, partnership_id, agency, name)
-            select gen_random_uuid(), :partnership, :agency, t.team from (select distinct r.team from %s) t
-            on conflict (partnership_id, agency, name) do nothing
-            """.formatted(ROWS);
 
     private static final String STAFF = """
             insert into partnership.staff (staff_id, partnership_id, agency, staff_ref, name, email)
@@ -141,7 +148,7 @@ class StaffExtract implements Extract {
             from %s
             join partnership.agency a on a.partnership_id = :partnership and a.code = :agency
             join partnership.staff s on s.partnership_id = :partnership and s.agency = :agency and s.staff_ref = r.staff_ref
-            join partnership.team t on t.partnership_id = :partnership and t.agency = :agency and t.name = r.team
+            join partnership.team t on t.partnership_id = :partnership and t.team_id = r.team_id
             on conflict (membership_id) do update
                 set (staff_id, team_id, role, from_day, to_day, ended_at) =
                     (excluded.staff_id, excluded.team_id, excluded.role, excluded.from_day, excluded.to_day, null)

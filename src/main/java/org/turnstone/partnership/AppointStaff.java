@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.partnership.AccountAnswer.Changed;
 import org.turnstone.partnership.AccountAnswer.Refused;
 import org.turnstone.partnership.PartnershipEvent.StaffAppointed;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
@@ -28,12 +30,14 @@ public class AppointStaff {
 
     private final JdbcClient database;
     private final KeptBy kept;
+    private final TeamsByName teams;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    AppointStaff(JdbcClient database, KeptBy kept, Clock clock, ApplicationEventPublisher events) {
+    AppointStaff(JdbcClient database, KeptBy kept, TeamsByName teams, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.kept = kept;
+        this.teams = teams;
         this.clock = clock;
         this.events = events;
     }
@@ -62,7 +66,7 @@ public class AppointStaff {
     public AccountAnswer appoint(Asked asked) {
         Membership by = kept.begin();
         LocalDate today = London.today(clock);
-        List<Problem> problems = problems(asked, today);
+        List<Problem> problems = problems(by, asked, today);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
@@ -87,7 +91,7 @@ public class AppointStaff {
         return new Changed();
     }
 
-    private List<Problem> problems(Asked asked, LocalDate today) {
+    private List<Problem> problems(Membership by, Asked asked, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         Standing agency = agency(asked.agency()).orElse(null);
         if (agency == null || agency.hasEnded(today)) {
@@ -99,10 +103,10 @@ public class AppointStaff {
         if (!asked.email().matches("[^@\\s]+@[^@\\s]+") || asked.email().length() > LONGEST) {
             problems.add(new Problem("email", "Enter an email address, such as name@agency.example"));
         }
-        if (asked.team().length() > LONGEST) {
-            problems.add(new Problem("team", "Enter the team in 200 characters or fewer"));
+        if (!asked.team().isEmpty()) {
+            TeamsByName.problem("team", asked.team()).ifPresent(problems::add);
         }
-        teamEnd(asked)
+        teamEnd(by, asked)
                 .map(day -> new Problem("team", "This team ends on " + PartnershipDays.words(day) + ": enter another"))
                 .ifPresent(problems::add);
         if (asked.role() == null || asked.role().isJob()) {
@@ -128,15 +132,17 @@ public class AppointStaff {
     }
 
     /** Where the membership would go on when its team has ended. */
-    private Optional<LocalDate> teamEnd(Asked asked) {
-        return database.sql("""
-                select to_day from partnership.team where agency = :agency and name = :name and to_day < :until
-                """)
-                .param("agency", asked.agency())
-                .param("name", asked.team())
-                .param("until", asked.until(), java.sql.Types.DATE)
-                .query(LocalDate.class)
-                .optional();
+    private Optional<LocalDate> teamEnd(Membership by, Asked asked) {
+        return AgencyCode.isOne(asked.agency()) && !asked.team().isEmpty()
+                ? teams.of(by.partnership(), new AgencyCode(asked.agency()), asked.team())
+                        .flatMap(team -> database.sql("""
+                                select to_day from partnership.team where team_id = :team and to_day < :until
+                                """)
+                                .param("team", team)
+                                .param("until", asked.until(), java.sql.Types.DATE)
+                                .query(LocalDate.class)
+                                .optional())
+                : Optional.empty();
     }
 
     private Optional<StaffId> known(Asked asked) {
@@ -165,19 +171,9 @@ public class AppointStaff {
     }
 
     private UUID team(Membership by, Asked asked) {
-        database.sql("""
-                insert into partnership.team (team_id, partnership_id, agency, name)
-                values (gen_random_uuid(), :partnership, :agency, :name)
-                on conflict (partnership_id, agency, name) do nothing
-                """)
-                .param("partnership", by.partnership().value())
-                .param("agency", asked.agency())
-                .param("name", asked.team())
-                .update();
-        return database.sql("select team_id from partnership.team where agency = :agency and name = :name")
-                .param("agency", asked.agency())
-                .param("name", asked.team())
-                .query(UUID.class)
-                .single();
+        return teams.ofOrAdded(by.partnership(), new AgencyCode(asked.agency()), Set.of(asked.team()))
+                .values()
+                .iterator()
+                .next();
     }
 }

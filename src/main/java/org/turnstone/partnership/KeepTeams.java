@@ -82,15 +82,17 @@ public class KeepTeams {
         if (KeptBy.overtaken(was.standing(), version)) {
             return new Overtaken<>(was);
         }
-        Stream<Team> others = teams.all().stream().filter(other -> !other.id().equals(team));
-        List<Problem> problems = Stream.concat(
-                        nameProblems(others, was.agency().value(), asked.name()), endProblems(was, asked.ending()))
+        List<Problem> problems = Stream.concat(newNameProblems(was, asked.name()), endProblems(was, asked.ending()))
                 .toList();
         if (!problems.isEmpty()) {
             return new Refused<>(problems);
         }
         database.sql("""
-                update partnership.team set name = :name, to_day = :until, version = version + 1 where team_id = :team
+                update partnership.team
+                set name = :name, to_day = :until, version = version + 1,
+                    former_names = case when name = :name or name = any(former_names) then former_names
+                                        else former_names || name end
+                where team_id = :team
                 """)
                 .param("name", asked.name())
                 .param("until", asked.ending().day())
@@ -101,11 +103,30 @@ public class KeepTeams {
                 new Changes("team", team).of("name", was.name(), asked.name()).until(was.standing(), asked.ending()));
     }
 
+    private Stream<Problem> newNameProblems(Team was, String name) {
+        return name.equals(was.name())
+                ? Stream.empty()
+                : nameProblems(
+                        teams.all().stream().filter(other -> !other.id().equals(was.id())),
+                        was.agency().value(),
+                        name);
+    }
+
     private static Stream<Problem> nameProblems(Stream<Team> others, String agency, String name) {
         return Stream.concat(
                 Names.problem("name", name, "the team").stream(),
-                others.filter(other -> other.agency().value().equals(agency) && Names.alike(other.name(), name))
-                        .map(other -> KeptBy.nameTaken(other.standing(), "a team")));
+                others.filter(other -> other.agency().value().equals(agency))
+                        .flatMap(other -> Names.alike(other.name(), name)
+                                ? Stream.of(KeptBy.nameTaken(other.standing(), "a team"))
+                                : other.formerNames().stream()
+                                        .filter(former -> Names.alike(former, name))
+                                        .limit(1)
+                                        .map(former -> formerName(other))));
+    }
+
+    private static Problem formerName(Team other) {
+        return new Problem(
+                "name", other.name() + " was called this, and staff extracts may call it so still: enter another name");
     }
 
     private Stream<Problem> endProblems(Team was, Ending ending) {

@@ -20,11 +20,19 @@ public class Teams {
     }
 
     /**
+     * @param formerNames what it was called before, and may be in extracts still
      * @param over whether it is not offered today, having ended, or its agency having
      * @param staff how many people work in it today
      */
     public record Team(
-            UUID id, AgencyCode agency, String agencyName, String name, Standing standing, boolean over, int staff) {}
+            UUID id,
+            AgencyCode agency,
+            String agencyName,
+            String name,
+            List<String> formerNames,
+            Standing standing,
+            boolean over,
+            int staff) {}
 
     /** Those that go on first, by agency and name. */
     @Transactional(readOnly = true)
@@ -46,6 +54,7 @@ public class Teams {
                         new AgencyCode(row.getString("agency")),
                         row.getString("agency_name"),
                         row.getString("name"),
+                        List.of((String[]) row.getArray("former_names").getArray()),
                         Agencies.standing(row),
                         row.getBoolean("over"),
                         row.getInt("staff")))

@@ -30,6 +30,7 @@ import org.turnstone.partnership.ActingTransactionManager;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Memberships;
 import org.turnstone.partnership.Role;
+import org.turnstone.partnership.TeamsByName;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.StaffId;
@@ -61,7 +62,7 @@ public final class ImportWorld implements AutoCloseable {
         context.registerBean(
                 PlatformTransactionManager.class,
                 () -> new ActingTransactionManager(app, Clock.fixed(NOW, ZoneOffset.UTC)));
-        context.register(Transactions.class, Memberships.class, Sentences.class);
+        context.register(Transactions.class, Memberships.class, TeamsByName.class, Sentences.class);
         context.refresh();
         partnership();
     }
