@@ -1,27 +1,39 @@
 package org.turnstone.cohort;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.turnstone.partnership.RestsOnAgency;
 import org.turnstone.shared.AgencyCode;
 
-/** An agency that leads the work with people cannot end before others lead it; only their number is told. */
+/** An agency that leads the work with people cannot end before others lead it; only their number is told, unless it is small. */
 @Component
 class LedByAnAgency implements RestsOnAgency {
     private final JdbcTemplate database;
+    private final int fewest;
 
-    LedByAnAgency(JdbcTemplate database) {
+    /** @param fewest the smallest number of people that is told; the same as on boards' figures */
+    LedByAnAgency(JdbcTemplate database, @Value("${turnstone.performance.fewest-people-shown:5}") int fewest) {
         this.database = database;
+        this.fewest = fewest;
     }
 
     @Override
     public Optional<String> from(AgencyCode agency, LocalDate day) {
-        Long people = database.queryForObject("select cohort.led_from(?, ?)", Long.class, agency.value(), day);
-        return people == null || people == 0
-                ? Optional.empty()
-                : Optional.of("It leads the work with " + (people == 1 ? "1 person" : "%,d people".formatted(people))
-                        + " beyond this day. Name another lead agency for them first, in an extract of allocations");
+        return database
+                .queryForList("select cohort.led_from(?, ?, ?)", Long.class, agency.value(), day, fewest)
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(LedByAnAgency::words);
+    }
+
+    private static String words(long people) {
+        return "It leads the work with "
+                + (people == 0 ? "people" : people == 1 ? "1 person" : "%,d people, with some or all".formatted(people))
+                + " beyond this day. Name another lead agency for them first, in an extract of allocations";
     }
 }
