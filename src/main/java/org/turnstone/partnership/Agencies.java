@@ -41,7 +41,10 @@ public class Agencies {
         }
     }
 
-    /** @param staff how many people work for it today */
+    /**
+     * @param staff how many people work for it today
+     * @param endingWithIt how many memberships end on its last day, and do so still when it goes on longer
+     */
     public record Agency(
             AgencyCode code,
             String name,
@@ -49,7 +52,15 @@ public class Agencies {
             Contact contact,
             Contact deputy,
             Standing standing,
-            int staff) {}
+            int staff,
+            int endingWithIt) {
+        public boolean isLengthenedBy(Ending ending) {
+            LocalDate last = standing.until();
+            return last != null
+                    && ending.real()
+                    && (ending.day() == null || ending.day().isAfter(last));
+        }
+    }
 
     /** Those that go on first, each by name. */
     @Transactional(readOnly = true)
@@ -60,7 +71,11 @@ public class Agencies {
                        (select count(distinct m.staff_id) from partnership.membership m
                         join partnership.staff s on s.staff_id = m.staff_id and s.kind = 'person'
                         where m.partnership_id = a.partnership_id and m.agency = a.code and m.ended_at is null
-                          and m.from_day <= partnership.today() and partnership.today() < m.to_day) as staff
+                          and m.from_day <= partnership.today() and partnership.today() < m.to_day) as staff,
+                       (select count(*) from partnership.membership m
+                        join partnership.staff s on s.staff_id = m.staff_id and s.kind = 'person'
+                        where m.partnership_id = a.partnership_id and m.agency = a.code and m.ended_at is null
+                          and m.to_day = a.to_day) as ending_with_it
                 from partnership.agency a
                 left join partnership.staff c on c.staff_id = a.contact_staff
                 left join partnership.staff d on d.staff_id = a.contact_deputy
@@ -82,7 +97,8 @@ public class Agencies {
                 contact(row.getString("contact"), row.getString("contact_email")),
                 contact(row.getString("deputy"), row.getString("deputy_email")),
                 standing(row),
-                row.getInt("staff"));
+                row.getInt("staff"),
+                row.getInt("ending_with_it"));
     }
 
     private static Contact contact(@Nullable String name, @Nullable String email) {

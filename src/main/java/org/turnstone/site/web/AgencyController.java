@@ -51,13 +51,13 @@ final class AgencyController {
     @Needs(Activity.KEEP_PARTNERSHIP)
     @GetMapping(PATH + "/add")
     ModelAndView toAdd(Form form) {
-        return page(form, "");
+        return page(form, "", "");
     }
 
     @Needs(Activity.KEEP_PARTNERSHIP)
     @PostMapping(PATH + "/add")
     ModelAndView add(AgencyForm typed, Form form) {
-        return forms.submit(form, AgencyForm.class, () -> added(typed), again -> page(again, ""));
+        return forms.submit(form, AgencyForm.class, () -> added(typed), again -> page(again, "", ""));
     }
 
     @Needs(Activity.KEEP_PARTNERSHIP)
@@ -71,14 +71,18 @@ final class AgencyController {
         start.put("contact-email", now.contact().email());
         start.put("deputy", now.deputy().name());
         start.put("deputy-email", now.deputy().email());
-        return page(form.startingWith(start), now.name());
+        return page(form.startingWith(start), now.name(), MembershipsEnding.with(now));
     }
 
     @Needs(Activity.KEEP_PARTNERSHIP)
     @PostMapping(PATH + "/{agency}")
     ModelAndView change(@PathVariable String agency, AgencyForm typed, Form form) {
         Agency now = named(agency);
-        return forms.submit(form, AgencyForm.class, () -> changed(agency, typed), again -> page(again, now.name()));
+        return forms.submit(
+                form,
+                AgencyForm.class,
+                () -> changed(now, typed),
+                again -> page(again, now.name(), MembershipsEnding.with(now)));
     }
 
     private Outcome added(AgencyForm typed) {
@@ -90,19 +94,25 @@ final class AgencyController {
                 Agency::standing);
     }
 
-    private Outcome changed(String agency, AgencyForm typed) {
+    private Outcome changed(Agency was, AgencyForm typed) {
+        KeepAgencies.Asked asked = typed.asked();
+        String ending = was.isLengthenedBy(asked.ending()) ? MembershipsEnding.with(was) : "";
         return Keeping.outcome(
-                keep.change(agency, typed.asked(), Keeping.text(typed.version())),
-                new Saved(PATH, "What you changed about " + typed.asked().name() + " is saved"),
+                keep.change(was.code().value(), asked, Keeping.text(typed.version())),
+                new Saved(PATH, "What you changed about " + asked.name() + " is saved" + ending(ending)),
                 typed::beside,
                 Agency::standing);
+    }
+
+    private static String ending(String memberships) {
+        return memberships.isEmpty() ? "" : ". " + memberships;
     }
 
     private Agency named(String agency) {
         return agencies.of(agency).orElseThrow(NotFound::new);
     }
 
-    private static ModelAndView page(Form form, String named) {
-        return new ModelAndView("site/agency", "page", new AgencyPage(form, named));
+    private static ModelAndView page(Form form, String named, String ending) {
+        return new ModelAndView("site/agency", "page", new AgencyPage(form, named, ending));
     }
 }

@@ -6,8 +6,11 @@ import org.turnstone.partnership.Regime;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Choice;
 
-/** @param named what the agency is called now; empty for one to be added */
-public record AgencyPage(Form form, String named) {
+/**
+ * @param named what the agency is called now; empty for one to be added
+ * @param ending what is to be said of memberships that end with it; empty for nothing
+ */
+public record AgencyPage(Form form, String named, String ending) {
     public boolean adds() {
         return named.isEmpty();
     }

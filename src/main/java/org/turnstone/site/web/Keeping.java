@@ -89,7 +89,7 @@ final class Keeping {
         return typed == null ? "" : typed.strip();
     }
 
-    private static String day(@Nullable LocalDate day) {
+    static String day(@Nullable LocalDate day) {
         return day == null ? "It goes on" : DAY.format(day);
     }
 }

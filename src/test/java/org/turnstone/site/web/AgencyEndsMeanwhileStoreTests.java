@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,27 @@ class AgencyEndsMeanwhileStoreTests {
     @AfterAll
     static void drop() {
         system.close();
+    }
+
+    @Test
+    void whoever_puts_an_end_off_is_told_of_memberships_that_it_has_shortened() {
+        add("QUAYSIDE");
+        LocalDate last = today().plusDays(60);
+        assertThat(end("QUAYSIDE", last).status()).isEqualTo(303);
+        assertThat(admin.get(LIST + "/QUAYSIDE").text()).doesNotContain("still will");
+        BroughtFile.bring(
+                system,
+                "QUAYSIDE",
+                "staff",
+                "source_ref,staff_ref,name,email,team,role,from,to\n1,S1,Joss Reed,joss@quay.example,Quay,keyworker,%s,%s\n"
+                        .formatted(today(), last.plusYears(1)));
+        String told = "1 membership ends on "
+                + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(last)
+                + ", and still will if the agency goes on longer. Whoever is to stay is added anew under Staff and sign-ins";
+        assertThat(admin.get(LIST + "/QUAYSIDE").text()).contains(told);
+        TestBrowser other = system.as("admin");
+        FilledForm.of(other, LIST + "/QUAYSIDE").until(last.plusDays(1)).send();
+        assertThat(other.get(LIST).text()).contains(told);
     }
 
     @Test
