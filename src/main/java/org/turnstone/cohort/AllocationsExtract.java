@@ -40,6 +40,11 @@ class AllocationsExtract implements Extract {
     }
 
     @Override
+    public boolean restsOnAgencies() {
+        return true;
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.text("lead_agency", 30).needed(),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +26,7 @@ import org.turnstone.person.RecordSource;
 import org.turnstone.person.SaidOfPerson;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
+import org.turnstone.shared.Problem;
 
 /** Takes one chunk of a file: who the rows are about, what is new in them, to the room that receives them; audited. */
 @Service
@@ -33,11 +36,19 @@ class ApplyRows {
     private final Kinds kinds;
     private final SourceRows source;
     private final WaitingRows waiting;
+    private final AgenciesNow agencies;
     private final LinkRecords linking;
     private final AuditTrail trail;
 
-    ApplyRows(Kinds kinds, SourceRows source, WaitingRows waiting, LinkRecords linking, AuditTrail trail) {
+    ApplyRows(
+            Kinds kinds,
+            SourceRows source,
+            WaitingRows waiting,
+            AgenciesNow agencies,
+            LinkRecords linking,
+            AuditTrail trail) {
         this.kinds = kinds;
+        this.agencies = agencies;
         this.source = source;
         this.waiting = waiting;
         this.linking = linking;
@@ -66,15 +77,22 @@ class ApplyRows {
         List<String> refs = rows.stream().map(ReadRow::sourceRef).toList();
         Map<String, Taken> taken = source.of(run.delivery(), refs);
         Map<String, SourceVersion> sent = newest(taken, waiting.versions(run.delivery(), refs));
+        IdentityHashMap<ReadRow, List<Problem>> overtaken = overtaken(run, extract, rows);
         List<ReadRow> fit = new ArrayList<>();
+        List<ReadRow> waitOn = new ArrayList<>();
         for (ReadRow row : rows) {
-            if (asSent(row, sent) == Outcome.CONFLICTING) {
+            if (overtaken.containsKey(row) && row.hasWaited()) {
+                waitOn.add(row);
+            } else if (overtaken.containsKey(row)) {
+                tally.overtaken(row.number(), overtaken.getOrDefault(row, List.of()));
+            } else if (asSent(row, sent) == Outcome.CONFLICTING) {
                 tally.conflicting(row.number());
             } else {
                 fit.add(row);
             }
         }
-        LinkAnswers answers = extract.aboutPeople() ? link(run, fit, taken) : new LinkAnswers(Map.of(), Set.of());
+        List<ReadRow> said = Stream.concat(fit.stream(), waitOn.stream()).toList();
+        LinkAnswers answers = extract.aboutPeople() ? link(run, said, taken) : new LinkAnswers(Map.of(), Set.of());
         Set<PersonId> subjects = new HashSet<>(answers.people().values());
         settle(run.delivery(), extract, fit, taken, answers)
                 .forEach((row, outcome) -> tally.count(outcome, asSent(row, sent)));
@@ -91,6 +109,18 @@ class ApplyRows {
                                 "feed", run.request().feed(),
                                 "on behalf of", run.by().value().toString(),
                                 "rows", Integer.toString(rows.size()))));
+    }
+
+    /** Takes the lock on agencies before linking takes its own, for rows that linking will release too. */
+    private IdentityHashMap<ReadRow, List<Problem>> overtaken(ImportRun run, Extract extract, List<ReadRow> rows) {
+        Set<String> refs = rows.stream().map(ReadRow::personRef).collect(Collectors.toSet());
+        boolean waits = waiting.of(run, refs).stream()
+                .flatMap(waited -> kinds.named(waited.kind()).stream())
+                .anyMatch(Extract::restsOnAgencies);
+        if (waits) {
+            agencies.hold(run.partnership());
+        }
+        return agencies.problems(run.delivery(), extract, rows);
     }
 
     /** What the agency has sent before, whether it went in or waits. */
@@ -197,12 +227,13 @@ class ApplyRows {
                 row.reader());
     }
 
-    /** Rows of any kind that waited for the references settled in this chunk. */
+    /** Rows of any kind that waited for the references settled in this chunk; one whose agency has ended waits on. */
     private void release(ImportRun run, LinkAnswers answers) {
+        Set<String> settled = answers.people().keySet();
         Map<String, List<ReadRow>> byFile = new TreeMap<>();
         Map<String, Delivery> deliveries = new TreeMap<>();
-        for (Waited waited : waiting.release(run, answers.people().keySet())) {
-            String file = waited.kind() + "|" + waited.feed();
+        for (Waited waited : waiting.release(run, settled, overtaken(run, waiting.of(run, settled)))) {
+            String file = waited.file();
             deliveries.put(file, run.delivery(waited.kind(), waited.feed()));
             byFile.computeIfAbsent(file, none -> new ArrayList<>()).add(waited.row());
         }
@@ -217,5 +248,24 @@ class ApplyRows {
                 settle(delivery, extract, fit, taken, answers);
             });
         });
+    }
+
+    private List<Waited> overtaken(ImportRun run, List<Waited> rows) {
+        return rows.stream()
+                .filter(waited -> kinds.named(waited.kind())
+                        .filter(extract -> isOvertaken(run, extract, waited))
+                        .isPresent())
+                .toList();
+    }
+
+    /** One that a newer version has replaced need not wait on. */
+    private boolean isOvertaken(ImportRun run, Extract extract, Waited waited) {
+        Delivery delivery = run.delivery(waited.kind(), waited.feed());
+        List<ReadRow> row = List.of(waited.row());
+        return !agencies.problems(delivery, extract, row).isEmpty()
+                && outcome(
+                                waited.row(),
+                                source.of(delivery, List.of(waited.row().sourceRef())))
+                        != Outcome.STALE;
     }
 }

@@ -23,8 +23,7 @@ class ApplyWaiting {
     int apply(ImportRun run, String personRef) {
         Map<String, List<Waited>> files = new TreeMap<>();
         waiting.of(run, List.of(personRef))
-                .forEach(waited -> files.computeIfAbsent(
-                                waited.kind() + "|" + waited.feed(), none -> new java.util.ArrayList<>())
+                .forEach(waited -> files.computeIfAbsent(waited.file(), none -> new java.util.ArrayList<>())
                         .add(waited));
         files.values()
                 .forEach(rows -> apply.apply(

@@ -34,6 +34,11 @@ public interface Extract {
         return check(row);
     }
 
+    /** Whether rows rest on an agency that may end before they are taken: they are checked again then. */
+    default boolean restsOnAgencies() {
+        return false;
+    }
+
     /**
      * Takes rows that say something new, in the caller's transaction, as the import job. At most 1,000 rows and at most
      * one for each source reference; unchanged and stale rows do not come.

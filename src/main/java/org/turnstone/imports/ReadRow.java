@@ -19,6 +19,11 @@ record ReadRow(int number, String sourceRef, SourceVersion version, boolean supe
         values = Map.copyOf(values);
     }
 
+    /** Whether it is no row of the file at hand, but one that waited. */
+    boolean hasWaited() {
+        return number == 0;
+    }
+
     RowReader reader() {
         return new RowReader(values);
     }

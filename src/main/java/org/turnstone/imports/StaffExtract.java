@@ -48,6 +48,11 @@ class StaffExtract implements Extract {
     }
 
     @Override
+    public boolean restsOnAgencies() {
+        return true;
+    }
+
+    @Override
     public List<Column> columns() {
         String[] roles = Arrays.stream(Role.values())
                 .filter(role -> !BY_HAND.contains(role))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.turnstone.shared.Problem;
 
 /**
  * Rows counted twice: by what became of them, and by what they say beside what the agency sent before. The second tells
@@ -51,6 +52,12 @@ final class Tally {
                 row,
                 "source_updated_at",
                 "This row was sent before with the same time and says something else: send the right one as newer"));
+    }
+
+    /** Read well, and since then something that it rests on has ended. */
+    void overtaken(int row, List<Problem> wrong) {
+        count(Outcome.CONFLICTING, Outcome.CONFLICTING);
+        wrong.forEach(one -> problems.add(new RowProblem(row, one.field(), one.message())));
     }
 
     void add(Tally other) {

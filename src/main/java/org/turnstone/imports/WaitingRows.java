@@ -26,7 +26,11 @@ class WaitingRows {
     }
 
     /** A row that waited, and which of the agency's files it came in. */
-    record Waited(String kind, String feed, ReadRow row) {}
+    record Waited(String kind, String feed, ReadRow row) {
+        String file() {
+            return kind + "|" + feed;
+        }
+    }
 
     /** Of each row the newest version waits. */
     void keep(Delivery delivery, List<ReadRow> rows) {
@@ -93,26 +97,33 @@ class WaitingRows {
 
     /** What waits for these references, of any kind. */
     List<Waited> of(ImportRun run, Collection<String> personRefs) {
-        return refs(run, personRefs, """
+        return refs(run, personRefs, List.of(), """
                 select kind, feed, source_ref, updated_at, digest, withdrawn, content from imports.waiting_row
                 where partnership_id = :partnership and agency = :agency and person_ref = any(:refs)
                 """);
     }
 
-    /** Takes out what waited for these references, which are settled now. */
-    List<Waited> release(ImportRun run, Collection<String> personRefs) {
-        return refs(run, personRefs, """
+    /** Takes out what waited for these references, which are settled now, but for some that wait on. */
+    List<Waited> release(ImportRun run, Collection<String> personRefs, List<Waited> but) {
+        return refs(run, personRefs, but, """
                 delete from imports.waiting_row
                 where partnership_id = :partnership and agency = :agency and person_ref = any(:refs)
+                  and not kind || '|' || feed || '|' || source_ref = any(:but)
                 returning kind, feed, source_ref, updated_at, digest, withdrawn, content
                 """);
     }
 
-    private List<Waited> refs(ImportRun run, Collection<String> personRefs, String sql) {
+    private List<Waited> refs(ImportRun run, Collection<String> personRefs, List<Waited> but, String sql) {
         return database.sql(sql)
                 .param("partnership", run.partnership().value())
                 .param("agency", run.agency().value())
                 .param("refs", personRefs.toArray(String[]::new))
+                .param(
+                        "but",
+                        but.stream()
+                                .map(waited ->
+                                        waited.file() + "|" + waited.row().sourceRef())
+                                .toArray(String[]::new))
                 .query((row, number) -> new Waited(
                         row.getString("kind"),
                         row.getString("feed"),

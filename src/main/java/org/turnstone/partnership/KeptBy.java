@@ -24,9 +24,7 @@ class KeptBy {
     /** Holds all others off until the transaction ends, so that no name is given twice and nobody is appointed meanwhile. */
     Membership begin() {
         Membership by = accounts.requireKeeper();
-        database.sql("select pg_advisory_xact_lock(hashtextextended('partnership|' || :partnership, 0))")
-                .param("partnership", by.partnership().value().toString())
-                .query(row -> {});
+        ArrangementLock.alone(database, by.partnership());
         return by;
     }
 

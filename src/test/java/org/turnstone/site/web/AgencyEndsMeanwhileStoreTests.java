@@ -1,11 +1,21 @@
 package org.turnstone.site.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +23,9 @@ import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
 import org.turnstone.imports.ImportReport;
+import org.turnstone.imports.ImportRequest;
+import org.turnstone.imports.RunImport;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 
 /** An agency that ends while a file is on its way or a row waits, and what an end leaves behind that is taken back. */
@@ -33,6 +46,92 @@ class AgencyEndsMeanwhileStoreTests {
     @AfterAll
     static void drop() {
         system.close();
+    }
+
+    @Test
+    void a_row_that_waited_does_not_go_in_once_its_lead_agency_has_ended() {
+        add("LEADER");
+        String row = "L1,LATE1,,,,LEADER,2026-01-05,\n";
+        assertThat(bring("allocations", ALLOCATIONS + row).waiting()).isEqualTo(1);
+        assertThat(end("LEADER", today()).status()).isEqualTo(303);
+        ImportReport people = bring(
+                "people", "source_ref,person_ref,forename,surname,date_of_birth\n1,LATE1,Wren,Alderton,1989-03-04\n");
+        assertThat(people.newRows()).as("%s", people).isEqualTo(1);
+        assertThat(one("select count(*) from cohort.allocation where lead_agency = 'LEADER'"))
+                .isEqualTo("0");
+        assertThat(one("select count(*) from imports.waiting_row where source_ref = 'L1'"))
+                .isEqualTo("1");
+        ImportReport right = bring("allocations", ALLOCATIONS + row.replace("LEADER", "POLICE"), 60);
+        assertThat(right.problems()).as("%s", right).isEmpty();
+        assertThat(one("select count(*) from imports.waiting_row where source_ref = 'L1'"))
+                .isEqualTo("0");
+        assertThat(one("select count(*) from cohort.allocation_claim where source_ref = 'L1'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void rows_read_before_an_agency_ended_are_refused_when_they_go_in_after_it() {
+        add("MEANTIME");
+        String file = ALLOCATIONS
+                + IntStream.range(0, 1_000)
+                        .mapToObj("F%1$04d,MANY,Odo,Larkin,1988-02-01,POLICE,2026-01-05,2026-01-06\n"::formatted)
+                        .collect(Collectors.joining())
+                + "G1,ZED,Una,Ferrow,1977-12-11,MEANTIME,2026-01-05,\n";
+        var request = new ImportRequest(
+                "allocations",
+                new AgencyCode("POLICE"),
+                "bulk",
+                "allocations.csv",
+                system.clock().instant(),
+                false,
+                false);
+        ImportReport report = system.actingAs("steward", () -> {
+            try {
+                return system.bean(RunImport.class)
+                        .run(request, new ByteArrayInputStream(file.getBytes(UTF_8)), progress -> {
+                            if (progress.done() == 1_000) {
+                                end("MEANTIME", today());
+                            }
+                        })
+                        .report();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(until("MEANTIME")).isEqualTo(today().toString());
+        assertThat(report.refused()).as("%s", report).isEqualTo(1);
+        assertThat(report.problems().getLast().toString()).contains("1002", "lead_agency", "The agency ends here on");
+        assertThat(one("select count(*) from cohort.allocation where lead_agency = 'MEANTIME'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void rows_that_rest_on_agencies_wait_for_who_is_changing_one_and_are_checked_after_it() throws Exception {
+        add("CHANGING");
+        String file = ALLOCATIONS + "C1,CHANGED,Pim,Larkspur,1966-06-06,CHANGING,2026-01-05,\n";
+        try (var pool = Executors.newSingleThreadExecutor();
+                Connection changing = system.database().owner().getConnection()) {
+            changing.setAutoCommit(false);
+            changing.createStatement()
+                    .execute("select pg_advisory_xact_lock(hashtextextended('partnership|%s', 0))"
+                            .formatted(system.partnership("northbank").value()));
+            Future<ImportReport> bringing = pool.submit(() -> bring("allocations", file));
+            while (!bringing.isDone()
+                    && "0"
+                            .equals(
+                                    one(
+                                            "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                                                    + " where d.datname = current_database() and locktype = 'advisory' and not granted"))) {
+                Thread.onSpinWait();
+            }
+            changing.createStatement()
+                    .execute("update partnership.agency set to_day = '%s' where code = 'CHANGING'".formatted(today()));
+            changing.commit();
+            ImportReport report = bringing.get(60, TimeUnit.SECONDS);
+            assertThat(report.refused()).as("%s", report).isEqualTo(1);
+        }
+        assertThat(one("select count(*) from cohort.allocation where lead_agency = 'CHANGING'"))
+                .isEqualTo("0");
     }
 
     @Test
