@@ -11,6 +11,9 @@ import org.turnstone.linkage.ShortNames;
 
 /** One compared column of all rows: each distinct value once, with all that is derived from it. */
 final class Column {
+    /** Of fewer records the share of a value says nothing of how common it is. */
+    private static final int FEWEST = 100;
+
     private final String name;
     private final Kind kind;
     private final int[] ids;
@@ -56,7 +59,7 @@ final class Column {
         List<FieldValues> chief = texts.stream().map(FieldValues::of).toList();
         double said = said();
         for (int id = 0; id < texts.size(); id++) {
-            if (!chief.get(id).isEmpty()) {
+            if (said >= FEWEST && !chief.get(id).isEmpty()) {
                 chief.get(id).countedAs(counts[id] / said);
             }
         }

@@ -25,6 +25,8 @@ final class Training {
     private static final int ROUNDS = 3;
     private static final double FEWEST_MATCHES = 30;
     private static final double UNSEEN = 0.5;
+    /** So many pairs the shipped model counts as, where all there are do not fill the random ones. */
+    private static final double LEANING = 1_000;
 
     private final People people;
     private final FieldValues[] cells;
@@ -44,11 +46,11 @@ final class Training {
     LinkageModel train(LinkageModel untrained) {
         Scorer scorer = new Scorer(untrained);
         Patterns random = randomPairs(scorer);
-        LinkageModel model = withU(untrained, random, false);
+        LinkageModel model = withU(untrained, untrained, random, false);
         model = sessions(model, scorer);
         Patterns candidates = candidates(scorer);
         for (int round = 0; round < ROUNDS; round++) {
-            model = withU(model, random, true);
+            model = withU(model, untrained, random, true);
             model = allTogether(model, untrained, candidates);
         }
         return model;
@@ -83,7 +85,7 @@ final class Training {
     }
 
     /** u from random pairs; once a model is there, without those that it takes for one person. */
-    private LinkageModel withU(LinkageModel model, Patterns random, boolean trimmed) {
+    private LinkageModel withU(LinkageModel model, LinkageModel shipped, Patterns random, boolean trimmed) {
         int comparisons =
                 Math.min(Patterns.MOST_COMPARISONS, model.comparisons().size());
         double[][] seen = new double[comparisons][16];
@@ -96,23 +98,33 @@ final class Training {
         }
         List<Comparison> all = new ArrayList<>(model.comparisons());
         for (int at = 0; at < comparisons; at++) {
-            all.set(at, withU(all.get(at), seen[at]));
+            all.set(at, withU(all.get(at), shipped.comparisons().get(at), seen[at]));
         }
         return new LinkageModel(model.prior(), all);
     }
 
-    /** A level that no pair showed counts as half a pair. */
-    private static Comparison withU(Comparison comparison, double[] seen) {
+    /** A level that no pair showed counts as half a pair; small files lean on the shipped model besides. */
+    private Comparison withU(Comparison comparison, Comparison shipped, double[] seen) {
+        double shown = Math.min(1, allPairs() / RANDOM_PAIRS);
+        double[] counted = new double[comparison.levels().size()];
         double total = 0;
-        for (int level = 0; level < comparison.levels().size(); level++) {
-            total += comparison.levels().get(level).nothing() ? 0 : seen[level] + UNSEEN;
+        for (int level = 0; level < counted.length; level++) {
+            double leaning = LEANING * (1 - shown) * shipped.levels().get(level).u();
+            counted[level] = shown * seen[level] + (shown < 1 ? leaning : UNSEEN);
+            total += comparison.levels().get(level).nothing() ? 0 : counted[level];
         }
         List<Level> levels = new ArrayList<>();
-        for (int level = 0; level < comparison.levels().size(); level++) {
+        for (int level = 0; level < counted.length; level++) {
             Level each = comparison.levels().get(level);
-            levels.add(each.with(each.m(), (seen[level] + UNSEEN) / total));
+            levels.add(each.with(each.m(), counted[level] / total));
         }
         return new Comparison(comparison.name(), levels);
+    }
+
+    /** How many different pairs there are to draw at random. */
+    private double allPairs() {
+        double others = people.areTwoFiles() ? people.size() - people.firstSize() : people.size() - 1.0;
+        return people.firstSize() * others;
     }
 
     /** Several sessions, each blocked on a column that another one estimates; then their mean by matches found. */

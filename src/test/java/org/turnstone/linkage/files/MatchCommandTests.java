@@ -46,6 +46,27 @@ class MatchCommandTests {
     }
 
     @Test
+    void in_a_handful_of_rows_the_same_name_is_more_than_one_like_it() throws IOException {
+        Path left = Files.writeString(folder.resolve("few-left.csv"), """
+                person_ref,forename,surname,date_of_birth,postcode
+                A4,Kyle,Colverdale,1999-05-01,KM3 1AA
+                A5,Mary,Jones,1985-04-03,KM2 1AA
+                """);
+        Path right = Files.writeString(folder.resolve("few-right.csv"), """
+                person_ref,forename,surname,date_of_birth,postcode
+                B4,Kyle,Colverdale,1999-05-01,KM3 1AA
+                B5,Lyle,Colverdale,1999-05-01,KM3 1AA
+                B6,Owen,Reed,1971-09-30,KM8 4DD
+                """);
+        Path out = folder.resolve("few.csv");
+        LinkCommandRun.match(left, right, out);
+        assertThat(LinkedFiles.rows(out).stream()
+                        .filter(row -> row.getField("decision").equals("link"))
+                        .map(row -> row.getField("left_id") + " " + row.getField("right_id")))
+                .containsExactly("A4 B4");
+    }
+
+    @Test
     void the_order_of_the_rows_changes_nothing() throws IOException {
         Path out = folder.resolve("in-order.csv");
         Path shuffledOut = folder.resolve("shuffled-out.csv");
