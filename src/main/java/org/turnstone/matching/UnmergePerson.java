@@ -18,11 +18,15 @@ import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 /**
- * The data steward says that some records of a person are another's; at least one of all records stays. Those that the steward
- * may not see stay where they are until the agency that holds them says whose they are, which it is asked.
+ * The data steward says that some records of a person are another's; at least one that they are shown stays, whether or not
+ * there are others. Those that they may not see stay where they are until the agency that holds them says whose they are,
+ * which it is asked.
  */
 @Service
 public class UnmergePerson {
+    private static final String ALL = "Leave the records that are this person's: choose only the others. "
+            + "To part all of these from records that you may not see, ask about those";
+
     private final Access access;
     private final HeldRecords records;
     private final MoveRecords move;
@@ -57,8 +61,8 @@ public class UnmergePerson {
         List<Problem> problems = new ArrayList<>();
         if (out.isEmpty()) {
             problems.add(new Problem("record", "Choose the records that are another person's"));
-        } else if (out.size() == records.count(person)) {
-            problems.add(new Problem("record", "Leave the records that are this person's: choose only the others"));
+        } else if (out.size() == held.size()) {
+            problems.add(new Problem("record", ALL));
         }
         problems.addAll(Reason.problems(reason));
         if (!problems.isEmpty()) {

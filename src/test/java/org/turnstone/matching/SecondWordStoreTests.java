@@ -187,23 +187,25 @@ class SecondWordStoreTests {
     }
 
     @Test
-    void a_hidden_record_is_parted_from_a_person_by_taking_out_all_others() {
+    void taking_out_all_that_is_shown_is_refused_alike_whether_or_not_something_is_hidden() {
         people("POLICE", "P6,,9434765919,Fay,Fir,1991-05-01,f,ZZ6 1AA");
         people("HEALTH", "N6,,9434765919,Fay,Fir,1991-05-01,f,ZZ6 1AA");
+        people("POLICE", "P7,,9434765870,Guy,Gorse,1992-05-01,m,ZZ7 1AA");
         PersonId person = world.person("POLICE", "P6");
         assertThat(world.person("HEALTH", "N6")).isEqualTo(person);
-        assertThat(unmerge(person, "P6")).isInstanceOf(UnmergePerson.Answer.Done.class);
-        assertThat(world.person("HEALTH", "N6")).isEqualTo(person).isNotEqualTo(world.person("POLICE", "P6"));
-        assertThat(unmerge(world.person("POLICE", "P6"), "P6"))
-                .as("its only one")
-                .isInstanceOf(UnmergePerson.Answer.Refused.class);
+        for (String reason : List.of("", "Health says so")) {
+            assertThat(unmerge(person, "P6", reason))
+                    .as("with the reason '%s'", reason)
+                    .isEqualTo(unmerge(world.person("POLICE", "P7"), "P7", reason))
+                    .isInstanceOf(UnmergePerson.Answer.Refused.class);
+        }
+        assertThat(world.person("POLICE", "P6")).isEqualTo(person);
     }
 
-    private static UnmergePerson.Answer unmerge(PersonId person, String ref) {
+    private static UnmergePerson.Answer unmerge(PersonId person, String ref, String reason) {
         UUID record = world.record("POLICE", ref);
         return world.as(
-                "steward",
-                () -> world.system.bean(UnmergePerson.class).unmerge(person, Set.of(record), "Health says so"));
+                "steward", () -> world.system.bean(UnmergePerson.class).unmerge(person, Set.of(record), reason));
     }
 
     private static void sample(String said, int pairs) {
