@@ -30,6 +30,7 @@ import org.turnstone.shared.Problem;
 @Service
 public class AnswerQuestion {
     static final String MEANWHILE = "Your record is another person’s by now: nothing is left to answer";
+    static final String OWN = "You asked this. Someone else of your agency has to answer";
     private static final String AGAINST =
             "This cannot be said by you alone. Choose that it is someone else’s, and tell the data steward whom you mean";
 
@@ -73,7 +74,7 @@ public class AnswerQuestion {
         Standing standing = records.standing(question.record()).orElseThrow(NotFound::new);
         List<Problem> problems = new ArrayList<>(Reason.problems(reason));
         if (questions.isAskedBy(id, member)) {
-            problems.add(new Problem("whose", "You asked this. Someone else of your agency has to answer"));
+            problems.add(new Problem("whose", OWN));
         } else if (question.answer() != null || !standing.person().equals(question.person())) {
             problems.add(new Problem("whose", MEANWHILE));
         } else if (answer == Answer.PARTED && !mayBeOf(question, standing)) {
@@ -134,6 +135,9 @@ public class AnswerQuestion {
         UUID moved = Optional.ofNullable(question.move()).orElseThrow(NotFound::new);
         if (records.standing(question.record()).isEmpty()) {
             throw new NotFound();
+        }
+        if (questions.isAskedBy(id, member)) {
+            return List.of(new Problem("reason", OWN));
         }
         if (!vetoes.againstUndoing(moved).isEmpty()) {
             return List.of(new Problem("reason", "This cannot be taken back by you alone. Tell the data steward"));

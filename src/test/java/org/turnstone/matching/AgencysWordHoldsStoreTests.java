@@ -1,0 +1,111 @@
+package org.turnstone.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.turnstone.TestStaff;
+import org.turnstone.matching.Question.Answer;
+import org.turnstone.partnership.Acting;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Memberships;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.Problem;
+
+/** What an agency has been asked, and has said of its record, means the same whatever the data steward does meanwhile. */
+class AgencysWordHoldsStoreTests {
+    private static final String HEADER =
+            "source_ref,person_ref,category,nhs,forename,surname,date_of_birth,sex,postcode\n";
+    private static final List<String> NHS =
+            List.of("9434765919", "9434765870", "9434765838", "9434765811", "9434765803", "9434765862");
+    private static MatchingWorld world;
+
+    @BeforeAll
+    static void hidden_records_beside_others() {
+        world = new MatchingWorld();
+        for (int n = 0; n < NHS.size(); n++) {
+            String who = "%s,Bea,Birch%s,1985-03-0%d,f,ZZ2 2BB".formatted(NHS.get(n), "abcdef".charAt(n), n + 1);
+            people("POLICE", "P" + n + ",," + who);
+            people("HOUSING", "H" + n + ",," + who);
+            people("CHARITY", "C" + n + ",," + who);
+            people("HEALTH", "N" + n + ",health," + who);
+            assertThat(health(n)).isEqualTo(person("POLICE", n));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void whoever_asked_neither_answers_nor_takes_an_answer_back() {
+        unmerge("POLICE", 0);
+        UUID asked = questions(0).getFirst();
+        Membership steward = alsoOfHealth("steward");
+        assertThat(Acting.as(steward, () -> answer(asked, Answer.PARTED))).containsExactly(own("whose"));
+        assertThat(world.system.actingAs("health", () -> answer(asked, Answer.PARTED)))
+                .isEmpty();
+        assertThat(Acting.as(
+                        steward, () -> world.system.bean(AnswerQuestion.class).takeBack(asked, "It was wrong")))
+                .containsExactly(own("reason"));
+        assertThat(health(0)).isEqualTo(person("POLICE", 0));
+    }
+
+    private static Problem own(String field) {
+        return new Problem(field, AnswerQuestion.OWN);
+    }
+
+    private static List<Problem> answer(UUID question, Answer answer) {
+        return world.system.bean(AnswerQuestion.class).answer(question, answer, "Our own notes");
+    }
+
+    private static Membership alsoOfHealth(String account) {
+        world.system
+                .owner()
+                .sql("""
+                insert into partnership.membership (membership_id, partnership_id, staff_id, agency, team_id, role, from_day, to_day)
+                values (gen_random_uuid(), :partnership, :staff, 'HEALTH', :team, 'MENTAL_HEALTH_WORKER', '2016-01-01', '2090-01-01')
+                """)
+                .param("partnership", world.system.partnership("northbank").value())
+                .param("staff", world.system.staff(account).value())
+                .param("team", TestStaff.id("team", "northbank", "HEALTH"))
+                .update();
+        return world.system.bean(Memberships.class).liveOf(world.system.staff(account)).stream()
+                .filter(one -> one.agency().value().equals("HEALTH"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void people(String agency, String row) {
+        world.bring(agency, "people", HEADER + row.split(",", 2)[0] + "," + row + "\n");
+    }
+
+    private static PersonId person(String agency, int n) {
+        return world.person(agency, agency.charAt(0) + "" + n);
+    }
+
+    private static PersonId health(int n) {
+        return world.person("HEALTH", "N" + n);
+    }
+
+    private static UUID unmerge(String agency, int n) {
+        UUID record = world.record(agency, agency.charAt(0) + "" + n);
+        PersonId person = person(agency, n);
+        UnmergePerson.Answer answer = world.as(
+                "steward",
+                () -> world.system.bean(UnmergePerson.class).unmerge(person, Set.of(record), "Another photograph"));
+        return ((UnmergePerson.Answer.Done) answer).moved().move();
+    }
+
+    private static List<UUID> questions(int n) {
+        return world.list(
+                UUID.class,
+                "select question_id from matching.question where person_ref = 'N%d' order by asked_at, parted"
+                        .formatted(n));
+    }
+}
