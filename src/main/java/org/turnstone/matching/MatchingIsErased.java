@@ -28,6 +28,12 @@ class MatchingIsErased implements Erases {
         database.sql("delete from matching.question where person_id = :person or to_person = :person")
                 .param("person", person.value())
                 .update();
+        database.sql("""
+                delete from matching.question q where q.parted = :person and q.answer is null and exists (
+                    select 1 from matching.question o
+                    where o.partnership_id = q.partnership_id and o.agency = q.agency and o.person_ref = q.person_ref
+                      and o.person_id = q.person_id and o.parted is null and o.answer is null)
+                """).param("person", person.value()).update();
         database.sql("update matching.question set parted = null where parted = :person")
                 .param("person", person.value())
                 .update();

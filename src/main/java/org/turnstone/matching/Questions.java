@@ -33,7 +33,10 @@ class Questions {
         this.facts = facts;
     }
 
-    /** Whoever asks never reads them, so they are written with the rights of a job. One that waits already stays as it is. */
+    /**
+     * Whoever asks never reads them, so they are written with the rights of a job. Each names one other person for good; one
+     * that waits already stays as it is, and is enough where no other is named.
+     */
     void ask(
             Membership by,
             PersonId person,
@@ -46,9 +49,12 @@ class Questions {
                 () -> records.stream()
                         .mapToInt(record -> database.sql("""
                         insert into matching.question (question_id, partnership_id, person_id, parted, agency, person_ref, reason, asked_by, asked_at)
-                        values (gen_random_uuid(), :partnership, :person, :parted, :agency, :ref, :reason, :by, :at)
-                        on conflict (partnership_id, agency, person_ref, person_id) where answer is null
-                        do update set parted = coalesce(excluded.parted, question.parted)
+                        select gen_random_uuid(), :partnership, :person, :parted::uuid, :agency, :ref, :reason, :by, :at
+                        where :parted::uuid is not null
+                           or not exists (select 1 from matching.question q
+                                          where q.partnership_id = :partnership and q.agency = :agency and q.person_ref = :ref
+                                            and q.person_id = :person and q.answer is null)
+                        on conflict (partnership_id, agency, person_ref, person_id, parted) where answer is null do nothing
                         """)
                                 .param("partnership", by.partnership().value())
                                 .param("person", person.value())

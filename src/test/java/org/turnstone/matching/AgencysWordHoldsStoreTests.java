@@ -56,6 +56,32 @@ class AgencysWordHoldsStoreTests {
         assertThat(health(0)).isEqualTo(person("POLICE", 0));
     }
 
+    @Test
+    void a_question_names_the_same_other_person_whatever_the_steward_parts_meanwhile() {
+        unmerge("POLICE", 1);
+        UUID opened = questions(1).getFirst();
+        unmerge("HOUSING", 1);
+        assertThat(questions(1)).hasSize(2).startsWith(opened);
+        assertThat(asked("health")).containsAll(questions(1));
+        assertThat(world.system.as("health").get("/matching/questions").text())
+                .contains(world.reference(person("POLICE", 1)), world.reference(person("HOUSING", 1)));
+        assertThat(world.system.actingAs("health", () -> answer(opened, Answer.PARTED)))
+                .isEmpty();
+        assertThat(health(1)).isEqualTo(person("POLICE", 1)).isNotEqualTo(person("HOUSING", 1));
+        assertThat(asked("health")).as("the other is answered with it").doesNotContainAnyElementsOf(questions(1));
+    }
+
+    /** What waits for this account's answer, of people of these tests that have not been answered for. */
+    private static List<UUID> asked(String account) {
+        return world.as(
+                account,
+                () -> world.system.bean(ReadQuestions.class).mine().stream()
+                        .map(ReadQuestions.Told::question)
+                        .filter(question -> question.answer() == null)
+                        .map(Question::id)
+                        .toList());
+    }
+
     private static Problem own(String field) {
         return new Problem(field, AnswerQuestion.OWN);
     }
