@@ -55,6 +55,9 @@ class GovernancePageStoreTests {
                 .doesNotContain(person.value().toString())
                 .contains("kept_from");
         assertThat(seenBy("sergeant")).isOne();
+        assertThat(privacy.get("/governance").text())
+                .as("staff have names in the trail, not ids")
+                .contains("staff: " + police);
         endFirst(saved);
         assertThat(seenBy("police")).isOne();
 

@@ -23,6 +23,7 @@ import org.turnstone.governance.ReadTrail;
 import org.turnstone.governance.TrailPart;
 import org.turnstone.governance.TrailSearch;
 import org.turnstone.partnership.AgencyNames;
+import org.turnstone.partnership.StaffNames;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
@@ -34,14 +35,21 @@ final class TrailController {
     private final TrailQuestions questions;
     private final NamesPeople people;
     private final AgencyNames agencies;
+    private final StaffNames staff;
     private final Access access;
 
     TrailController(
-            ReadTrail trail, TrailQuestions questions, NamesPeople people, AgencyNames agencies, Access access) {
+            ReadTrail trail,
+            TrailQuestions questions,
+            NamesPeople people,
+            AgencyNames agencies,
+            StaffNames staff,
+            Access access) {
         this.trail = trail;
         this.questions = questions;
         this.people = people;
         this.agencies = agencies;
+        this.staff = staff;
         this.access = access;
     }
 
@@ -64,6 +72,8 @@ final class TrailController {
                 .flatMap(entry -> entry.subjects().stream())
                 .collect(Collectors.toSet());
         Map<PersonId, String> references = people.references(shown);
+        Map<String, String> names = staff.all().stream()
+                .collect(Collectors.toMap(one -> one.id().value().toString(), StaffNames.StaffName::words));
         TrailPage page = new TrailPage(
                 Tabs.TRAIL.of(access),
                 form,
@@ -74,7 +84,7 @@ final class TrailController {
                         "Anything",
                         Arrays.stream(Operation.values()).map(one -> Option.of(one.name(), TrailPage.words(one)))),
                 found.entries().stream()
-                        .map(entry -> TrailPage.Line.of(entry, references))
+                        .map(entry -> TrailPage.Line.of(entry, references, names))
                         .toList(),
                 found.next() == null ? null : older(form, found.next()));
         return new ModelAndView("governance/trail", "page", page);

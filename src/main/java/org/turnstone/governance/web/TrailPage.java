@@ -2,6 +2,8 @@ package org.turnstone.governance.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Operation;
@@ -11,6 +13,7 @@ import org.turnstone.shared.PersonId;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Option;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +45,10 @@ public record TrailPage(
             int others,
             @Nullable String detail) {
 
-        static Line of(TrailEntry entry, Map<PersonId, String> references) {
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        /** @param staff the names of staff by their ids, as entries keep only these */
+        static Line of(TrailEntry entry, Map<PersonId, String> references, Map<String, String> staff) {
             List<Link> people = entry.subjects().stream()
                     .map(person -> link(references.get(person)))
                     .toList();
@@ -56,17 +62,20 @@ public record TrailPage(
                     entry.reason(),
                     people,
                     entry.people() - people.size(),
-                    entry.detail() == null ? null : told(entry.detail()));
+                    entry.detail() == null ? null : told(entry.detail(), staff));
         }
 
         /** What was kept beside the entry, as names and values. */
-        private static String told(String detail) {
+        private static String told(String detail, Map<String, String> staff) {
             return JsonMapper.shared().readTree(detail).properties().stream()
-                    .map(each -> each.getKey().replace('_', ' ') + ": "
-                            + (each.getValue().isString()
-                                    ? each.getValue().stringValue()
-                                    : each.getValue().toString()))
+                    .map(each -> each.getKey().replace('_', ' ') + ": " + named(each.getValue(), staff))
                     .collect(Collectors.joining("; "));
+        }
+
+        private static String named(JsonNode value, Map<String, String> staff) {
+            String text = value.isString() ? value.stringValue() : value.toString();
+            return ID.matcher(text)
+                    .replaceAll(id -> Matcher.quoteReplacement(staff.getOrDefault(id.group(), id.group())));
         }
 
         private static Link link(@Nullable String reference) {
