@@ -140,8 +140,8 @@ public class DecideDoubt {
     Answer settledAsNew(Membership steward, OpenDoubt doubt, String reason) {
         Answer answer = answer(settle.settle(doubt.id(), null, reason));
         if (answer instanceof Answer.Settled) {
-            doubt.mayBe().forEach(one -> decisions.note(steward, doubt, one, Said.DIFFERENT));
-            if (doubt.mayBe().isEmpty()) {
+            doubt.shown().forEach(one -> decisions.note(steward, doubt, one, Said.DIFFERENT));
+            if (doubt.shown().isEmpty()) {
                 decisions.note(steward, doubt, null, Said.DIFFERENT);
             }
         }

@@ -20,9 +20,9 @@ record Claim(
         return new Claim(personRef, person, true, false, rule, reason, by);
     }
 
-    /** That the record is about none of those whom it was shown beside. */
+    /** That the record is about none of those who were shown beside it. */
     static List<Claim> denials(Doubt settled, StaffId by) {
-        return settled.candidates().stream()
+        return settled.beside().stream()
                 .map(person -> new Claim(
                         settled.personRef(),
                         person,

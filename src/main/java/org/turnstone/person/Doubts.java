@@ -41,11 +41,15 @@ class Doubts {
         this.json = json;
     }
 
-    /** A doubt as linking meets it again. */
+    /**
+     * A doubt as linking meets it again.
+     *
+     * @param beside whom whoever settled it as someone new was shown
+     */
     record Doubt(
             String personRef,
             String reason,
-            List<PersonId> candidates,
+            List<PersonId> beside,
             boolean settled,
             Optional<PersonId> settledAs,
             String settledReason,
@@ -53,26 +57,18 @@ class Doubts {
             PersonBlock says,
             boolean putBack) {
         Doubt {
-            candidates = List.copyOf(candidates);
+            beside = List.copyOf(beside);
         }
 
         /** The same, settled as whom that person has become. */
         Doubt as(PersonId person) {
             return new Doubt(
-                    personRef,
-                    reason,
-                    candidates,
-                    settled,
-                    Optional.of(person),
-                    settledReason,
-                    settledBy,
-                    says,
-                    putBack);
+                    personRef, reason, beside, settled, Optional.of(person), settledReason, settledBy, says, putBack);
         }
 
         /** The same, as if nobody had settled it. */
         Doubt unsettled() {
-            return new Doubt(personRef, reason, candidates, false, Optional.empty(), "", null, says, true);
+            return new Doubt(personRef, reason, beside, false, Optional.empty(), "", null, says, true);
         }
 
         /** Whether a row of the record says nothing that was not known when it was put back. */
@@ -88,7 +84,7 @@ class Doubts {
     Map<String, Doubt> of(RecordSource source, Collection<String> refs) {
         Map<String, Doubt> found = new LinkedHashMap<>();
         database.sql("""
-                select person_ref, reason, candidates, block, put_back_at is not null as put_back, settled_at is not null as settled, settled_as, settled_reason, settled_by
+                select person_ref, reason, coalesce(settled_beside, candidates) as beside, block, put_back_at is not null as put_back, settled_at is not null as settled, settled_as, settled_reason, settled_by
                 from person.doubt
                 where partnership_id = :partnership and owner_agency = :agency and person_ref = any(:refs)
                 """)
@@ -107,7 +103,7 @@ class Doubts {
         return new Doubt(
                 row.getString("person_ref"),
                 row.getString("reason"),
-                Stream.of((UUID[]) row.getArray("candidates").getArray())
+                Stream.of((UUID[]) row.getArray("beside").getArray())
                         .map(PersonId::new)
                         .toList(),
                 row.getBoolean("settled"),

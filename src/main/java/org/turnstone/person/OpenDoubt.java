@@ -62,7 +62,7 @@ public record OpenDoubt(
     /**
      * Someone it may be.
      *
-     * @param header none where every record of theirs is closed to the reader
+     * @param header none where all that is like the record is closed to the reader, though another record of theirs may not be
      * @param evidence what agrees, as far as the reader may see
      * @param points of that evidence, in bits
      * @param veto what forbids linking to them, as far as the reader may see; {@link AgainstLink} says what does indeed

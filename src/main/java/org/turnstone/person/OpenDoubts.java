@@ -122,8 +122,9 @@ public class OpenDoubts {
     }
 
     /**
-     * Someone who has been merged with another since is shown as that other. Of those noted when it came in only whom the
-     * reader may not be shown stay as they were noted; the others are as they are found now.
+     * Someone who has been merged with another since is shown as that other. Those noted when it came in whom the reader may
+     * not be shown, or of whom nothing they may be shown is like it now, stay as they were noted and are not shown; the others
+     * are as they are found now.
      */
     private static OpenDoubt beside(
             Row row, Map<PersonId, PersonHeader> known, Map<PersonId, PersonId> merged, Seen seen) {
@@ -135,11 +136,10 @@ public class OpenDoubts {
             PersonId person = merged.getOrDefault(said, said);
             double weight = at(row.weights, place, 0.0);
             Rival rival = rivals.remove(person);
-            if (!known.containsKey(person)) {
-                mayBe.putIfAbsent(person, new MayBe(person, Optional.empty(), "", weight, "", weight));
-            } else if (rival != null) {
-                mayBe.putIfAbsent(person, shown(rival, known, weight));
-            }
+            MayBe noted = rival == null || !known.containsKey(person)
+                    ? new MayBe(person, Optional.empty(), "", weight, "", weight)
+                    : shown(rival, known, weight);
+            mayBe.putIfAbsent(person, noted);
         }
         rivals.values().forEach(rival -> mayBe.putIfAbsent(rival.person(), shown(rival, known, rival.weight())));
         OpenDoubt doubt = row.doubt;
