@@ -127,9 +127,10 @@ public class DecideProposal {
                         + String.join("; ", vetoes));
     }
 
+    /** Two may link beside somebody whom neither may be shown: of those nothing is said by it, and a merge stays possible. */
     private List<Problem> link(Proposal proposal, Membership second, String reason) {
         OpenDoubt doubt = doubt(proposal);
-        Optional<MayBe> chosen = doubt.forOneAlone().stream()
+        Optional<MayBe> chosen = doubt.shown().stream()
                 .filter(one -> one.person().equals(proposal.to()))
                 .findFirst();
         if (chosen.isEmpty()) {
