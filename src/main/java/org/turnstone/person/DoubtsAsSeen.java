@@ -18,7 +18,10 @@ import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
 import org.turnstone.partnership.Acting;
 import org.turnstone.person.LinkDecision.Doubtful;
+import org.turnstone.person.LinkDecision.Linked;
+import org.turnstone.person.LinkDecision.NewPerson;
 import org.turnstone.person.LinkDecision.Rival;
+import org.turnstone.person.LinkDecision.StillOpen;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
 
@@ -30,6 +33,11 @@ import org.turnstone.shared.PersonId;
 class DoubtsAsSeen {
     /** Where nothing that may be shown says why. */
     static final String NOT_ALONE = "This cannot be settled by you alone";
+
+    /** Where those records alone would decide it now. The same whether or not there is somebody else: the act says. */
+    private static final String ENOUGH = "The records you may see are enough by now to say who this is";
+
+    private static final String UNLIKE = "Those whose records you may see are hardly like it by now";
 
     private static final String HEALTHS_OWN = "nhs";
 
@@ -72,8 +80,8 @@ class DoubtsAsSeen {
         PartnershipId partnership = Acting.required().partnership();
         boolean madeUp = records.madeUp(partnership);
         Set<Long> sought = new HashSet<>();
-        doubts.forEach(
-                doubt -> sought.addAll(MatchKeys.sought(said(doubt), madeUp).keySet()));
+        doubts.forEach(doubt ->
+                sought.addAll(MatchKeys.sought(said(doubt), madeUp).keySet()));
         Map<Long, Set<PersonId>> filed = facts.fromAllClaims(Set.of(), () -> records.filedUnder(partnership, sought));
         Set<PersonId> people = filed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Beside beside = new Beside(
@@ -121,24 +129,28 @@ class DoubtsAsSeen {
                 .forEach(record -> known.add(record.person(), record.block(), record.agency(), beside.madeUp));
         List<Candidate> found = known.without(beside.denied.get(doubt.ref())).candidates(said, beside.madeUp);
         LinkRule rule = new LinkRule(beside.signedOff, beside.madeUp, Veto.ALL, namesakes);
-        return rule.decide(said, doubt.agency(), found) instanceof Doubtful doubtful
-                ? new Seen(doubtful.reason(), doubtful.rivals(), namesakes)
-                : new Seen(
-                        NOT_ALONE,
-                        found.stream()
-                                .map(one -> Weighed.of(
-                                                said, one, namesakes, beside.madeUp, LinkOrder.STARTING.threshold())
-                                        .rival())
-                                .toList(),
-                        namesakes);
+        return switch (rule.decide(said, doubt.agency(), found)) {
+            case Doubtful doubtful -> new Seen(doubtful.reason(), doubtful.rivals(), namesakes);
+            case Linked ignored -> new Seen(ENOUGH, rivals(said, found, namesakes, beside.madeUp), namesakes);
+            case NewPerson ignored when !found.isEmpty() ->
+                new Seen(UNLIKE, rivals(said, found, namesakes, beside.madeUp), namesakes);
+            case NewPerson ignored -> new Seen(NOT_ALONE, List.of(), namesakes);
+            case StillOpen ignored -> new Seen(NOT_ALONE, List.of(), namesakes);
+        };
+    }
+
+    private static List<Rival> rivals(PersonBlock said, List<Candidate> found, Namesakes namesakes, boolean madeUp) {
+        return found.stream()
+                .map(one -> Weighed.of(said, one, namesakes, madeUp, LinkOrder.STARTING.threshold())
+                        .rival())
+                .toList();
     }
 
     private static Seen reused(OpenDoubt doubt, RecordSays before) {
         Candidate holder = new Candidate(before.person(), List.of(before.block()), Set.of());
         return LinkRule.reused(before.block(), doubt.says(), holder)
                 .map(doubtful -> new Seen(doubtful.reason(), doubtful.rivals(), doubt.namesakes()))
-                .orElseGet(
-                        () -> new Seen(NOT_ALONE, List.of(new Rival(before.person(), "", 0, "")), doubt.namesakes()));
+                .orElseGet(() -> new Seen(ENOUGH, List.of(new Rival(before.person(), "", 0, "")), doubt.namesakes()));
     }
 
     /** Those whose reference stands for somebody already. */
