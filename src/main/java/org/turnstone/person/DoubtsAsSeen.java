@@ -81,7 +81,7 @@ class DoubtsAsSeen {
         boolean madeUp = records.madeUp(partnership);
         Set<Long> sought = new HashSet<>();
         doubts.forEach(doubt ->
-                sought.addAll(MatchKeys.sought(said(doubt), madeUp).keySet()));
+                sought.addAll(MatchKeys.sought(told(doubt.says()), madeUp).keySet()));
         Map<Long, Set<PersonId>> filed = facts.fromAllClaims(Set.of(), () -> records.filedUnder(partnership, sought));
         Set<PersonId> people = filed.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Beside beside = new Beside(
@@ -101,21 +101,26 @@ class DoubtsAsSeen {
         return seen;
     }
 
+    /** Someone bears a name only where the record that says so may be shown. */
     private Map<Long, Integer> bearers(PartnershipId partnership, List<OpenDoubt> doubts) {
         Set<Long> names = doubts.stream()
-                .flatMap(doubt -> MatchKeys.ofName(said(doubt)).stream())
+                .flatMap(doubt -> MatchKeys.ofName(told(doubt.says())).stream())
                 .collect(Collectors.toSet());
-        Map<Long, Set<PersonId>> filed = facts.fromAllClaims(Set.of(), () -> records.filedUnder(partnership, names));
-        Set<PersonId> shown =
-                records.shown(filed.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        List<RecordStore.Filed> filed = facts.fromAllClaims(Set.of(), () -> records.recordsUnder(partnership, names));
+        Set<UUID> shown =
+                records.shown(filed.stream().map(RecordStore.Filed::record).toList());
+        Map<Long, Set<PersonId>> people = new HashMap<>();
+        filed.stream()
+                .filter(one -> shown.contains(one.record()))
+                .forEach(one -> people.computeIfAbsent(one.key(), none -> new HashSet<>())
+                        .add(one.person()));
         Map<Long, Integer> bearers = new HashMap<>();
-        filed.forEach((name, people) ->
-                bearers.put(name, (int) people.stream().filter(shown::contains).count()));
+        people.forEach((name, each) -> bearers.put(name, each.size()));
         return bearers;
     }
 
     private static Seen seen(OpenDoubt doubt, Beside beside) {
-        PersonBlock said = said(doubt);
+        PersonBlock said = told(doubt.says());
         Known known = Known.nobody();
         Namesakes namesakes = new Namesakes(
                 doubt.namesakes().known(),
@@ -132,8 +137,8 @@ class DoubtsAsSeen {
         return switch (rule.decide(said, doubt.agency(), found)) {
             case Doubtful doubtful -> new Seen(doubtful.reason(), doubtful.rivals(), namesakes);
             case Linked ignored -> new Seen(ENOUGH, rivals(said, found, namesakes, beside.madeUp), namesakes);
-            case NewPerson ignored when !found.isEmpty() ->
-                new Seen(UNLIKE, rivals(said, found, namesakes, beside.madeUp), namesakes);
+            case NewPerson ignored
+            when !found.isEmpty() -> new Seen(UNLIKE, rivals(said, found, namesakes, beside.madeUp), namesakes);
             case NewPerson ignored -> new Seen(NOT_ALONE, List.of(), namesakes);
             case StillOpen ignored -> new Seen(NOT_ALONE, List.of(), namesakes);
         };
@@ -171,8 +176,8 @@ class DoubtsAsSeen {
     }
 
     /** NHS numbers are not for the data steward, whoever sent them. */
-    private static PersonBlock said(OpenDoubt doubt) {
-        TreeMap<String, String> said = new TreeMap<>(doubt.says().said());
+    static PersonBlock told(PersonBlock block) {
+        TreeMap<String, String> said = new TreeMap<>(block.said());
         said.remove(HEALTHS_OWN);
         return new PersonBlock(said);
     }

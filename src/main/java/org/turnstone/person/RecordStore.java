@@ -121,11 +121,29 @@ class RecordStore {
         return filed;
     }
 
-    /** Those of some people of whom any record may be shown. */
-    Set<PersonId> shown(Collection<PersonId> people) {
-        return new HashSet<>(database.sql("select distinct person_id from person.record where person_id = any(:people)")
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+    record Filed(long key, UUID record, PersonId person) {}
+
+    List<Filed> recordsUnder(PartnershipId partnership, Set<Long> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        select key, record_id, person_id from person.match_key
+                        where partnership_id = :partnership and key = any(:keys)
+                        """)
+                        .param("partnership", partnership.value())
+                        .param("keys", keys.toArray(Long[]::new))
+                        .query((row, number) -> new Filed(
+                                row.getLong("key"),
+                                row.getObject("record_id", UUID.class),
+                                new PersonId(row.getObject("person_id", UUID.class))))
+                        .list();
+    }
+
+    /** Those of some records that may be shown. */
+    Set<UUID> shown(Collection<UUID> some) {
+        return new HashSet<>(database.sql("select record_id from person.record where record_id = any(:some)")
+                .param("some", some.toArray(UUID[]::new))
+                .query(UUID.class)
                 .list());
     }
 

@@ -25,7 +25,7 @@ class HiddenBesideDoubtStoreTests {
             "source_ref,person_ref,category,pnc,nhs,forename,surname,date_of_birth,sex,postcode\n";
     private static final Pattern NEW_EACH_TIME = Pattern.compile(
             "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[A-Z0-9]{2}-[A-Z0-9]{3}\\b|(?<=name=\"_(csrf|form)\" value=\")[^\"]*");
-    private static final List<String> REFS = List.of("H1", "H2", "H3", "H4", "H5", "H6");
+    private static final List<String> REFS = List.of("H1", "H2", "H3", "H4", "H5", "H6", "H7");
     private static MatchingWorld without;
     private static MatchingWorld with;
 
@@ -49,7 +49,10 @@ class HiddenBesideDoubtStoreTests {
         people(world, "POLICE", "P4,,,,Dan,Dogwood,1960-08-04,m,ZZ4 4DD");
         people(world, "POLICE", "P5,,,,Eve,Elm,1985-09-05,f,ZZ5 5EE");
         people(world, "POLICE", "P6,,,,Fay,Fir,1991-05-01,f,ZZ6 1AA");
+        people(world, "POLICE", "P7,,2019/0000017S,,Gwen,Gorse,1975-05-01,f,ZZ7 1AA");
+        people(world, "POLICE", "Q7,,,,Gwen,Hazel,1955-02-09,f,ZZ7 9QQ");
         if (hidden) {
+            people(world, "HEALTH", "X7,health,2019/0000017S,9434765870,Gwen,Hazel,1975-05-01,f,ZZ7 2AA");
             hidden(world, "PROBATION", "X1,,2019/0000011S,,Ann,Ashby,1990-05-01,f,ZZ1 9XX");
             exclude(world, "PROBATION", "X1");
             hidden(world, "PROBATION", "X2,,2019/0000012S,,Robert,Birch,1980-06-03,m,ZZ2 2BB");
@@ -69,6 +72,7 @@ class HiddenBesideDoubtStoreTests {
         people(world, "HOUSING", "H4,,,9434765919,Dan,Dogwood,1960-08-04,m,ZZ4 4DD");
         people(world, "HOUSING", "H5,,2019/0000015S,,Eve,Elm,1985-09-05,f,ZZ5 5EE");
         people(world, "HOUSING", "H6,,,,Fay,Fir,1991-05-01,f,ZZ6 1AA");
+        people(world, "HOUSING", "H7,,,9434765870,Gwen,Hazel,,f,");
         world.bring(
                 "HOUSING",
                 "arrests",
