@@ -13,6 +13,7 @@ import org.turnstone.shared.PersonId;
  * @param parted whom the data steward made of other records of theirs; nobody where they only asked
  * @param answer none while it waits
  * @param move by which its answer was carried out; none where the record stays
+ * @param undoneAt when its answer was undone with the un-merge that it followed
  */
 public record Question(
         UUID id,
@@ -23,7 +24,8 @@ public record Question(
         Instant askedAt,
         @Nullable Answer answer,
         @Nullable Instant answeredAt,
-        @Nullable UUID move) {
+        @Nullable UUID move,
+        @Nullable Instant undoneAt) {
     public enum Answer {
         STAYS,
         PARTED,

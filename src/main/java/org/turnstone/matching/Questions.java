@@ -71,7 +71,7 @@ class Questions {
     /** What waits and what was answered lately, the newest first. */
     List<Question> mine(Instant now) {
         return database.sql("""
-                select * from matching.question where answer is null or answered_at >= :since
+                select * from matching.question where answer is null or coalesce(undone_at, answered_at) >= :since
                 order by answer is not null, asked_at desc, question_id
                 """)
                 .param("since", now.atOffset(ZoneOffset.UTC).minusDays(DAYS_SHOWN))
@@ -85,6 +85,33 @@ class Questions {
                 .param("id", id)
                 .query((row, number) -> question(row))
                 .optional();
+    }
+
+    /** Those whose records have followed what was taken out of a person to whom it went, the last answered first. */
+    List<Question> followed(PersonId from, PersonId parted) {
+        return facts.fromAllClaims(
+                Set.of(),
+                () -> database.sql("""
+                select * from matching.question
+                where person_id = :from and parted = :parted and to_person = :parted and move_id is not null
+                order by answered_at desc, question_id for update
+                """)
+                        .param("from", from.value())
+                        .param("parted", parted.value())
+                        .query((row, number) -> question(row))
+                        .list());
+    }
+
+    /** The record is back where it was asked about. */
+    void undone(UUID id, Instant at) {
+        facts.fromAllClaims(
+                Set.of(),
+                () -> database.sql("""
+                update matching.question set undone_at = :at, to_person = null, move_id = null where question_id = :id
+                """)
+                        .param("id", id)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     boolean isAskedBy(UUID id, Membership member) {
@@ -121,6 +148,7 @@ class Questions {
     private static Question question(ResultSet row) throws SQLException {
         UUID parted = row.getObject("parted", UUID.class);
         String answer = row.getString("answer");
+        OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
         OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
         return new Question(
                 row.getObject("question_id", UUID.class),
@@ -131,6 +159,7 @@ class Questions {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 answer == null ? null : Answer.valueOf(answer),
                 answered == null ? null : answered.toInstant(),
-                row.getObject("move_id", UUID.class));
+                row.getObject("move_id", UUID.class),
+                undone == null ? null : undone.toInstant());
     }
 }

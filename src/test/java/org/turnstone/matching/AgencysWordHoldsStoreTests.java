@@ -1,6 +1,7 @@
 package org.turnstone.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.turnstone.TestBrowser;
 import org.turnstone.TestStaff;
 import org.turnstone.matching.Question.Answer;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Memberships;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
@@ -69,6 +72,47 @@ class AgencysWordHoldsStoreTests {
                 .isEmpty();
         assertThat(health(1)).isEqualTo(person("POLICE", 1)).isNotEqualTo(person("HOUSING", 1));
         assertThat(asked("health")).as("the other is answered with it").doesNotContainAnyElementsOf(questions(1));
+    }
+
+    @Test
+    void undoing_an_un_merge_takes_back_what_had_followed_it_and_its_agency_alone_is_told() {
+        PersonId before = person("POLICE", 2);
+        UUID move = unmerge("POLICE", 2);
+        UUID asked = questions(2).getFirst();
+        assertThat(world.system.actingAs("health", () -> answer(asked, Answer.PARTED)))
+                .isEmpty();
+        PersonId parted = health(2);
+        assertThat(parted).isEqualTo(person("POLICE", 2)).isNotEqualTo(before);
+        assertThat(world.system.actingAs(
+                        "steward", () -> world.system.bean(UndoMove.class).undo(move, "One after all")))
+                .isEmpty();
+        assertThat(health(2)).isEqualTo(before).isEqualTo(person("POLICE", 2));
+        UUID anew = questions(2).getLast();
+        assertThat(asked("health")).contains(anew).doesNotContain(asked);
+        TestBrowser health = world.system.as("health");
+        assertThat(health.get("/").text()).contains("The data steward asks whose");
+        assertThat(health.get("/matching/questions/" + anew).text()).contains("your record went back with the others");
+        assertThat(health.get("/matching/questions/" + asked).text())
+                .contains("The data steward undid the un-merge on")
+                .doesNotContain("Take the answer back");
+        assertThat(world.as("steward", () -> world.system.bean(ReadMoves.class).newest()).stream()
+                        .filter(told -> told.move().from().equals(before)))
+                .as("the steward sees their own move alone")
+                .hasSize(1);
+        assertThat(world.system.actingAs("health", () -> answer(anew, Answer.STAYS)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_steward_undoes_no_move_that_an_agency_has_made() {
+        unmerge("POLICE", 4);
+        UUID asked = questions(4).getFirst();
+        assertThat(world.system.actingAs("health", () -> answer(asked, Answer.NEW)))
+                .isEmpty();
+        UUID move = world.one(UUID.class, "select move_id from matching.question where person_ref = 'N4'");
+        assertThatThrownBy(() -> world.system.actingAs(
+                        "steward", () -> world.system.bean(UndoMove.class).undo(move, "One after all")))
+                .isInstanceOf(NotFound.class);
     }
 
     /** What waits for this account's answer, of people of these tests that have not been answered for. */

@@ -109,6 +109,10 @@ public record QuestionPage(
             case PARTED -> "It is about the person who was parted from them";
             case NEW -> "It is about someone else";
         };
-        return words + ". Answered on " + Shown.day(question.answeredAt());
+        String answered = words + ". Answered on " + Shown.day(question.answeredAt());
+        return question.undoneAt() == null
+                ? answered
+                : answered + ". The data steward undid the un-merge on " + Shown.day(question.undoneAt())
+                        + ": your record went back, and you are asked anew";
     }
 }

@@ -51,7 +51,7 @@ class AccountController {
                 : resetAccount.reset(member.id(), form.typedPassword());
         return switch (answer) {
             case Changed() -> new ModelAndView("redirect:" + AdministrationController.PATH);
-            case Refused(List<Problem> problems) -> {
+            case Refused(List < Problem > problems) -> {
                 ModelAndView page = page(member, form.typedUsername(), problems);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
