@@ -3,10 +3,13 @@ package org.turnstone.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
@@ -18,6 +21,7 @@ import org.turnstone.partnership.Memberships;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
+import org.turnstone.shared.StaffId;
 
 /** What an agency has been asked, and has said of its record, means the same whatever the data steward does meanwhile. */
 class AgencysWordHoldsStoreTests {
@@ -49,7 +53,7 @@ class AgencysWordHoldsStoreTests {
     void whoever_asked_neither_answers_nor_takes_an_answer_back() {
         unmerge("POLICE", 0);
         UUID asked = questions(0).getFirst();
-        Membership steward = alsoOfHealth("steward");
+        Membership steward = alsoOfHealth(world.system.staff("steward"));
         assertThat(Acting.as(steward, () -> answer(asked, Answer.PARTED))).containsExactly(own("whose"));
         assertThat(world.system.actingAs("health", () -> answer(asked, Answer.PARTED)))
                 .isEmpty();
@@ -126,6 +130,49 @@ class AgencysWordHoldsStoreTests {
                         .toList());
     }
 
+    @Test
+    void where_nobody_who_is_named_could_answer_the_staff_who_see_the_record_are_asked() {
+        unmerge("POLICE", 3);
+        List<UUID> question = questions(3);
+        UUID contact = UUID.randomUUID();
+        world.system
+                .owner()
+                .sql("""
+                insert into partnership.staff (staff_id, partnership_id, agency, staff_ref, name, email)
+                values (?, ?, 'HEALTH', 'contact', 'Contact of Health', 'contact@health.example')
+                """)
+                .params(contact, world.system.partnership("northbank").value())
+                .update();
+        named(contact);
+        assertThat(asked("health")).as("a contact who is no member yet").containsAll(question);
+        alsoOfHealth(new StaffId(contact));
+        assertThat(asked("health")).as("one who could answer").doesNotContainAnyElementsOf(question);
+        world.system.owner().sql("""
+                insert into governance.exclusion (partnership_id, person_id, staff_id, reason, from_day)
+                select partnership_id, ?, staff_id, 'Kin', '2020-01-01' from partnership.staff where staff_id = ?
+                """).params(health(3).value(), contact).update();
+        assertThat(asked("health")).as("one who may not see the record").containsAll(question);
+        named(world.system.staff("steward").value());
+        alsoOfHealth(world.system.staff("steward"));
+        assertThat(asked("health")).as("who asked").containsAll(question);
+        assertThat(world.system.actingAs("health", () -> answer(question.getFirst(), Answer.PARTED)))
+                .isEmpty();
+        assertThat(health(3)).isEqualTo(person("POLICE", 3));
+    }
+
+    private static void named(@Nullable UUID contact) {
+        world.system
+                .owner()
+                .sql("update partnership.agency set contact_staff = :contact where code = 'HEALTH'")
+                .param("contact", contact, Types.OTHER)
+                .update();
+    }
+
+    @AfterEach
+    void nobody_is_named() {
+        named(null);
+    }
+
     private static Problem own(String field) {
         return new Problem(field, AnswerQuestion.OWN);
     }
@@ -134,7 +181,7 @@ class AgencysWordHoldsStoreTests {
         return world.system.bean(AnswerQuestion.class).answer(question, answer, "Our own notes");
     }
 
-    private static Membership alsoOfHealth(String account) {
+    private static Membership alsoOfHealth(StaffId staff) {
         world.system
                 .owner()
                 .sql("""
@@ -142,10 +189,10 @@ class AgencysWordHoldsStoreTests {
                 values (gen_random_uuid(), :partnership, :staff, 'HEALTH', :team, 'MENTAL_HEALTH_WORKER', '2016-01-01', '2090-01-01')
                 """)
                 .param("partnership", world.system.partnership("northbank").value())
-                .param("staff", world.system.staff(account).value())
+                .param("staff", staff.value())
                 .param("team", TestStaff.id("team", "northbank", "HEALTH"))
                 .update();
-        return world.system.bean(Memberships.class).liveOf(world.system.staff(account)).stream()
+        return world.system.bean(Memberships.class).liveOf(staff).stream()
                 .filter(one -> one.agency().value().equals("HEALTH"))
                 .findFirst()
                 .orElseThrow();
