@@ -69,6 +69,26 @@ class PerformancePageStoreTests {
     }
 
     @Test
+    void a_day_that_is_none_or_to_come_is_refused_in_words_with_what_was_asked_for() {
+        var coordinator = SYSTEM.as("coordinator");
+        for (String path : new String[] {"/performance", "/performance/O-A2-10", "/performance/O-A2-10/people"}) {
+            for (String none : new String[] {"2026-02-31", "banana", "%3Cb%3E"}) {
+                TestPage page = coordinator.get(path + "?as-at=" + none);
+                assertThat(page.status()).as(path + " " + none).isEqualTo(422);
+                assertThat(page.document().select(".govuk-error-summary").text())
+                        .contains("Enter a real date, such as 3 3 2026");
+            }
+            TestPage future = coordinator.get(path + "?as-at=2999-01-01");
+            assertThat(future.status()).as(path).isEqualTo(422);
+            assertThat(future.text()).contains("There are no figures of a day to come");
+        }
+        TestPage page = coordinator.get("/performance?as-at=banana");
+        assertThat(page.document().selectFirst("input[name=as-at]").val()).isEqualTo("banana");
+        assertThat(page.document().select("#as-at-error").text()).contains("Enter a real date");
+        assertThat(coordinator.get("/performance?as-at=30+6+2018").text()).contains("As at 30 June 2018");
+    }
+
+    @Test
     void a_board_reads_no_small_number_of_people_but_reads_zero() {
         TestPage page = SYSTEM.as("board").get("/performance" + MIDSUMMER);
         assertThat(value(page, "Amber for more than 28 days")).isEqualTo("Fewer than 5 of 11");

@@ -1,6 +1,7 @@
 package org.turnstone.performance.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -9,7 +10,9 @@ import org.turnstone.performance.MeasureGroup;
 import org.turnstone.performance.Share;
 
 /** All measures in the partnership's groups. */
-public record FrameworkPage(String asAt, String isoDay, List<Group> groups) {
+public record FrameworkPage(String asAt, String typedDay, List<Group> groups) {
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d M yyyy");
+
     public FrameworkPage {
         groups = List.copyOf(groups);
     }
@@ -28,7 +31,7 @@ public record FrameworkPage(String asAt, String isoDay, List<Group> groups) {
                                 .map(FrameworkPage::line)
                                 .toList()))
                 .toList();
-        return new FrameworkPage(Words.day(day), day.toString(), groups);
+        return new FrameworkPage(Words.day(day), TYPED.format(day), groups);
     }
 
     private static Line line(Figure figure) {

@@ -1,55 +1,53 @@
 package org.turnstone.performance.web;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.performance.Framework;
 import org.turnstone.performance.OpenFigure;
+import org.turnstone.shared.London;
 
 @Controller
 final class PerformanceController {
-    private static final String AS_AT = "as-at";
+    private static final String PATH = "/performance";
 
     private final Framework framework;
     private final OpenFigure people;
     private final Access access;
+    private final Clock clock;
 
-    PerformanceController(Framework framework, OpenFigure people, Access access) {
+    PerformanceController(Framework framework, OpenFigure people, Access access, Clock clock) {
         this.framework = framework;
         this.people = people;
         this.access = access;
+        this.clock = clock;
     }
 
     @Needs(Activity.READ_FIGURES)
-    @GetMapping("/performance")
-    ModelAndView framework(
-            @RequestParam(name = AS_AT, required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
-        return new ModelAndView("performance/framework", "page", FrameworkPage.of(framework.asAt(day)));
+    @GetMapping(PATH)
+    ModelAndView framework(DayAsked asked) {
+        DayAsked.Read read = asked.read(PATH, London.today(clock));
+        return DayAsked.shown("performance/framework", FrameworkPage.of(framework.asAt(read.day())), read.form());
     }
 
     @Needs(Activity.READ_FIGURES)
-    @GetMapping("/performance/{measure}")
-    ModelAndView measure(
-            @PathVariable String measure,
-            @RequestParam(name = AS_AT, required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
+    @GetMapping(PATH + "/{measure}")
+    ModelAndView measure(@PathVariable String measure, DayAsked asked) {
+        DayAsked.Read read = asked.read(PATH + "/" + measure, London.today(clock));
         boolean mayOpen = access.may(Activity.OPEN_FIGURE);
-        return new ModelAndView("performance/measure", "page", MeasurePage.of(framework.figure(measure, day), mayOpen));
+        return DayAsked.shown(
+                "performance/measure", MeasurePage.of(framework.figure(measure, read.day()), mayOpen), read.form());
     }
 
     @Needs(Activity.OPEN_FIGURE)
-    @GetMapping("/performance/{measure}/people")
-    ModelAndView people(
-            @PathVariable String measure,
-            @RequestParam(name = AS_AT, required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day) {
-        return new ModelAndView("performance/people", "page", PeoplePage.of(people.open(measure, day)));
+    @GetMapping(PATH + "/{measure}/people")
+    ModelAndView people(@PathVariable String measure, DayAsked asked) {
+        DayAsked.Read read = asked.read(PATH + "/" + measure + "/people", London.today(clock));
+        return DayAsked.shown("performance/people", PeoplePage.of(people.open(measure, read.day())), read.form());
     }
 }
