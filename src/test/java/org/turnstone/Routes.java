@@ -22,17 +22,22 @@ final class Routes {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
 
     /** A route with a new variable needs an example here: of something that is there, where a page shows it. */
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "agreement", TestStaff.id("agreement", "northbank", "HOUSING").toString(),
-            "list", "EXCLUSION",
-            "reference", "K7-4M2",
-            "measure", "proven-reoffending",
-            "pair", "HOUSING-POLICE",
-            "staff", TestStaff.id("staff", "northbank", "housing").toString(),
-            "agency", "HOUSING",
-            "team", TestStaff.id("team", "northbank", "HOUSING").toString(),
-            "area", "TOWN",
-            "ward", "QUAY");
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry(
+                    "agreement",
+                    TestStaff.id("agreement", "northbank", "HOUSING").toString()),
+            Map.entry("list", "EXCLUSION"),
+            Map.entry("reference", "K7-4M2"),
+            Map.entry("measure", "proven-reoffending"),
+            Map.entry("pair", "HOUSING-POLICE"),
+            Map.entry(
+                    "membership",
+                    TestStaff.id("membership", "northbank", "housing").toString()),
+            Map.entry("staff", TestStaff.id("staff", "northbank", "housing").toString()),
+            Map.entry("agency", "HOUSING"),
+            Map.entry("team", TestStaff.id("team", "northbank", "HOUSING").toString()),
+            Map.entry("area", "TOWN"),
+            Map.entry("ward", "QUAY"));
 
     /** Of these there is none to begin with. */
     private static final Set<String> NONE_YET =

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.partnership.AccountAnswer.Changed;
 import org.turnstone.partnership.AccountAnswer.Refused;
 import org.turnstone.partnership.PartnershipEvent.StaffAppointed;
-import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
@@ -30,14 +28,12 @@ public class AppointStaff {
 
     private final JdbcClient database;
     private final KeptBy kept;
-    private final TeamsByName teams;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    AppointStaff(JdbcClient database, KeptBy kept, TeamsByName teams, Clock clock, ApplicationEventPublisher events) {
+    AppointStaff(JdbcClient database, KeptBy kept, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.kept = kept;
-        this.teams = teams;
         this.clock = clock;
         this.events = events;
     }
@@ -46,7 +42,7 @@ public class AppointStaff {
      * What is asked for, unchecked.
      *
      * @param agency a code of the partnership's agencies
-     * @param team a name; made where the agency has none such; empty for none
+     * @param team the id of one of the agency's teams; empty for none
      */
     public record Asked(
             String agency,
@@ -66,13 +62,21 @@ public class AppointStaff {
     public AccountAnswer appoint(Asked asked) {
         Membership by = kept.begin();
         LocalDate today = London.today(clock);
-        List<Problem> problems = problems(by, asked, today);
+        List<Problem> problems = problems(asked, today);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
         StaffId staff = known(asked).orElseGet(() -> added(by, asked));
         if (staff.equals(by.staff())) {
             return new Refused(List.of(new Problem("email", "Ask another administrator to give you a role")));
+        }
+        Optional<LocalDate> same = sameRole(staff, asked, today);
+        if (same.isPresent()) {
+            String day = PartnershipDays.words(same.get());
+            return new Refused(List.of(new Problem(
+                    "role",
+                    "They have this role for this agency already, until " + day
+                            + ". Choose another, or end that first")));
         }
         database.sql("""
                 insert into partnership.membership
@@ -82,7 +86,7 @@ public class AppointStaff {
                 .param("partnership", by.partnership().value())
                 .param("staff", staff.value())
                 .param("agency", asked.agency())
-                .param("team", asked.team().isEmpty() ? null : team(by, asked))
+                .param("team", asked.team().isEmpty() ? null : UUID.fromString(asked.team()))
                 .param("role", String.valueOf(asked.role()))
                 .param("from", today)
                 .param("until", asked.until())
@@ -91,7 +95,7 @@ public class AppointStaff {
         return new Changed();
     }
 
-    private List<Problem> problems(Membership by, Asked asked, LocalDate today) {
+    private List<Problem> problems(Asked asked, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         Standing agency = agency(asked.agency()).orElse(null);
         if (agency == null || agency.hasEnded(today)) {
@@ -103,12 +107,7 @@ public class AppointStaff {
         if (!asked.email().matches("[^@\\s]+@[^@\\s]+") || asked.email().length() > LONGEST) {
             problems.add(new Problem("email", "Enter an email address, such as name@agency.example"));
         }
-        if (!asked.team().isEmpty()) {
-            TeamsByName.problem("team", asked.team()).ifPresent(problems::add);
-        }
-        teamEnd(by, asked)
-                .map(day -> new Problem("team", "This team ends on " + PartnershipDays.words(day) + ": enter another"))
-                .ifPresent(problems::add);
+        teamProblem(asked).ifPresent(words -> problems.add(new Problem("team", words)));
         if (asked.role() == null || asked.role().isJob()) {
             problems.add(new Problem("role", "Choose the role"));
         }
@@ -131,18 +130,44 @@ public class AppointStaff {
                 .optional();
     }
 
-    /** Where the membership would go on when its team has ended. */
-    private Optional<LocalDate> teamEnd(Membership by, Asked asked) {
-        return AgencyCode.isOne(asked.agency()) && !asked.team().isEmpty()
-                ? teams.of(by.partnership(), new AgencyCode(asked.agency()), asked.team())
-                        .flatMap(team -> database.sql("""
-                                select to_day from partnership.team where team_id = :team and to_day < :until
-                                """)
-                                .param("team", team)
-                                .param("until", asked.until(), java.sql.Types.DATE)
-                                .query(LocalDate.class)
-                                .optional())
-                : Optional.empty();
+    /** A team is chosen, never made here: a slip of the pen would be one more team. */
+    private Optional<String> teamProblem(Asked asked) {
+        if (asked.team().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Standing> teams = database.sql("""
+                select from_day, to_day, version from partnership.team
+                where agency = :agency and team_id::text = :team
+                """)
+                .param("agency", asked.agency())
+                .param("team", asked.team())
+                .query((row, number) -> Agencies.standing(row))
+                .list();
+        if (teams.isEmpty()) {
+            return Optional.of("Choose one of the teams of the agency, or none");
+        }
+        LocalDate end = teams.getFirst().until();
+        LocalDate until = asked.until();
+        return end == null || until == null || !end.isBefore(until)
+                ? Optional.empty()
+                : Optional.of("This team ends on " + PartnershipDays.words(end) + ": choose another");
+    }
+
+    /** Until when they have the same role for the agency already, on a day that is asked for. */
+    private Optional<LocalDate> sameRole(StaffId staff, Asked asked, LocalDate today) {
+        return database.sql("""
+                select max(to_day) from partnership.membership
+                where staff_id = :staff and agency = :agency and role = :role and ended_at is null
+                  and from_day < :until and :today < to_day
+                having max(to_day) is not null
+                """)
+                .param("staff", staff.value())
+                .param("agency", asked.agency())
+                .param("role", String.valueOf(asked.role()))
+                .param("until", asked.until())
+                .param("today", today)
+                .query(LocalDate.class)
+                .optional();
     }
 
     private Optional<StaffId> known(Asked asked) {
@@ -168,12 +193,5 @@ public class AppointStaff {
                 .param("email", asked.email())
                 .query(UUID.class)
                 .single());
-    }
-
-    private UUID team(Membership by, Asked asked) {
-        return teams.ofOrAdded(by.partnership(), new AgencyCode(asked.agency()), Set.of(asked.team()))
-                .values()
-                .iterator()
-                .next();
     }
 }

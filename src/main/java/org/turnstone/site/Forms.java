@@ -47,14 +47,12 @@ public final class Forms {
      */
     public ModelAndView submit(
             Form form, Class<? extends Record> fields, Supplier<Outcome> act, Function<Form, ModelAndView> page) {
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         SignedIn who = SignedIn.now().orElseThrow(NotAllowed::new);
         return switch (submissions.once(form, who, act)) {
             case Unknown unknown -> again(page, anew(form, who, fields, TOO_LATE));
             case SentOtherwise before ->
                 sentAlready(page, anew(form, who, fields, Form.SENT_ALREADY), before.location());
-            case Answered(Saved saved) -> goTo(saved, request);
+            case Answered(Saved saved) -> goTo(saved, request());
             case Answered(Refused refused) -> again(page, form.refused(refused.problems(), order(fields)));
             case Answered(Overtaken overtaken) ->
                 new ModelAndView(
@@ -94,6 +92,15 @@ public final class Forms {
         ModelAndView view = page.apply(form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** Where to go, and what to say there, for a page that does not send through {@link #submit}. */
+    public ModelAndView saved(Saved saved) {
+        return goTo(saved, request());
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private static ModelAndView goTo(Saved saved, HttpServletRequest request) {

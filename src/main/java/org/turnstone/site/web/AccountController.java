@@ -20,20 +20,27 @@ import org.turnstone.partnership.StaffList.StaffMember;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
+import org.turnstone.site.Forms;
+import org.turnstone.site.Outcome.Saved;
 
 /** The administrator opens an account, or gives a new first password to someone who lost theirs. */
 @Controller
 class AccountController {
     private static final String PATH = AdministrationController.PATH + "/account/{staff}";
 
+    private static final String ALREADY =
+            "%s has an account already, as %s. What you typed has not been saved. To give a new password to it, send this";
+
     private final StaffList staffList;
     private final OpenAccount openAccount;
     private final ResetAccount resetAccount;
+    private final Forms forms;
 
-    AccountController(StaffList staffList, OpenAccount openAccount, ResetAccount resetAccount) {
+    AccountController(StaffList staffList, OpenAccount openAccount, ResetAccount resetAccount, Forms forms) {
         this.staffList = staffList;
         this.openAccount = openAccount;
         this.resetAccount = resetAccount;
+        this.forms = forms;
     }
 
     @Needs(Activity.MANAGE_STAFF)
@@ -46,17 +53,30 @@ class AccountController {
     @PostMapping(PATH)
     ModelAndView set(@PathVariable UUID staff, AccountForm form) {
         StaffMember member = member(staff);
-        AccountAnswer answer = member.username() == null
+        String username = member.username();
+        if (username != null && form.opensAnother(username)) {
+            return refused(member, form, List.of(new Problem("password", ALREADY.formatted(member.name(), username))));
+        }
+        AccountAnswer answer = username == null
                 ? openAccount.open(member.id(), form.typedUsername(), form.typedPassword())
                 : resetAccount.reset(member.id(), form.typedPassword());
         return switch (answer) {
-            case Changed() -> new ModelAndView("redirect:" + AdministrationController.PATH);
-            case Refused(List < Problem > problems) -> {
-                ModelAndView page = page(member, form.typedUsername(), problems);
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
+            case Changed() -> forms.saved(new Saved(AdministrationController.PATH, said(member, form)));
+            case Refused(List<Problem> problems) -> refused(member, form, problems);
         };
+    }
+
+    private static String said(StaffMember member, AccountForm form) {
+        return form.username() == null
+                ? member.name() + " has a new password and is signed out everywhere"
+                : member.name() + " has an account: " + form.typedUsername().strip()
+                        + ". Tell them the password yourself";
+    }
+
+    private static ModelAndView refused(StaffMember member, AccountForm form, List<Problem> problems) {
+        ModelAndView page = page(member, form.typedUsername(), problems);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private StaffMember member(UUID staff) {

@@ -8,6 +8,11 @@ record AccountForm(@Nullable String username, @Nullable String password) {
         return username == null ? "" : username;
     }
 
+    /** Whether it was to open an account of another name than the one that is there by now. */
+    boolean opensAnother(String there) {
+        return username != null && !username.strip().equalsIgnoreCase(there);
+    }
+
     String typedPassword() {
         return password == null ? "" : password;
     }

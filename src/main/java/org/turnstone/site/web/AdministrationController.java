@@ -10,15 +10,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.partnership.Acting;
-import org.turnstone.partnership.DisableAccount;
-import org.turnstone.partnership.EndMembership;
 import org.turnstone.partnership.EndSignIn;
 import org.turnstone.partnership.Membership;
-import org.turnstone.partnership.MembershipId;
 import org.turnstone.partnership.SignInId;
 import org.turnstone.partnership.SignIns;
 import org.turnstone.partnership.StaffList;
-import org.turnstone.shared.StaffId;
 
 /** Who works here, who is signed in, and how either ends. */
 @Controller
@@ -27,20 +23,11 @@ class AdministrationController {
 
     private final StaffList staffList;
     private final SignIns signIns;
-    private final EndMembership endMembership;
-    private final DisableAccount disableAccount;
     private final EndSignIn endSignIn;
 
-    AdministrationController(
-            StaffList staffList,
-            SignIns signIns,
-            EndMembership endMembership,
-            DisableAccount disableAccount,
-            EndSignIn endSignIn) {
+    AdministrationController(StaffList staffList, SignIns signIns, EndSignIn endSignIn) {
         this.staffList = staffList;
         this.signIns = signIns;
-        this.endMembership = endMembership;
-        this.disableAccount = disableAccount;
         this.endSignIn = endSignIn;
     }
 
@@ -56,20 +43,6 @@ class AdministrationController {
                 .map(one -> SessionsPage.Line.of(one, Door.signedIn()))
                 .toList();
         return new ModelAndView("site/administration", "page", new AdministrationPage(Tabs.STAFF.all(), staff, live));
-    }
-
-    @Needs(Activity.MANAGE_STAFF)
-    @PostMapping(PATH + "/end-membership")
-    String endMembership(@RequestParam UUID membership) {
-        endMembership.end(new MembershipId(membership));
-        return "redirect:" + PATH;
-    }
-
-    @Needs(Activity.MANAGE_STAFF)
-    @PostMapping(PATH + "/disable-account")
-    String disableAccount(@RequestParam UUID staff) {
-        disableAccount.disable(new StaffId(staff));
-        return "redirect:" + PATH;
     }
 
     @Needs(Activity.MANAGE_STAFF)

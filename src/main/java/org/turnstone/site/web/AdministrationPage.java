@@ -57,7 +57,7 @@ public record AdministrationPage(List<Link> tabs, List<Line> staff, List<Session
         }
     }
 
-    private static String day(@Nullable LocalDate day) {
+    static String day(@Nullable LocalDate day) {
         return day == null ? "further notice" : DAY.format(day);
     }
 }

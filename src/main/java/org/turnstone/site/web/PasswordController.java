@@ -35,7 +35,7 @@ class PasswordController {
         SignInId here = Door.signedIn().orElseThrow(NotAllowed::new);
         return switch (setPassword.set(form.typedCurrent(), form.typedNext(), here)) {
             case Changed() -> new ModelAndView("redirect:/sessions");
-            case Refused(List < Problem > problems) -> {
+            case Refused(List<Problem> problems) -> {
                 ModelAndView page = page(problems);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;

@@ -14,6 +14,7 @@ import org.turnstone.partnership.AccountAnswer.Refused;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AppointStaff;
 import org.turnstone.partnership.Role;
+import org.turnstone.partnership.Teams;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
 import org.turnstone.site.Govuk.Option;
@@ -26,11 +27,13 @@ final class StaffController {
 
     private final AppointStaff staff;
     private final AgencyNames agencies;
+    private final Teams teams;
     private final Forms forms;
 
-    StaffController(AppointStaff staff, AgencyNames agencies, Forms forms) {
+    StaffController(AppointStaff staff, AgencyNames agencies, Teams teams, Forms forms) {
         this.staff = staff;
         this.agencies = agencies;
+        this.teams = teams;
         this.forms = forms;
     }
 
@@ -68,6 +71,15 @@ final class StaffController {
                                 .filter(role -> !role.isJob())
                                 .map(role -> Option.of(role.name(), role.words())))
                 .toList();
-        return new ModelAndView("site/add-staff", "page", new StaffPage(form, choices, roles));
+        return new ModelAndView("site/add-staff", "page", new StaffPage(form, choices, teams(), roles));
+    }
+
+    /** With the name of the agency, since the page without script cannot narrow them down. */
+    private List<Option> teams() {
+        return Keeping.choices(
+                "No team",
+                teams.all().stream()
+                        .filter(one -> !one.over())
+                        .map(one -> Option.of(one.id().toString(), one.agencyName() + ": " + one.name())));
     }
 }

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
+import org.turnstone.TestStaff;
 import org.turnstone.TestSystem;
 
 class AddStaffStoreTests {
@@ -67,6 +68,58 @@ class AddStaffStoreTests {
                 .contains("Ask another administrator to give you a role");
     }
 
+    @Test
+    void the_same_person_in_the_same_role_at_the_same_time_is_refused_in_words() {
+        Map<String, String> fields = filled("Ignatius Pell", "i.pell@council.example", "ANALYST");
+        assertThat(send(fields).status()).isEqualTo(303);
+        TestPage again = send(fields);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.document().select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#role");
+        assertThat(again.text()).contains("They have this role for this agency already, until");
+        assertThat(memberships("i.pell@council.example")).isEqualTo(1);
+        system.owner()
+                .sql("update partnership.membership m set ended_at = now() from partnership.staff s"
+                        + " where s.staff_id = m.staff_id and s.email = 'i.pell@council.example'")
+                .update();
+        assertThat(send(fields).status()).as("once the first has ended").isEqualTo(303);
+        assertThat(memberships("i.pell@council.example")).isEqualTo(2);
+    }
+
+    @Test
+    void a_team_is_chosen_among_those_of_the_agency_and_none_is_made() {
+        int teams = teams();
+        assertThat(admin.get(PATH).document().select("select[name=team] option"))
+                .hasSizeGreaterThan(1);
+        String others = TestStaff.id("team", "northbank", "POLICE").toString();
+        String foreign = TestStaff.id("team", "southmoor", "COUNCIL").toString();
+        for (String unknown : new String[] {"Comunity safety", others, foreign}) {
+            Map<String, String> fields = filled("Barnaby Rusk", "b.rusk@council.example", "ANALYST");
+            fields.put("team", unknown);
+            TestPage refused = send(fields);
+            assertThat(refused.status()).as(unknown).isEqualTo(422);
+            assertThat(refused.text()).contains("Choose one of the teams of the agency, or none");
+        }
+        assertThat(memberships("b.rusk@council.example")).isZero();
+        assertThat(teams()).isEqualTo(teams);
+    }
+
+    private int teams() {
+        return system.owner()
+                .sql("select count(*) from partnership.team")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int memberships(String email) {
+        return system.owner()
+                .sql(
+                        "select count(*) from partnership.membership join partnership.staff using (staff_id) where email = ?")
+                .param(email)
+                .query(Integer.class)
+                .single();
+    }
+
     private TestPage send(Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Element hidden : admin.get(PATH).document().select("main form[method=post] input[type=hidden]")) {
@@ -85,7 +138,7 @@ class AddStaffStoreTests {
         fields.put("name", name);
         fields.put("email", email);
         fields.put("agency", "COUNCIL");
-        fields.put("team", "Community safety");
+        fields.put("team", TestStaff.id("team", "northbank", "COUNCIL").toString());
         fields.put("role", role);
         fields.put("until-day", "" + until.getDayOfMonth());
         fields.put("until-month", "" + until.getMonthValue());

@@ -102,13 +102,13 @@ class AdministrationStoreTests {
         assertThat(page.text()).contains("of northbank").doesNotContain("of southmoor");
         String foreign = system.staff("police@southmoor").value().toString();
         assertThat(admin.get("/administration/account/" + foreign).status()).isEqualTo(404);
-        assertThat(admin.post("/administration/disable-account", "staff", foreign)
-                        .status())
-                .isEqualTo(404);
         String membership = system.membershipId("police@southmoor").toString();
-        assertThat(admin.post("/administration/end-membership", "membership", membership)
-                        .status())
-                .isEqualTo(404);
+        for (String path : new String[] {
+            "/administration/account/" + foreign + "/disable", "/administration/memberships/" + membership + "/end"
+        }) {
+            assertThat(admin.get(path).status()).as(path).isEqualTo(404);
+            assertThat(admin.postOnce(path).status()).as(path).isEqualTo(404);
+        }
         assertThat(admin.get("/administration/account/31-February").status()).isEqualTo(404);
     }
 
@@ -116,18 +116,69 @@ class AdministrationStoreTests {
     void an_administrator_cannot_leave_the_partnership_without_one() {
         TestBrowser admin = system.as("admin");
         admin.get("/administration");
-        assertThat(admin.post(
-                                "/administration/end-membership",
-                                "membership",
-                                system.membershipId("admin").toString())
-                        .status())
-                .isEqualTo(403);
-        assertThat(admin.post(
-                                "/administration/disable-account",
-                                "staff",
-                                system.staff("admin").value().toString())
-                        .status())
-                .isEqualTo(403);
+        for (String path : new String[] {
+            "/administration/account/" + system.staff("admin").value() + "/disable",
+            "/administration/memberships/" + system.membershipId("admin") + "/end"
+        }) {
+            assertThat(admin.get(path).status()).as(path).isEqualTo(403);
+            assertThat(admin.postOnce(path).status()).as(path).isEqualTo(403);
+        }
         assertThat(admin.get("/administration").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_membership_ends_after_a_question_and_a_second_press_is_harmless() {
+        UUID staff = newcomer("Perpetua Lowe");
+        TestBrowser admin = system.as("admin");
+        String path = admin.get("/administration")
+                .document()
+                .select("tr:contains(Perpetua Lowe) a:contains(End membership)")
+                .attr("href");
+        TestPage asked = admin.get(path);
+        assertThat(asked.text())
+                .contains("Perpetua Lowe of", "Case worker", "1 January 2026", "They have no other membership");
+        assertThat(live(staff)).as("only asked").isEqualTo(1);
+        FilledForm form = FilledForm.of(admin, path, asked);
+        FilledForm otherTab = FilledForm.of(admin, path);
+        assertThat(form.send().status()).isEqualTo(303);
+        assertThat(live(staff)).isZero();
+        assertThat(admin.get("/administration").text())
+                .contains("Saved", "The membership of Perpetua Lowe as Case worker has ended");
+        assertThat(form.send().status()).as("the same press again").isEqualTo(303);
+        assertThat(admin.get("/administration").text()).contains("as Case worker has ended");
+        assertThat(otherTab.send().status()).as("from another tab").isEqualTo(303);
+        assertThat(admin.get("/administration").text()).contains("had ended already");
+        assertThat(admin.get(path).text()).contains("This is over already");
+    }
+
+    @Test
+    void an_account_is_disabled_after_a_question_and_what_was_done_is_said() {
+        UUID staff = newcomer("Quentin Ashdown");
+        TestBrowser admin = system.as("admin");
+        String account = "/administration/account/" + staff;
+        admin.get(account);
+        assertThat(admin.post(account, "username", "q.ashdown@northbank", "password", GOOD)
+                        .text())
+                .contains("Saved", "Quentin Ashdown has an account: q.ashdown@northbank");
+        TestPage renamed = admin.postOnce(account, "username", "quentin@northbank", "password", GOOD);
+        assertThat(renamed.status()).isEqualTo(422);
+        assertThat(renamed.text()).contains("has an account already, as q.ashdown@northbank");
+        FilledForm form = FilledForm.of(admin, account + "/disable");
+        assertThat(admin.get(account + "/disable").text()).contains("q.ashdown@northbank", "Case worker");
+        assertThat(form.send().status()).isEqualTo(303);
+        assertThat(admin.get("/administration").text()).contains("The account of Quentin Ashdown is disabled");
+        assertThat(form.send().status()).isEqualTo(303);
+        assertThat(system.from("127.0.4.3")
+                        .trySignIn("q.ashdown@northbank", GOOD)
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private int live(UUID staff) {
+        return system.owner()
+                .sql("select count(*) from partnership.membership where staff_id = ? and ended_at is null")
+                .param(staff)
+                .query(Integer.class)
+                .single();
     }
 }

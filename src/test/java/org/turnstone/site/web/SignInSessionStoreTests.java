@@ -39,12 +39,10 @@ class SignInSessionStoreTests {
         TestBrowser browser = system.as("yos@southmoor");
         TestBrowser admin = system.as("admin@southmoor");
         signedIn(browser);
-        admin.get("/administration");
-        TestPage ended = admin.post(
-                "/administration/end-membership",
-                "membership",
-                system.membershipId("yos@southmoor").toString());
-        assertThat(ended.status()).isEqualTo(200);
+        TestPage ended = FilledForm.of(
+                        admin, "/administration/memberships/" + system.membershipId("yos@southmoor") + "/end")
+                .send();
+        assertThat(ended.status()).isEqualTo(303);
         assertThat(browser.get("/sessions").path()).isEqualTo("/sign-in");
         assertThat(browser.trySignIn("yos@southmoor", TestSystem.PASSWORD).status())
                 .isEqualTo(422);
@@ -67,11 +65,8 @@ class SignInSessionStoreTests {
         TestBrowser browser = system.as("charity@southmoor");
         TestBrowser admin = system.as("admin@southmoor");
         signedIn(browser);
-        admin.get("/administration");
-        admin.post(
-                "/administration/disable-account",
-                "staff",
-                system.staff("charity@southmoor").value().toString());
+        String staff = system.staff("charity@southmoor").value().toString();
+        FilledForm.of(admin, "/administration/account/" + staff + "/disable").send();
         assertThat(browser.get("/sessions").path()).isEqualTo("/sign-in");
         assertThat(browser.trySignIn("charity@southmoor", TestSystem.PASSWORD).status())
                 .isEqualTo(422);

@@ -161,9 +161,14 @@ class TeamStoreTests {
     }
 
     private static TestPage appoint(String agency, String team, String name, LocalDate until) {
+        String id = system.owner()
+                .sql("select team_id::text from partnership.team where agency = ? and name = ? and partnership_id = ?")
+                .params(agency, team, TestStaff.id("partnership", "northbank", "northbank"))
+                .query(String.class)
+                .single();
         return FilledForm.of(admin, "/administration/add-staff")
                 .with("name", name, "email", name + "@agency.example", "agency", agency, "role", "KEYWORKER")
-                .with("team", team)
+                .with("team", id)
                 .until(until)
                 .send();
     }
