@@ -28,9 +28,6 @@ import org.turnstone.site.Outcome.Saved;
 class AccountController {
     private static final String PATH = AdministrationController.PATH + "/account/{staff}";
 
-    private static final String ALREADY =
-            "%s has an account already, as %s. What you typed has not been saved. To give a new password to it, send this";
-
     private final StaffList staffList;
     private final OpenAccount openAccount;
     private final ResetAccount resetAccount;
@@ -55,7 +52,13 @@ class AccountController {
         StaffMember member = member(staff);
         String username = member.username();
         if (username != null && form.opensAnother(username)) {
-            return refused(member, form, List.of(new Problem("password", ALREADY.formatted(member.name(), username))));
+            return refused(
+                    member,
+                    form,
+                    List.of(new Problem(
+                            "password",
+                            member.name() + " has an account already, as " + username
+                                    + ". What you typed has not been saved. To give a new password to it, send this")));
         }
         AccountAnswer answer = username == null
                 ? openAccount.open(member.id(), form.typedUsername(), form.typedPassword())
