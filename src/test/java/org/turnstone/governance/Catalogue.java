@@ -42,6 +42,7 @@ final class Catalogue {
             "partnership.housekeepers",
             "governance.knows_people",
             "governance.my_rules",
+            "governance.rules_of",
             "governance.sees",
             "governance.append_audit",
             "governance.audit_newest",
@@ -56,7 +57,8 @@ final class Catalogue {
             "cohort.led_from",
             "governance.sees_each",
             "person.links_made",
-            "matching.waiting");
+            "matching.waiting",
+            "matching.named_can_answer");
 
     private final JdbcOperations owner;
     private final String app;
