@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.BindParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.AskedDay;
 import org.turnstone.site.Form;
@@ -25,13 +23,5 @@ record DayAsked(@BindParam("as-at") @Nullable String asAt) {
                 .orElse(null);
         Map<String, List<String>> typed = asAt == null ? Map.of() : Map.of(FIELD, List.of(asAt));
         return new Read(problems.isEmpty() ? day : null, new Form(null, path, typed, problems, null));
-    }
-
-    static ModelAndView shown(String template, Object page, Form form) {
-        ModelAndView view = new ModelAndView(template, Map.of("page", page, "day", form));
-        if (form.hasProblems()) {
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return view;
     }
 }

@@ -1,6 +1,8 @@
 package org.turnstone.performance.web;
 
 import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +13,7 @@ import org.turnstone.governance.Needs;
 import org.turnstone.performance.Framework;
 import org.turnstone.performance.OpenFigure;
 import org.turnstone.shared.London;
+import org.turnstone.site.Form;
 
 @Controller
 final class PerformanceController {
@@ -32,7 +35,7 @@ final class PerformanceController {
     @GetMapping(PATH)
     ModelAndView framework(DayAsked asked) {
         DayAsked.Read read = asked.read(PATH, London.today(clock));
-        return DayAsked.shown("performance/framework", FrameworkPage.of(framework.asAt(read.day())), read.form());
+        return shown("performance/framework", FrameworkPage.of(framework.asAt(read.day())), read.form());
     }
 
     @Needs(Activity.READ_FIGURES)
@@ -40,7 +43,7 @@ final class PerformanceController {
     ModelAndView measure(@PathVariable String measure, DayAsked asked) {
         DayAsked.Read read = asked.read(PATH + "/" + measure, London.today(clock));
         boolean mayOpen = access.may(Activity.OPEN_FIGURE);
-        return DayAsked.shown(
+        return shown(
                 "performance/measure", MeasurePage.of(framework.figure(measure, read.day()), mayOpen), read.form());
     }
 
@@ -48,6 +51,14 @@ final class PerformanceController {
     @GetMapping(PATH + "/{measure}/people")
     ModelAndView people(@PathVariable String measure, DayAsked asked) {
         DayAsked.Read read = asked.read(PATH + "/" + measure + "/people", London.today(clock));
-        return DayAsked.shown("performance/people", PeoplePage.of(people.open(measure, read.day())), read.form());
+        return shown("performance/people", PeoplePage.of(people.open(measure, read.day())), read.form());
+    }
+
+    private static ModelAndView shown(String template, Object page, Form form) {
+        ModelAndView view = new ModelAndView(template, Map.of("page", page, "day", form));
+        if (form.hasProblems()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
     }
 }
