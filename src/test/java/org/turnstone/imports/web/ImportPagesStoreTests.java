@@ -43,7 +43,7 @@ class ImportPagesStoreTests {
 
             TestBrowser steward = system.as("steward");
             TestPage waiting = steward.get("/matching");
-            assertThat(waiting.text()).contains("records wait");
+            assertThat(waiting.text()).contains("record waits");
             String record = waiting.document().select("main tbody th a").attr("href");
             TestPage doubtful = steward.get(record);
             String form = doubtful.document().select("main input[name=_form]").val();
