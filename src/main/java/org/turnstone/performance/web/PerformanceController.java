@@ -1,7 +1,6 @@
 package org.turnstone.performance.web;
 
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.turnstone.governance.Needs;
 import org.turnstone.performance.Framework;
 import org.turnstone.performance.OpenFigure;
 import org.turnstone.shared.London;
-import org.turnstone.site.Form;
 
 @Controller
 final class PerformanceController {
@@ -35,7 +33,8 @@ final class PerformanceController {
     @GetMapping(PATH)
     ModelAndView framework(DayAsked asked) {
         DayAsked.Read read = asked.read(PATH, London.today(clock));
-        return shown("performance/framework", FrameworkPage.of(framework.asAt(read.day())), read.form());
+        return on(
+                read, new ModelAndView("performance/framework", "page", FrameworkPage.of(framework.asAt(read.day()))));
     }
 
     @Needs(Activity.READ_FIGURES)
@@ -43,20 +42,21 @@ final class PerformanceController {
     ModelAndView measure(@PathVariable String measure, DayAsked asked) {
         DayAsked.Read read = asked.read(PATH + "/" + measure, London.today(clock));
         boolean mayOpen = access.may(Activity.OPEN_FIGURE);
-        return shown(
-                "performance/measure", MeasurePage.of(framework.figure(measure, read.day()), mayOpen), read.form());
+        MeasurePage page = MeasurePage.of(framework.figure(measure, read.day()), mayOpen);
+        return on(read, new ModelAndView("performance/measure", "page", page));
     }
 
     @Needs(Activity.OPEN_FIGURE)
     @GetMapping(PATH + "/{measure}/people")
     ModelAndView people(@PathVariable String measure, DayAsked asked) {
         DayAsked.Read read = asked.read(PATH + "/" + measure + "/people", London.today(clock));
-        return shown("performance/people", PeoplePage.of(people.open(measure, read.day())), read.form());
+        return on(
+                read, new ModelAndView("performance/people", "page", PeoplePage.of(people.open(measure, read.day()))));
     }
 
-    private static ModelAndView shown(String template, Object page, Form form) {
-        ModelAndView view = new ModelAndView(template, Map.of("page", page, "day", form));
-        if (form.hasProblems()) {
+    private static ModelAndView on(DayAsked.Read read, ModelAndView view) {
+        view.addObject("day", read.form());
+        if (read.form().hasProblems()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;

@@ -199,11 +199,10 @@ class AgencyEndStoreTests {
     }
 
     private static void endMembership(String account) {
-        admin.get("/administration");
-        admin.post(
-                "/administration/end-membership",
-                "membership",
-                system.membershipId(account).toString());
+        String path = "/administration/memberships/" + system.membershipId(account) + "/end";
+        String form =
+                admin.get(path).document().select("main input[name=_form]").val();
+        assertThat(admin.postOnce(path, "_form", form).status()).isEqualTo(303);
     }
 
     private static void assertOffered(boolean offered) {

@@ -107,7 +107,8 @@ class SignInStoreTests {
         var form = new java.util.HashMap<>(fields);
         form.put("_csrf", browser.csrf());
         TestPage answer = browser.postExactly("/sign-in", form);
-        assertThat(answer.status()).isEqualTo(422);
+        boolean notText = fields.values().stream().anyMatch(value -> value.indexOf(0) >= 0);
+        assertThat(answer.status()).isEqualTo(notText ? 400 : 422);
         assertThat(answer.document().select("script:not([src])")).isEmpty();
     }
 
