@@ -166,7 +166,7 @@ class LongQueueStoreTests {
                 "queue of %,d beside %,d people, fastest ms of 25: its SQL %d, first page %d, last page %d, a record %d, how right links are %d%n",
                 DOUBTS, PEOPLE, fastest(sql), fastest(first), fastest(last), fastest(one), fastest(right));
         // Where others keep the machine busy, beside the same SQL there.
-        long most = Math.max(SLOWEST_MILLIS, 3 * fastest(sql));
+        long most = Math.max(SLOWEST_MILLIS, 2 * fastest(sql));
         assertThat(fastest(first)).isLessThan(most);
         assertThat(fastest(last)).isLessThan(most);
         assertThat(fastest(one)).isLessThan(most);
