@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -11,7 +12,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.TwoWorlds.Hidden;
+import org.turnstone.person.MoveRecords;
+import org.turnstone.shared.PersonId;
 
 /**
  * Every page for every reader, before and after records are added that the reader must not see: the bytes are the same.
@@ -35,6 +40,8 @@ class TwoWorldTests {
             new Hidden("northbank", "intel", "", "Barnaby Ulverstone", "Max Tarnside", "1954-11-27", 207),
             new Hidden("northbank", "dv_victim", "", "Wilhelmina Stroud", "Peg Larkrise", "1952-12-28", 208),
             new Hidden("northbank", "third_party", "", "Theodora Blyth", "Dot Cinderford", "1950-10-29", 209));
+    private static final Hidden MERGED =
+            new Hidden("northbank", "health", "", "Evander Loxley", "Bo Marchmont", "1942-10-17", 215);
     private static final Hidden CHILD =
             new Hidden("northbank", "core", "", "Clementine Jessop", "Fay Dunmore", "2012-11-30", 210);
     private static final Hidden OF_POLICE_WORK =
@@ -47,6 +54,7 @@ class TwoWorldTests {
             new Hidden("northbank", "core", "", "Quentin Abernathy", "Zed Holloway", "2013-10-17", 214);
 
     private TwoWorlds worlds;
+    private String merged = "";
     private Comparison comparison;
 
     @BeforeAll
@@ -64,8 +72,12 @@ class TwoWorldTests {
     @Test
     @Order(1)
     void what_is_hidden_from_everyone_changes_no_page() {
-        var before = comparison.before(TwoWorlds.readers(), FROM_EVERYONE);
-        List<String> references = FROM_EVERYONE.stream().map(worlds::add).toList();
+        List<Hidden> hidden =
+                Stream.concat(FROM_EVERYONE.stream(), Stream.of(MERGED)).toList();
+        merged = addMerged();
+        var before = comparison.before(TwoWorlds.readers(), hidden);
+        List<String> references = Stream.concat(FROM_EVERYONE.stream().map(worlds::add), Stream.of(merged))
+                .toList();
         worlds.exclude(references.get(1));
         worlds.restrict(references.get(2));
         worlds.addToKnown(3, "health", "", "Abel Corncrake");
@@ -105,6 +117,9 @@ class TwoWorldTests {
             var times = comparison.times(reader, worlds.reference("FIRE", CHILD.ref()));
             System.out.println("two worlds: " + times);
             assertThat(times).isNotEmpty().noneMatch(Comparison.Times::tellsSomething);
+            var whoBecameKnown = comparison.times(reader, merged);
+            System.out.println("two worlds, merged: " + whoBecameKnown);
+            assertThat(whoBecameKnown).noneMatch(Comparison.Times::tellsSomething);
         }
         assertThat(comparison.times("police", worlds.known(1)).stream().filter(Comparison.Times::tellsSomething))
                 .as("the page of someone who may be seen takes longer, and that is noticed")
@@ -135,6 +150,19 @@ class TwoWorldTests {
         worlds.endAgreements();
         var before = comparison.before(TwoWorlds.readers(), List.of(NOT_AGREED));
         assertThat(comparison.leaks(before, List.of(worlds.add(NOT_AGREED)))).isEmpty();
+    }
+
+    /** Into someone whom the readers know; their old reference is to be as absent as one that never was. */
+    private String addMerged() {
+        String was = worlds.addAlone(MERGED);
+        PersonId from = new PersonId(worlds.person(was));
+        PersonId into = new PersonId(worlds.person(worlds.known(8)));
+        var transaction = new TransactionTemplate(worlds.system.bean(PlatformTransactionManager.class));
+        worlds.system.actingAs(
+                "fire@northbank",
+                () -> transaction.execute(
+                        status -> worlds.system.bean(MoveRecords.class).merge(from, into, "One human being")));
+        return was;
     }
 
     private static List<String> allBut(Set<String> some) {

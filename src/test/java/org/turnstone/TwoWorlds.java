@@ -95,17 +95,7 @@ final class TwoWorlds implements AutoCloseable {
 
     /** Brings the person in with a place on the cohort, a status and an offence; answers their reference. */
     String add(Hidden one) {
-        String row = "%s,%s,%s,%s,%s,%s,%s,%s,m,\n"
-                .formatted(
-                        one.ref(),
-                        one.ref(),
-                        one.category(),
-                        one.handling(),
-                        one.pncNumber(),
-                        one.name().replace(' ', ','),
-                        one.alias(),
-                        one.born());
-        bring(one.partnership(), "FIRE", "people", PEOPLE + row);
+        addAlone(one);
         bring(
                 one.partnership(),
                 "FIRE",
@@ -119,6 +109,22 @@ final class TwoWorlds implements AutoCloseable {
                 "source_ref,person_ref,category,handling,status,from,grounds\n%s,%s,%s,%s,red,2026-08-01,WHEREABOUTS\n"
                         .formatted(one.ref(), one.ref(), one.category(), one.handling()));
         offence(one.partnership(), one.ref(), one.category(), one.handling());
+        return referenceOf(one.partnership(), "FIRE", one.ref());
+    }
+
+    /** The same without all that. */
+    String addAlone(Hidden one) {
+        String row = "%s,%s,%s,%s,%s,%s,%s,%s,m,\n"
+                .formatted(
+                        one.ref(),
+                        one.ref(),
+                        one.category(),
+                        one.handling(),
+                        one.pncNumber(),
+                        one.name().replace(' ', ','),
+                        one.alias(),
+                        one.born());
+        bring(one.partnership(), "FIRE", "people", PEOPLE + row);
         return referenceOf(one.partnership(), "FIRE", one.ref());
     }
 
@@ -175,7 +181,7 @@ final class TwoWorlds implements AutoCloseable {
                 .update();
     }
 
-    private UUID person(String reference) {
+    UUID person(String reference) {
         return inside(
                 "northbank",
                 database -> database.sql("select person_id from person.person where reference = ?")

@@ -57,7 +57,10 @@ public class OpenPersonFile {
         Membership reader = access.require(Activity.READ_PEOPLE);
         PersonId person = people.toOpen(reference);
         Set<PersonId> one = Set.of(person);
-        PersonHeader header = people.of(person).orElseThrow(NotFound::new);
+        PersonHeader header = people.of(person).orElseThrow(() -> {
+            people.takeToWhomTheyBecame(reference);
+            return new NotFound();
+        });
         CohortMember member = facts.members(one, look).stream().findFirst().orElse(null);
         PersonFile file = new PersonFile(
                 reader,

@@ -28,6 +28,21 @@ class Called {
         }
     }
 
+    /** Whom someone has become whose reference this was, and their reference now. */
+    record Became(PersonId person, String was, String now) {}
+
+    /** Empty but where whoever reads may be shown it; with the same work whoever it names. */
+    Optional<Became> before(String reference) {
+        return Reference.parse(reference)
+                .flatMap(read -> database.sql("select * from person.now_part_of(?)")
+                        .param(read.value())
+                        .query((row, number) -> new Became(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                read.value(),
+                                row.getString("reference")))
+                        .optional());
+    }
+
     /** Empty where it is no reference at all. */
     Optional<Answer> by(String reference) {
         return Reference.parse(reference)

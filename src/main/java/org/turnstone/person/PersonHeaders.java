@@ -63,6 +63,7 @@ public class PersonHeaders {
      * The same for a page about one person: that nobody was shown is on record, with whom it would have been for the
      * privacy officer alone.
      *
+     * @throws NowPartOf when they have become someone else, of whom this reader may be shown what was theirs
      * @throws NotFound when there is no such person, or none that this reader may be shown
      */
     @Transactional(readOnly = true)
@@ -71,11 +72,26 @@ public class PersonHeaders {
         if (answer.seen()) {
             return answer.person();
         }
+        takeToWhomTheyBecame(reference);
         Set<PersonId> about = answer.known() ? Set.of(answer.person()) : Set.of();
         String typed = reference.substring(0, Math.min(reference.length(), LONGEST));
         trail.recordApart(AuditEntry.of(Operation.REFUSAL, "No person was shown under a reference", about)
                 .with(Map.of("reference", typed)));
         throw new NotFound();
+    }
+
+    /**
+     * Where nothing is held of someone under a reference any more.
+     *
+     * @throws NowPartOf when they have become someone else, of whom this reader may be shown what was theirs
+     */
+    @Transactional(readOnly = true)
+    public void takeToWhomTheyBecame(String reference) {
+        called.before(reference).ifPresent(became -> {
+            trail.recordApart(AuditEntry.of(
+                    Operation.CONSULTATION, "Was taken from an old reference to a person", Set.of(became.person())));
+            throw new NowPartOf(became.was(), became.now());
+        });
     }
 
     /** Those of the people whom the reader may be shown; the rest are left out, absent and forbidden alike. */
