@@ -81,7 +81,8 @@ public class FindPeople {
     }
 
     private List<PersonId> byReference(Reference reference) {
-        return headers.named(reference.value()).stream().toList();
+        return headers.named(reference.value()).or(() -> headers.nowPartOf(reference.value())).stream()
+                .toList();
     }
 
     private List<PersonId> byIdentifier(List<String> values) {

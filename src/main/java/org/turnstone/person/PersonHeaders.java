@@ -80,6 +80,12 @@ public class PersonHeaders {
         throw new NotFound();
     }
 
+    /** Whom someone has become who was known by a reference; nobody where the reader may not be shown it. */
+    @Transactional(readOnly = true)
+    Optional<PersonId> nowPartOf(String reference) {
+        return called.before(reference).map(Called.Became::person);
+    }
+
     /**
      * Where nothing is held of someone under a reference any more.
      *

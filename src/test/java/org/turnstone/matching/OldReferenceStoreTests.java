@@ -46,6 +46,7 @@ class OldReferenceStoreTests {
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.text()).contains(was + " is now part of " + now, "Cal Cedar");
         assertThat(police.get("/people/" + now).text()).doesNotContain("is now part of");
+        assertThat(police.get("/people?q=" + was).text()).contains("Cal Cedar", now);
         assertThat(police.getOnce("/people/" + was + "/sources").location()).hasValue("/people/" + now);
         world.as("steward", () -> world.system.bean(MoveRecords.class).undo(again.move(), "Two after all"));
         assertThat(police.get("/people/" + was).text())
@@ -62,6 +63,7 @@ class OldReferenceStoreTests {
         TestPage answer = police.getOnce("/people/" + was);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).isEqualTo(police.getOnce("/people/BB-BBB").text());
+        assertThat(police.get("/people?q=" + was).text()).contains("No one found");
         assertThat(police.get("/people/" + world.reference(shown)).status()).isEqualTo(200);
     }
 
