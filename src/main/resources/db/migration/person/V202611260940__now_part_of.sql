@@ -29,9 +29,9 @@ begin
     for held in select r.* from person.record r where r.person_id = now_of loop
         may_see := governance.sees(mine, held.partnership_id, held.person_id, held.category, held.owner_agency, held.handling);
         select exists (
-            select 1 from person.move m
+            select 1 from person.move m cross join jsonb_array_elements(m.records) as e(record)
             where m.person_id = whose.person_id and m.kind = 'MERGE' and m.undone_at is null
-              and m.records @> jsonb_build_array(jsonb_build_array(held.owner_agency, held.person_ref))) into came;
+              and e.record = jsonb_build_array(held.owner_agency, held.person_ref)) into came;
         shown := (may_see and came) or shown;
     end loop;
     if shown and whose.reference = of_reference and now_of <> whose.person_id then
