@@ -52,6 +52,7 @@ final class Catalogue {
             "governance.agencies_that_read_since",
             "person.found_by_name",
             "person.called",
+            "person.now_part_of",
             "person.kept_from",
             "governance.existence_known",
             "cohort.led_from",
