@@ -42,6 +42,9 @@ class TwoWorldTests {
             new Hidden("northbank", "third_party", "", "Theodora Blyth", "Dot Cinderford", "1950-10-29", 209));
     private static final Hidden MERGED =
             new Hidden("northbank", "health", "", "Evander Loxley", "Bo Marchmont", "1942-10-17", 215);
+    private static final List<Hidden> MAY_BE_SEEN = List.of(
+            new Hidden("northbank", "core", "", "Silvester Gantry", "Sil Towpath", "1946-03-09", 216),
+            new Hidden("northbank", "core", "", "Perpetua Inkpen", "Pet Sallow", "1944-04-08", 217));
     private static final Hidden CHILD =
             new Hidden("northbank", "core", "", "Clementine Jessop", "Fay Dunmore", "2012-11-30", 210);
     private static final Hidden OF_POLICE_WORK =
@@ -74,8 +77,8 @@ class TwoWorldTests {
     void what_is_hidden_from_everyone_changes_no_page() {
         List<Hidden> hidden =
                 Stream.concat(FROM_EVERYONE.stream(), Stream.of(MERGED)).toList();
-        merged = addMerged();
         var before = comparison.before(TwoWorlds.readers(), hidden);
+        merged = addMerged(MERGED, worlds.known(8));
         List<String> references = Stream.concat(FROM_EVERYONE.stream().map(worlds::add), Stream.of(merged))
                 .toList();
         worlds.exclude(references.get(1));
@@ -146,17 +149,29 @@ class TwoWorldTests {
 
     @Test
     @Order(7)
+    void a_merge_of_two_who_may_be_seen_is_found() {
+        var before = comparison.before(List.of("steward"), MAY_BE_SEEN);
+        String into = worlds.addAlone(MAY_BE_SEEN.getLast());
+        List<Comparison.Leak> found = comparison.leaks(before, List.of(addMerged(MAY_BE_SEEN.getFirst(), into), into));
+        comparison.forget(found);
+        assertThat(found.stream().map(Comparison.Leak::path))
+                .contains("/matching/moves", "/people/@0@", "/people/@1@")
+                .doesNotContain("/matching");
+    }
+
+    @Test
+    @Order(8)
     void when_the_agreements_have_ended_what_others_hold_changes_no_page() {
         worlds.endAgreements();
         var before = comparison.before(TwoWorlds.readers(), List.of(NOT_AGREED));
         assertThat(comparison.leaks(before, List.of(worlds.add(NOT_AGREED)))).isEmpty();
     }
 
-    /** Into someone whom the readers know; their old reference is to be as absent as one that never was. */
-    private String addMerged() {
-        String was = worlds.addAlone(MERGED);
+    /** Answers their old reference. */
+    private String addMerged(Hidden one, String with) {
+        String was = worlds.addAlone(one);
         PersonId from = new PersonId(worlds.person(was));
-        PersonId into = new PersonId(worlds.person(worlds.known(8)));
+        PersonId into = new PersonId(worlds.person(with));
         var transaction = new TransactionTemplate(worlds.system.bean(PlatformTransactionManager.class));
         worlds.system.actingAs(
                 "fire@northbank",

@@ -39,7 +39,7 @@ public class UndoMove {
     }
 
     /** @return what is wrong; empty when it is undone
-     * @throws NotFound when it is undone already, or never was, or was moved at an agency's word */
+     * @throws NotFound when it is undone already, or never was, or is not for them to see */
     @Transactional
     public List<Problem> undo(UUID id, String reason) {
         access.require(Activity.REVIEW_LINKS);

@@ -12,13 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.StaffId;
 
-/** Readings of what has been merged and un-merged, for the data steward. */
+/**
+ * Readings of what has been merged and un-merged, for the data steward: only where they may be shown a record that was moved
+ * and one of the other person's.
+ */
 @Service
 public class PastMoves {
     private static final String SELECT = """
-            select move_id, kind, person_id, to_person, jsonb_array_length(records) as records, reason, moved_by, moved_at,
-                   undone_at is not null as undone
-            from person.move
+            select m.move_id, m.kind, m.person_id, m.to_person, s.records, m.reason, m.moved_by, m.moved_at,
+                   m.undone_at is not null as undone
+            from person.moves_shown() s join person.move m on m.move_id = s.move_id
             """;
 
     private final JdbcClient database;
@@ -29,7 +32,7 @@ public class PastMoves {
 
     @Transactional(readOnly = true)
     public List<PastMove> newest(int most) {
-        return database.sql(SELECT + " order by moved_at desc, move_id limit :most")
+        return database.sql(SELECT + " order by m.moved_at desc, m.move_id limit :most")
                 .param("most", most)
                 .query((row, number) -> move(row))
                 .list();
@@ -37,7 +40,7 @@ public class PastMoves {
 
     @Transactional(readOnly = true)
     public Optional<PastMove> one(UUID move) {
-        return database.sql(SELECT + " where move_id = :move")
+        return database.sql(SELECT + " where m.move_id = :move")
                 .param("move", move)
                 .query((row, number) -> move(row))
                 .optional();

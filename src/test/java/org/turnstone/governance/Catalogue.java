@@ -58,6 +58,7 @@ final class Catalogue {
             "cohort.led_from",
             "governance.sees_each",
             "person.links_made",
+            "person.moves_shown",
             "matching.waiting",
             "matching.named_can_answer");
 
