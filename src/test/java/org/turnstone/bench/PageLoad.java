@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -89,11 +89,11 @@ final class PageLoad implements AutoCloseable {
 
     private List<Click> clicks(List<Kind> kinds, int user, Caller caller, double pause) throws IOException {
         List<Click> took = new ArrayList<>();
-        Random chance = new Random(user);
+        SplittableRandom chance = new SplittableRandom(user);
         try (caller) {
             long end = System.nanoTime() + lasting(pause);
             for (int click = user * 1_000; System.nanoTime() < end; click++) {
-                LockSupport.parkNanos((long) (pause * 1e9 * 2 * chance.nextDouble()));
+                pause(pause, chance);
                 Kind kind = kinds.get(chance.nextInt(kinds.size()));
                 String path = kind.path.apply(click);
                 long start = System.nanoTime();
@@ -102,6 +102,11 @@ final class PageLoad implements AutoCloseable {
             }
         }
         return took;
+    }
+
+    /** Each at a moment of their own, and so many a second in the long run. */
+    private static void pause(double seconds, SplittableRandom chance) {
+        LockSupport.parkNanos((long) (seconds * 1e9 * 2 * chance.nextDouble()));
     }
 
     /** Who pauses clicks seldom, and is watched for longer. */
@@ -178,6 +183,7 @@ final class PageLoad implements AutoCloseable {
             Caller caller = caller("police", user);
             TestBrowser browser = browsers.get(user);
             all.add(() -> changes(
+                    new SplittableRandom(mine),
                     browser,
                     caller,
                     IntStream.iterate(mine, each -> each + users < onCohort ? each + users : mine)
@@ -187,13 +193,14 @@ final class PageLoad implements AutoCloseable {
         return timed(all);
     }
 
-    private List<Double> changes(TestBrowser browser, Caller caller, PrimitiveIterator.OfInt people, double pause)
+    private List<Double> changes(
+            SplittableRandom chance, TestBrowser browser, Caller caller, PrimitiveIterator.OfInt people, double pause)
             throws IOException {
         List<Double> took = new ArrayList<>();
         try (caller) {
             long end = System.nanoTime() + lasting(pause);
             while (System.nanoTime() < end) {
-                LockSupport.parkNanos((long) (pause * 1e9));
+                pause(pause, chance);
                 String path = "/people/" + ManyPeople.reference(people.nextInt()) + "/rag";
                 TestPage page = browser.get(path);
                 var offered = page.document().select("input[name=status]");
