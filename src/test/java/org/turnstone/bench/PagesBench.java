@@ -3,10 +3,8 @@ package org.turnstone.bench;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.turnstone.TestDatabase;
 import org.turnstone.TestSystem;
 import org.turnstone.person.MadeUpNames;
@@ -42,7 +40,7 @@ class PagesBench {
         int last = users.getLast();
         RecordedSql sql = new RecordedSql();
         TestSystem system =
-                TestSystem.on(database, context -> context.getBeanFactory().addBeanPostProcessor(recordedBy(sql)));
+                TestSystem.on(database, context -> context.getBeanFactory().addBeanPostProcessor(sql.aroundSources()));
         try (PageLoad load = new PageLoad(system, sql, seconds)) {
             int cohort = Math.min(people, BenchPartnerships.COHORT);
             kinds(people).forEach(kind -> load.clicks(kind, 2));
@@ -113,14 +111,5 @@ class PagesBench {
 
     private static String misspelt(String name) {
         return name.substring(0, 2) + name.charAt(3) + name.charAt(2) + name.substring(4);
-    }
-
-    private static BeanPostProcessor recordedBy(RecordedSql sql) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? sql.around(source) : bean;
-            }
-        };
     }
 }

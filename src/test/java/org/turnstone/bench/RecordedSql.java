@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** The statements of one request with their values, as the driver was handed them, to be run again without the application. */
 final class RecordedSql {
@@ -37,7 +38,16 @@ final class RecordedSql {
     private final BitSet open = new BitSet();
     private volatile @Nullable RecordedSql current;
 
-    DataSource around(DataSource source) {
+    BeanPostProcessor aroundSources() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? around(source) : bean;
+            }
+        };
+    }
+
+    private DataSource around(DataSource source) {
         return proxy(DataSource.class, new Class<?>[] {DataSource.class, AutoCloseable.class}, (method, values) -> {
             Object made = call(source, method, values);
             RecordedSql into = current;
