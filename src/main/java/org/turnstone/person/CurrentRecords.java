@@ -190,15 +190,19 @@ class CurrentRecords {
                     .param("records", changed.stream().map(Current::recordId).toArray(UUID[]::new))
                     .update();
         }
+        List<Map<String, Object>> withNhs =
+                rows.stream().filter(row -> row.containsKey("nhs")).toList();
+        if (withNhs.isEmpty()) {
+            return;
+        }
         database.sql("""
                 insert into person.nhs_number (record_id, partnership_id, person_id, owner_agency, handling, nhs)
                 select r.record_id, :partnership, r.person_id, :agency, r.handling, r.nhs
                 from jsonb_to_recordset(:rows::jsonb) as r(record_id uuid, person_id uuid, handling text, nhs text)
-                where r.nhs is not null
                 """)
                 .param("partnership", source.partnership().value())
                 .param("agency", source.agency().value())
-                .param("rows", json.writeValueAsString(rows))
+                .param("rows", json.writeValueAsString(withNhs))
                 .update();
     }
 

@@ -74,16 +74,7 @@ class FindableRecords {
             people.add(record.person().value());
             records.add(record.recordId());
         }));
-        database.sql("""
-                insert into person.name_word (partnership_id, word, sound)
-                select distinct :partnership::uuid, word, sound from unnest(:words, :sounds) as f(word, sound)
-                on conflict (partnership_id, word) do nothing
-                """)
-                .param("partnership", source.partnership().value())
-                .param("words", words.toArray(String[]::new))
-                .param("sounds", sounds.toArray(String[]::new))
-                .update();
-        Map<String, Long> ids = wordIds(source, words);
+        Map<String, Long> ids = wordIds(source, words, sounds);
         database.sql("""
                 insert into person.record_word (word_id, record_id, partnership_id, person_id)
                 select word, record, :partnership, person from unnest(:words, :records, :people) as f(word, record, person)
@@ -95,10 +86,29 @@ class FindableRecords {
                 .update();
     }
 
-    private Map<String, Long> wordIds(RecordSource source, List<String> words) {
+    /** Nearly all words are known already. */
+    private Map<String, Long> wordIds(RecordSource source, List<String> words, List<String> sounds) {
+        Map<String, Long> ids = knownWords(source, words);
+        if (!ids.keySet().containsAll(words)) {
+            database.sql("""
+                    insert into person.name_word (partnership_id, word, sound)
+                    select distinct :partnership::uuid, word, sound from unnest(:words, :sounds) as f(word, sound)
+                    on conflict (partnership_id, word) do nothing
+                    """)
+                    .param("partnership", source.partnership().value())
+                    .param("words", words.toArray(String[]::new))
+                    .param("sounds", sounds.toArray(String[]::new))
+                    .update();
+            ids.putAll(knownWords(source, words));
+        }
+        return ids;
+    }
+
+    private Map<String, Long> knownWords(RecordSource source, List<String> words) {
         Map<String, Long> ids = new HashMap<>();
-        database.sql(
-                        "select word, word_id from person.name_word where partnership_id = :partnership and word = any(:words)")
+        database.sql("""
+                select word, word_id from person.name_word where partnership_id = :partnership and word = any(:words)
+                """)
                 .param("partnership", source.partnership().value())
                 .param("words", words.stream().distinct().toArray(String[]::new))
                 .query(row -> {

@@ -88,6 +88,9 @@ class KeepRecords {
     }
 
     private void insertPeople(PartnershipId partnership, Map<PersonId, Reference> references) {
+        if (references.isEmpty()) {
+            return;
+        }
         List<PersonId> people = List.copyOf(references.keySet());
         database.sql("""
                 insert into person.person (person_id, partnership_id, reference)

@@ -36,7 +36,7 @@ class LinkBench {
                 "link", seed, String.format(java.util.Locale.UK, "one row at a time among %,d people", people));
         TestDatabase database = TestDatabase.kept(BenchPartnerships.opened(people, false));
         try (TestSystem system = TestSystem.on(database, parts -> {})) {
-            Random chance = new Random();
+            Random chance = new Random(seed);
             String run = Long.toString(System.nanoTime(), 36);
             double[] took = new double[ROWS];
             int linked = 0;
