@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
@@ -40,6 +41,7 @@ final class PageLoad implements AutoCloseable {
     private final RecordedSql sql;
     private final long nanos;
     private final List<TestBrowser> browsers = new ArrayList<>();
+    private final Map<String, String> sessions = new HashMap<>();
 
     PageLoad(TestSystem system, RecordedSql sql, double secondsEach) {
         this.system = system;
@@ -104,7 +106,6 @@ final class PageLoad implements AutoCloseable {
         return took;
     }
 
-    /** Each at a moment of their own, and so many a second in the long run. */
     private static void pause(double seconds, SplittableRandom chance) {
         LockSupport.parkNanos((long) (seconds * 1e9 * 2 * chance.nextDouble()));
     }
@@ -252,8 +253,6 @@ final class PageLoad implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
-
-    private final java.util.Map<String, String> sessions = new java.util.HashMap<>();
 
     private String session(String account, int user) {
         return sessions.computeIfAbsent(account + " " + user, none -> {
