@@ -257,7 +257,6 @@ final class PageLoad implements AutoCloseable {
     private String session(String account, int user) {
         return sessions.computeIfAbsent(account + " " + user, none -> {
             TestBrowser browser = system.from("127.0.0." + (2 + user));
-            String where = TestSystem.username(account);
             browser.trySignIn(where, TestSystem.PASSWORD);
             if (account.equals("police")) {
                 browsers.add(user, browser);
