@@ -257,7 +257,7 @@ final class PageLoad implements AutoCloseable {
     private String session(String account, int user) {
         return sessions.computeIfAbsent(account + " " + user, none -> {
             TestBrowser browser = system.from("127.0.0." + (2 + user));
-            browser.trySignIn(where, TestSystem.PASSWORD);
+            browser.trySignIn(TestSystem.username(account), TestSystem.PASSWORD);
             if (account.equals("police")) {
                 browsers.add(user, browser);
             }
