@@ -1,10 +1,13 @@
 package org.turnstone;
 
+import java.net.BindException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.springframework.core.NestedExceptionUtils;
 import org.turnstone.database.EmbeddedPostgres;
+import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.database.OpenDatabase;
 
 /** Serving pages until the program is asked to stop; the pages end before the database does. */
@@ -43,6 +46,12 @@ final class Servings {
             return RunningSystem.serving(database.roles(), address, port, more, clock);
         } catch (RuntimeException failed) {
             database.close();
+            if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof BindException) {
+                throw new EnvironmentProblem(
+                        "%s:%d cannot be listened on: another program uses it, or it is not an address of this machine. Name another with --port."
+                                .formatted(address, port),
+                        failed);
+            }
             throw failed;
         }
     }

@@ -1,6 +1,5 @@
 package org.turnstone;
 
-import java.io.PrintWriter;
 import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.linkage.files.DedupeCommand;
 import org.turnstone.linkage.files.MatchCommand;
@@ -37,12 +36,9 @@ final class Turnstone {
 
     static CommandLine commandLine() {
         return new CommandLine(new Turnstone()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            PrintWriter err = command.getErr();
-            if (failure instanceof EnvironmentProblem problem) {
-                err.println(problem.getMessage());
-                return ENVIRONMENT;
-            }
-            throw failure;
+            String around = EnvironmentProblem.behind(failure).orElseThrow(() -> failure);
+            command.getErr().println(around);
+            return ENVIRONMENT;
         });
     }
 }

@@ -63,9 +63,10 @@ public record DatabaseRoles(DatabaseAddress owner, String name) {
         }
     }
 
-    /** For commands that work on what is there: refuses a database that Turnstone did not make. */
+    /** For commands that work on what is there: refuses a database that Turnstone did not make, and a server that loses. */
     public void requireOurs() {
         try (Connection connection = owner.connect()) {
+            ServerRequirements.require(connection);
             if (!DatabaseContents.of(connection).ours()) {
                 throw new EnvironmentProblem("The database %s is not one of Turnstone's.".formatted(owner));
             }

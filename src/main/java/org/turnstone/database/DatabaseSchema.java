@@ -1,7 +1,10 @@
 package org.turnstone.database;
 
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /** Brings a database to the shape this version of the program needs; each room has its own schema, none is public. */
 public final class DatabaseSchema {
@@ -14,6 +17,22 @@ public final class DatabaseSchema {
             throw new EnvironmentProblem(
                     "The database %s could not be brought to this version: %s".formatted(roles.owner(), e.getMessage()),
                     e);
+        }
+    }
+
+    /** For commands that work on what is there and do not change its shape. */
+    static void requireThisVersion(DatabaseRoles roles) {
+        MigrationInfoService found = configured(roles).info();
+        boolean newer = Arrays.stream(found.all()).anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS);
+        if (newer || found.pending().length > 0) {
+            throw new EnvironmentProblem(
+                    "The database %s is of %s version of Turnstone than this one. %s"
+                            .formatted(
+                                    roles.owner(),
+                                    newer ? "a newer" : "an older",
+                                    newer
+                                            ? "Use that version."
+                                            : "Start this version on it once with ./turnstone serve, which brings it up to date."));
         }
     }
 

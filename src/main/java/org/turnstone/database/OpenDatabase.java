@@ -29,11 +29,16 @@ public record OpenDatabase(DatabaseRoles roles, Optional<EmbeddedPostgres> embed
         if (elsewhere.isPresent()) {
             var roles = new DatabaseRoles(elsewhere.get());
             roles.requireOurs();
-            return new OpenDatabase(roles, Optional.empty());
+            return ofThisVersion(roles);
         }
         return RunningInstance.databaseOf(data)
-                .map(address -> new OpenDatabase(new DatabaseRoles(address), Optional.empty()))
+                .map(address -> ofThisVersion(new DatabaseRoles(address)))
                 .orElseGet(() -> prepared(data, environment, clock));
+    }
+
+    private static OpenDatabase ofThisVersion(DatabaseRoles roles) {
+        DatabaseSchema.requireThisVersion(roles);
+        return new OpenDatabase(roles, Optional.empty());
     }
 
     @Override
