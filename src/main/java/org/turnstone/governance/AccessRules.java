@@ -33,8 +33,8 @@ final class AccessRules {
             EnumSet.of(CORE, LE_ONLY, PROBATION, YOS, HEALTH, TREATMENT, CHILD, FAMILY);
 
     static final List<AccessRule> TABLE = Stream.of(
-                    forbid("F1-ended", EVERYONE, "a leaver loses access at once (assurance 5)", ENDED),
-                    forbid("F2-elsewhere", EVERYONE, "partnerships are kept apart (design 1)", ELSEWHERE),
+                    forbid("F1-ended", EVERYONE, "a leaver loses access at once (DPA 2018 s.40)", ENDED),
+                    forbid("F2-elsewhere", EVERYONE, "partnerships are kept apart, whichever the act", ELSEWHERE),
                     forbid("F3-barred", without(EVERYONE, JOBS), "exclusion and restriction lists", BARRED),
                     forbid("F4-code-c", without(EVERYONE, JOBS), "3x5x2 code C stays with its owner", CODE_C, OTHERS),
                     forbid("F5-housekeeping", EnumSet.of(HOUSEKEEPING), "it never needs a row about a person"),
@@ -106,7 +106,7 @@ final class AccessRules {
         return List.of(new AccessRule(id, FORBID, roles, EVERYTHING, Set.of(needs), source));
     }
 
-    /** Under eighteen, youth offending leads; an adult worker needs a recorded relationship to the child (domain 8.8). */
+    /** Under eighteen, youth offending leads; an adult worker needs a recorded relationship to the child. */
     private static List<AccessRule> byAge(
             String id, Set<Role> roles, Set<Category> categories, String source, Fact... needs) {
         Set<Role> adultTeams = without(roles, YOUTH);

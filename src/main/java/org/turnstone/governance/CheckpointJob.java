@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.turnstone.partnership.Role;
 
-/** Signs what the trail is, again and again, so that little of it can be cut unseen (assurance 3.3). */
+/** Signs what the trail is, again and again, so that little of it can be cut unseen. */
 @Component
 class CheckpointJob implements Job {
     private final AuditCheckpoints checkpoints;

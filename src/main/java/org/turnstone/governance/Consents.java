@@ -22,7 +22,7 @@ import org.turnstone.shared.Period;
 import org.turnstone.shared.PersonId;
 
 /**
- * Consents to share what an agency holds of someone's health or treatment (domain 8.7), kept by those of it who treat. That
+ * Consents to share what an agency holds of someone's health or treatment, kept by those of it who treat. That
  * there is one tells that somebody is treated, so nobody else reads them.
  */
 @Service

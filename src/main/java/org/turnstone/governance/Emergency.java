@@ -8,7 +8,7 @@ import org.turnstone.shared.StaffId;
  *
  * @param reference of the person, as it is written; whether it names anyone is not told
  * @param ground one of the codes of the day
- * @param agreedBy a second member of staff who agreed (domain 8.7: two persons)
+ * @param agreedBy a second member of staff who agreed
  */
 public record Emergency(String reference, Set<Category> categories, String ground, String words, StaffId agreedBy) {
     public Emergency {

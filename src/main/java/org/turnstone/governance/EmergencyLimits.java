@@ -16,7 +16,7 @@ import java.util.Set;
  * @param keepDays after which a reviewed ticket is cleared
  */
 public record EmergencyLimits(Duration open, int reviewDays, int repeatedInDays, int keepDays) {
-    /** The most that a ticket may name; the rule table permits no more (domain 8.7). Nobody's victims, no intelligence. */
+    /** The most that a ticket may name; the rule table permits no more. Nobody's victims, no intelligence. */
     public static final Set<Category> MAY_OPEN = Set.copyOf(EnumSet.of(
             Category.CORE,
             Category.LE_ONLY,

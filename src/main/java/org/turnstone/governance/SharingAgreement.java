@@ -10,7 +10,7 @@ import org.turnstone.shared.AgencyCode;
 
 /**
  * What one agency has signed: what it may receive and for what, until its review. An agency without one in force
- * receives nothing (Leeds, Solihull and Derbyshire agreements; domain guide 8.6).
+ * receives nothing (Leeds, Solihull and Derbyshire agreements).
  *
  * @param existenceKnown categories of which the agency may know that something is held, and by whom to ask
  * @param reviewOn the first day it is no longer in force

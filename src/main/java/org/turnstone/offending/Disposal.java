@@ -19,7 +19,7 @@ public enum Disposal {
         return words;
     }
 
-    /** A finding or admission of guilt (figures 3.1: court conviction or caution). */
+    /** A finding or admission of guilt: a conviction by a court or a caution (Ministry of Justice, proven reoffending). */
     public boolean proves() {
         return this == CONVICTED || this == CAUTION || this == YOUTH_CAUTION;
     }

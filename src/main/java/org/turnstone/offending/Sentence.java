@@ -12,7 +12,7 @@ final class Sentence {
 
     private Sentence() {}
 
-    /** An immediate custodial sentence starts no clock until release; a suspended one is served in the community (figures 3.1). */
+    /** An immediate custodial sentence starts no clock until release; a suspended one is served in the community. */
     static boolean isCustodial(@Nullable String words) {
         if (words == null) {
             return false;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.turnstone.shared.Problem;
 
-/** What has to be right before a RAG status is changed (domain guide 2.2 and 2.3); problems name the form's fields. */
+/** What has to be right before a RAG status is changed; problems name the form's fields. */
 final class RagChangeRules {
     static final int LONGEST_REASON = 2_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may move a person from which status to which. Any core agency moves up the same day and gives grounds; only the
- * panel moves down (domain guide 2.1 and 2.2: common usage, so a partnership's own to change by decision record). One's own
+ * panel moves down (common usage, so a partnership's own to change by decision record). One's own
  * mistake is put right from the status that stood before it (derived, decision 0016).
  */
 public final class RagPolicy {

@@ -14,7 +14,7 @@ import org.turnstone.shared.Period;
  * A person's RAG spells, worked out from what was said, when the person was in custody and when on the cohort. The same
  * facts give the same spells in whatever order they arrived.
  *
- * <p>Rules (domain guide 2.3, from the Oldham PID): a spell runs until the next status; the same status said again does
+ * <p>Rules (from the Oldham PID): a spell runs until the next status; the same status said again does
  * not start the clock anew; custody closes the spell that day and nothing runs while it lasts; release opens a spell at
  * the status set during custody, Amber when none was; leaving the cohort closes the spell; joining again starts afresh.
  */

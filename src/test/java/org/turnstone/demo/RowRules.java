@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The extract contract (design 6) said once more, apart from what reads and what writes it: the columns at fault in a row. */
+/** The extract contract said once more, apart from what reads and what writes it: the columns at fault in a row. */
 final class RowRules {
     private static final DateTimeFormatter BRITISH =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shape of Kingsmere as the files tell it, whatever the day it is asked for: design 8. */
+/** The shape of Kingsmere as the files tell it, whatever the day it is asked for. */
 class ShapeTests {
     private static final Set<String> VOLUNTARY =
             Set.of("police_nomination", "wild_card", "positive_drug_tests", "prison_leaver", "youth_nomination");

@@ -8,7 +8,7 @@ import org.turnstone.imports.ImportReport;
 
 /** The problems of a file as a file, safe to open in a spreadsheet: no value of it can be taken for a formula. */
 final class ProblemsFile {
-    /** As spreadsheets take it, the wide forms of East Asian ones among them (assurance 7). */
+    /** As spreadsheets take it, the wide forms of East Asian ones among them. */
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private ProblemsFile() {}
