@@ -19,14 +19,17 @@ final class Clusters {
     private final int[][] members;
     private final double floor;
     private final double least;
+    private final AgencyVetoes vetoes;
 
     /**
+     * @param vetoes what keeps any row of one group from any row of the other keeps the groups apart
      * @param least the mean weight at which two groups are one person
      * @param floor no pair speaks more strongly against it than this, because a record may simply be bad
      */
-    Clusters(Scorer scorer, FieldValues[] cells, int rows, double least, double floor) {
+    Clusters(Scorer scorer, FieldValues[] cells, AgencyVetoes vetoes, int rows, double least, double floor) {
         this.scorer = scorer;
         this.cells = cells;
+        this.vetoes = vetoes;
         this.width = scorer.fields().size();
         this.least = least;
         this.floor = floor;
@@ -42,7 +45,7 @@ final class Clusters {
         for (int at : pairs.heaviestFirst()) {
             int one = group[pairs.left(at)];
             int other = group[pairs.right(at)];
-            if (one != other && mean(members[one], members[other]) >= least) {
+            if (one != other && areOne(members[one], members[other])) {
                 unite(Math.min(one, other), Math.max(one, other));
             }
         }
@@ -61,6 +64,14 @@ final class Clusters {
         }
         members[into] = all;
         members[from] = new int[0];
+    }
+
+    private boolean areOne(int[] one, int[] other) {
+        double mean = mean(one, other);
+        return mean >= least
+                && Arrays.stream(one)
+                        .noneMatch(
+                                row -> Arrays.stream(other).anyMatch(their -> vetoes.forbid(row, their, mean - least)));
     }
 
     private double mean(int[] one, int[] other) {

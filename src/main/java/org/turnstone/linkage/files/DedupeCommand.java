@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.ModelProblem;
 import org.turnstone.linkage.Scorer;
 import picocli.CommandLine.Command;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
             "",
             "CLUSTERS.csv: person_ref, cluster; every row has one, in the order of the file. Two groups of rows become one",
             "person only when their rows fit each other on the whole, so that no single doubtful row chains strangers.",
+            "A file with a pnc, cro, crn, noms, yot_ref or nhs column is taken for an agency's list: rows that look like twins,",
+            "parent and child, or that have another first name, date of birth or number stay two people, however much they",
+            "weigh, and so does a row without a date of birth, but where two numbers are the same.",
             "",
             "Exit: 0 done; 1 the file or model cannot be used, told on stderr as file:row:column: what is wrong; 2 wrong",
             "usage; 3 a file cannot be opened or written."
@@ -49,10 +53,11 @@ public final class DedupeCommand implements Callable<Integer> {
 
     @Option(
             names = "--auto-threshold",
-            defaultValue = "1",
             paramLabel = "BITS",
-            description = "The least mean weight at which groups of rows are one person (default: ${DEFAULT-VALUE}).")
-    private double threshold;
+            description =
+                    "The least mean weight at which groups of rows are one person (default: 15 for an agency's list,"
+                            + " 1 for others).")
+    private @Nullable Double threshold;
 
     @Option(
             names = "--lead",
@@ -67,13 +72,15 @@ public final class DedupeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check(spec, out, List.of(file));
-        if (!Double.isFinite(threshold) || !(lead >= 0)) {
+        if ((threshold != null && !Double.isFinite(threshold)) || !(lead >= 0)) {
             throw new ParameterException(spec.commandLine(), "--auto-threshold is a number, --lead one from 0 up");
         }
         PrintWriter err = spec.commandLine().getErr();
         try {
             LinkRun run = LinkRun.of(List.of(file), options, err);
-            write(run, run.score(threshold + lead));
+            AgencyVetoes vetoes = new AgencyVetoes(run.people());
+            double least = threshold == null ? vetoes.order().threshold() : threshold;
+            write(run, vetoes, least, run.score(least + lead));
             return 0;
         } catch (FileProblem | ModelProblem e) {
             err.println(e.getMessage());
@@ -86,10 +93,10 @@ public final class DedupeCommand implements Callable<Integer> {
         }
     }
 
-    private void write(LinkRun run, Pairs pairs) throws IOException {
+    private void write(LinkRun run, AgencyVetoes vetoes, double least, Pairs pairs) throws IOException {
         Scorer scorer = new Scorer(run.model());
         People people = run.people();
-        Clusters clusters = new Clusters(scorer, run.cells(scorer), people.size(), threshold, FLOOR);
+        Clusters clusters = new Clusters(scorer, run.cells(scorer), vetoes, people.size(), least, FLOOR);
         clusters.join(pairs);
         int[] order = people.asInTheFile();
         int[] number = new int[people.size()];

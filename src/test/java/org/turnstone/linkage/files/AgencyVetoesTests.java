@@ -3,13 +3,18 @@ package org.turnstone.linkage.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.linkage.examples.Accuracy;
 import org.turnstone.linkage.examples.AgencyStyle;
+import org.turnstone.linkage.examples.ClusteredFile;
 import org.turnstone.linkage.examples.LinkedFiles;
 import org.turnstone.linkage.examples.TrapFiles;
 
@@ -46,6 +51,30 @@ class AgencyVetoesTests {
     @Test
     void the_same_people_in_place_of_the_traps_are_linked() throws IOException {
         assertThat(linked(TrapFiles.same(folder, SEED, PEOPLE))).hasSizeGreaterThan(PEOPLE * 9 / 10);
+    }
+
+    @Test
+    void within_one_list_they_stay_two_people_and_the_same_people_come_together() throws IOException {
+        assertThat(together(TrapFiles.write(folder, SEED, PEOPLE))).isZero();
+        assertThat(together(TrapFiles.same(folder, SEED, PEOPLE))).isGreaterThan(PEOPLE * 9 / 10);
+    }
+
+    /** How many rows of the left file share a cluster with the row of their number on the right. */
+    private long together(LinkedFiles files) throws IOException {
+        List<String> right = Files.readAllLines(files.right());
+        Path both = Files.write(
+                folder.resolve("both.csv"),
+                Stream.concat(
+                                Files.readAllLines(files.left()).stream(),
+                                right.stream().skip(1))
+                        .toList());
+        Path out = folder.resolve("clusters.csv");
+        LinkCommandRun run = LinkCommandRun.dedupe(both, out);
+        assertThat(run.exit()).as(run.said()).isZero();
+        Map<String, String> clusters = ClusteredFile.clusters(out);
+        return IntStream.range(0, PEOPLE)
+                .filter(at -> clusters.get("PO" + at).equals(clusters.get("X" + at)))
+                .count();
     }
 
     /** The right reference of each left one that was linked. */
