@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.bench.BenchReport;
 
 /** A million offences of 300,000 people, beside the time that merely reading the two files' fields takes. */
 @Tag("bench")
@@ -21,6 +22,8 @@ class ReoffendingBench {
     private static final int PEOPLE = 300_000;
     private static final int OFFENCES = 1_000_000;
     private static final int ROUNDS = 7;
+    private static final double MOST_SECONDS = 10;
+    private static final double MOST_RATIO = 10;
     private static final long SEED = 20_260_601;
     private static final LocalDate START = LocalDate.of(2015, 1, 1);
 
@@ -46,20 +49,14 @@ class ReoffendingBench {
             rounds.add(
                     new double[] {middle[0] - start[0], end[0] - middle[0], middle[1] - start[1], end[1] - middle[1]});
         }
-        System.out.printf(
-                "reoffending: %,d index rows, %,d offences, seed %d, median of %d: %.2f s, reading the fields alone %.2f s,"
-                        + " ratio %.1f; processor %.2f s and %.2f s, ratio %.1f; first round %.2f s%n",
-                PEOPLE,
-                OFFENCES,
-                SEED,
-                ROUNDS,
-                median(rounds, 1),
-                median(rounds, 0),
-                median(rounds, 1) / median(rounds, 0),
-                median(rounds, 3),
-                median(rounds, 2),
-                median(rounds, 3) / median(rounds, 2),
-                rounds.getFirst()[1]);
+        BenchReport report =
+                new BenchReport("reoffending", SEED, "%,d index rows, %,d offences".formatted(PEOPLE, OFFENCES));
+        report.say(
+                "median of %d: %.2f s, reading the fields alone %.2f s; first round %.2f s",
+                ROUNDS, median(rounds, 1), median(rounds, 0), rounds.getFirst()[1]);
+        report.atMost("a million offences", median(rounds, 1), MOST_SECONDS, "s");
+        report.atMost("processor's time, to reading the fields", median(rounds, 3) / median(rounds, 2), MOST_RATIO, "");
+        report.end();
     }
 
     /** Seconds by the clock and of this thread's processor time. */

@@ -80,6 +80,42 @@ class LinkRelationsTests {
         assertThat(doubted).as("some of those added are like them").isPositive();
     }
 
+    /** Where one order links and the other does not, the other asks: it never links to someone else. */
+    @Test
+    void whichever_agency_came_first_a_record_is_with_the_same_person() {
+        Map<Integer, Integer> there = links(known, POLICE, arriving, PROBATION);
+        Map<Integer, Integer> back = links(arriving, PROBATION, known, POLICE);
+        there.forEach((second, first) -> assertThat(back.getOrDefault(first, second))
+                .as("row %d", second)
+                .isEqualTo(second));
+        back.forEach((first, second) -> assertThat(there.getOrDefault(second, first))
+                .as("row %d", first)
+                .isEqualTo(first));
+        long both = there.entrySet().stream()
+                .filter(link -> link.getKey().equals(back.get(link.getValue())))
+                .count();
+        System.out.printf("%d and %d linked in either order, %d of them in both%n", there.size(), back.size(), both);
+        assertThat(both).isGreaterThan(there.size() * 95L / 100).isGreaterThan(back.size() * 95L / 100);
+    }
+
+    /** Which of those known each of the others is linked to, by their places. */
+    private static Map<Integer, Integer> links(
+            List<PersonBlock> first, AgencyCode theirs, List<PersonBlock> second, AgencyCode ours) {
+        Known people = Known.nobody();
+        for (int number = 0; number < first.size(); number++) {
+            people.add(new PersonId(new UUID(3, number)), first.get(number), theirs, true);
+        }
+        Map<Integer, Integer> links = new TreeMap<>();
+        for (int number = 0; number < second.size(); number++) {
+            PersonBlock row = second.get(number);
+            LinkRule rule = new LinkRule(LiveLinking.SIGNED_OFF, true, Veto.ALL, people.namesakes(row));
+            if (rule.decide(row, ours, people.candidates(row, true)) instanceof Linked linked) {
+                links.put(number, (int) linked.person().value().getLeastSignificantBits());
+            }
+        }
+        return links;
+    }
+
     @Test
     void the_order_of_candidates_changes_nothing() {
         Known people = people();
