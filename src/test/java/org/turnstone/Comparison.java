@@ -218,6 +218,10 @@ final class Comparison {
                 .flatMap(List::stream);
         some(terms.toList(), turn).forEach(term -> paths.add("/people?q=" + term));
         paths.add("/cohort?as-at=2026-09-01");
+        paths.add("/cohort?limit=over");
+        paths.add("/cohort?lead=-&custody=no");
+        some(hidden.stream().map(Hidden::name).toList(), turn)
+                .forEach(name -> paths.add("/cohort?name=" + encoded(name)));
         some(MEASURES, turn).forEach(one -> paths.add("/performance/" + one + "/people?as-at=2026-09-01"));
         return paths.stream()
                 .filter(path -> everyTerm || hidden.size() > 1 || path.matches(A_PERSON))

@@ -8,13 +8,19 @@ import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagStatus;
 
 /**
- * Everyone on the cohort on a day whom the reader may be shown.
+ * A page of those on the cohort on a day whom the reader may be shown.
  *
+ * @param whole how many there are, whatever the filter
+ * @param kept how many the filter lets through
+ * @param page from 1
  * @param onRecordSince where the list looks back: when what is told of the cohort began to be recorded
  * @param erasedSince where the list looks back: the days on which people were erased since
  */
 public record CohortList(
         LookBack look,
+        CohortTally whole,
+        CohortTally kept,
+        int page,
         List<CohortLine> lines,
         Map<RagStatus, RagLimit> limits,
         Optional<LocalDate> onRecordSince,

@@ -14,6 +14,8 @@ import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.Offences;
+import org.turnstone.rag.CohortStanding;
+import org.turnstone.rag.CohortStandings;
 import org.turnstone.rag.RagClaim;
 import org.turnstone.rag.RagHistory;
 import org.turnstone.rag.RagNow;
@@ -31,6 +33,7 @@ class FactsThen {
     private final CohortMembership cohort;
     private final Allocations allocations;
     private final RagHistory rag;
+    private final CohortStandings standings;
     private final CustodySpells custody;
     private final Offences offences;
 
@@ -38,11 +41,13 @@ class FactsThen {
             CohortMembership cohort,
             Allocations allocations,
             RagHistory rag,
+            CohortStandings standings,
             CustodySpells custody,
             Offences offences) {
         this.cohort = cohort;
         this.allocations = allocations;
         this.rag = rag;
+        this.standings = standings;
         this.custody = custody;
         this.offences = offences;
     }
@@ -50,6 +55,11 @@ class FactsThen {
     /** Everyone on the cohort that day. */
     List<CohortMember> members(LookBack look) {
         return look.knewLess() ? cohort.onAsKnownAt(look.asAt(), look.known()) : cohort.on(look.asAt());
+    }
+
+    /** How everyone who may be shown stood that day, as known today. */
+    List<CohortStanding> standings(LocalDate day) {
+        return standings.on(day);
     }
 
     /** Those of these people who were on the cohort that day. */

@@ -119,11 +119,15 @@ class FindableRecords {
 
     /** Each word of the name and the aliases, and a double name also as its parts. */
     static Set<String> words(PersonBlock block) {
-        Set<String> words = new LinkedHashSet<>();
         List<String> names = new ArrayList<>(block.aliases());
         names.add(block.forename());
         names.add(block.surname());
         block.get("middle_names").ifPresent(names::add);
+        return words(names);
+    }
+
+    static Set<String> words(List<String> names) {
+        Set<String> words = new LinkedHashSet<>();
         for (String name : names) {
             words.addAll(NameWords.of(name));
             words.addAll(NameWords.of(name.replace('-', ' ')));

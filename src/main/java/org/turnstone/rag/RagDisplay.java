@@ -14,6 +14,10 @@ public final class RagDisplay {
         return now.isInCustody() ? RagTag.IN_CUSTODY : tag(now.status());
     }
 
+    public static RagTag tag(CohortStanding standing) {
+        return standing.isInCustody() ? RagTag.IN_CUSTODY : tag(standing.status());
+    }
+
     public static RagTag tag(@Nullable RagStatus status) {
         return switch (status) {
             case null -> RagTag.NOT_RATED;

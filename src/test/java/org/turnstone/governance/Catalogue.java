@@ -59,6 +59,7 @@ final class Catalogue {
             "governance.sees_each",
             "person.links_made",
             "person.moves_shown",
+            "rag.cohort_on",
             "matching.waiting",
             "matching.named_can_answer");
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.turnstone.casefile.CohortFilter;
 import org.turnstone.casefile.CohortList;
 import org.turnstone.casefile.LookBack;
 import org.turnstone.casefile.OpenPersonFile;
@@ -22,6 +23,7 @@ import org.turnstone.governance.ReadAlerts;
 import org.turnstone.matching.ReadQuestions;
 import org.turnstone.matching.WaitingNow;
 import org.turnstone.matching.WrongPersonNotices;
+import org.turnstone.partnership.AgencyNames;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Destination;
@@ -35,6 +37,7 @@ final class CasefileController {
     private final WrongPersonNotices notices;
     private final ReadQuestions questions;
     private final WaitingNow links;
+    private final AgencyNames agencies;
     private final Access access;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ final class CasefileController {
             WrongPersonNotices notices,
             ReadQuestions questions,
             WaitingNow links,
+            AgencyNames agencies,
             Access access,
             Clock clock) {
         this.people = people;
@@ -55,6 +59,7 @@ final class CasefileController {
         this.notices = notices;
         this.questions = questions;
         this.links = links;
+        this.agencies = agencies;
         this.access = access;
         this.clock = clock;
     }
@@ -63,8 +68,8 @@ final class CasefileController {
     @GetMapping("/")
     ModelAndView home() {
         String name = access.require(Activity.BE_SIGNED_IN).staffName();
-        CohortPage mine = access.may(Activity.READ_COHORT) ? CohortPage.of(cohort.mine()) : null;
-        CohortPage late = mine != null && mine.groups().isEmpty() ? CohortPage.of(cohort.pastLimit()) : null;
+        CohortPage mine = access.may(Activity.READ_COHORT) ? CohortPage.whole(cohort.mine()) : null;
+        CohortPage late = mine != null && mine.groups().isEmpty() ? CohortPage.whole(cohort.pastLimit()) : null;
         var elsewhere = Arrays.stream(Destination.values())
                 .filter(one -> one != Destination.HOME && access.may(one.activity()))
                 .toList();
@@ -98,14 +103,16 @@ final class CasefileController {
 
     @Needs(Activity.READ_COHORT)
     @GetMapping("/cohort")
-    ModelAndView cohort(DaysAsked asked) {
+    ModelAndView cohort(CohortAsked asked, DaysAsked days) {
         List<Problem> problems = new ArrayList<>();
-        LookBack look = asked.read(London.today(clock), problems);
-        CohortList list = cohort.on(look);
+        LookBack look = days.read(London.today(clock), problems);
+        CohortFilter filter = asked.filter();
+        CohortList list = cohort.on(look, filter, asked.number());
         return shown(new ModelAndView("casefile/cohort"), problems)
-                .addObject("page", CohortPage.of(list))
+                .addObject("page", CohortPage.of(list, filter))
+                .addObject("filter", CohortFilterFields.of(filter, list, agencies.all()))
                 .addObject(
-                        "day", DayShown.of("/cohort", asked, problems, look, list.onRecordSince(), list.erasedSince()));
+                        "day", DayShown.of("/cohort", days, problems, look, list.onRecordSince(), list.erasedSince()));
     }
 
     private static ModelAndView shown(ModelAndView page, List<Problem> problems) {

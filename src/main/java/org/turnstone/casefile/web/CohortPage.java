@@ -1,32 +1,40 @@
 package org.turnstone.casefile.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.casefile.CohortFilter;
 import org.turnstone.casefile.CohortLine;
 import org.turnstone.casefile.CohortList;
+import org.turnstone.casefile.CohortOrder;
+import org.turnstone.casefile.ReadCohort;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.rag.RagDisplay;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.site.ClockBar;
 import org.turnstone.site.Count;
+import org.turnstone.site.Pager;
 import org.turnstone.site.RagTag;
 
-/** The cohort grouped by status, enforcement first, the longest first. */
-public record CohortPage(String asAt, int size, List<Count> counts, List<Group> groups) {
-    private static final List<RagTag> ORDER =
-            List.of(RagTag.RED, RagTag.AMBER_ALERT, RagTag.AMBER, RagTag.GREEN, RagTag.NOT_RATED, RagTag.IN_CUSTODY);
+/**
+ * The cohort, or a page of it, grouped by status.
+ *
+ * @param whole how many people there are, whatever is shown of them
+ * @param kept how many of them the filter lets through
+ */
+public record CohortPage(String asAt, long whole, long kept, List<Count> counts, List<Group> groups, Pager pager) {
 
-    public record Group(RagTag tag, String limit, List<Line> lines) {
+    /** @param people how many there are under this status, here and on other pages */
+    public record Group(RagTag tag, long people, String limit, List<Line> lines) {
         public Group {
             lines = List.copyOf(lines);
         }
 
         public String id() {
-            return tag.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return CohortAsked.code(tag);
         }
     }
 
@@ -45,34 +53,65 @@ public record CohortPage(String asAt, int size, List<Count> counts, List<Group> 
         groups = List.copyOf(groups);
     }
 
-    static CohortPage of(CohortList list) {
-        List<Group> groups = new ArrayList<>();
-        List<Count> counts = new ArrayList<>();
-        for (RagTag tag : ORDER) {
-            List<CohortLine> in = list.lines().stream()
-                    .filter(line -> RagDisplay.tag(line.now()) == tag)
-                    .sorted(Comparator.comparingLong(
-                                    (CohortLine line) -> line.now().days())
-                            .reversed()
-                            .thenComparing(line -> line.person().name()))
-                    .toList();
-            if (!in.isEmpty()) {
-                Group group = new Group(
-                        tag,
-                        limit(tag, list),
-                        in.stream().map(line -> line(line, list)).toList());
-                groups.add(group);
-                counts.add(Count.of(tag, in.size(), over(group)).leadingTo("#" + group.id()));
-            }
-        }
-        return new CohortPage(Words.longDay(list.day()), list.lines().size(), counts, groups);
+    /** All of a short list; its counts lead to the groups below. */
+    static CohortPage whole(CohortList list) {
+        return of(list, tag -> "#" + CohortAsked.code(tag), page -> "");
     }
 
-    private static String over(Group group) {
-        long over = group.lines().stream()
-                .filter(line -> line.clock() != null && line.clock().over() > 0)
-                .count();
-        return group.tag() == RagTag.IN_CUSTODY || group.tag() == RagTag.NOT_RATED
+    /** A page of the list; its counts lead to the list of those of one status. */
+    static CohortPage of(CohortList list, CohortFilter filter) {
+        return of(
+                list,
+                tag -> CohortAsked.address(only(tag), 1, list.look()),
+                page -> CohortAsked.address(filter, page, list.look()));
+    }
+
+    private static CohortPage of(CohortList list, Function<RagTag, String> leadsTo, Function<Integer, String> address) {
+        List<Group> groups = new ArrayList<>();
+        List<Count> counts = new ArrayList<>();
+        for (RagTag tag : CohortOrder.TAGS) {
+            List<Line> lines = list.lines().stream()
+                    .filter(line -> RagDisplay.tag(line.now()) == tag)
+                    .map(line -> line(line, list))
+                    .toList();
+            if (!lines.isEmpty()) {
+                groups.add(new Group(tag, list.kept().of(tag), limit(tag, list), lines));
+            }
+            if (list.whole().of(tag) > 0) {
+                counts.add(Count.of(tag, list.whole().of(tag), over(tag, list)).leadingTo(leadsTo.apply(tag)));
+            }
+        }
+        return new CohortPage(
+                Words.longDay(list.day()),
+                list.whole().size(),
+                list.kept().size(),
+                counts,
+                groups,
+                Pager.of(list.page(), ReadCohort.SHOWN, list.kept().size(), address::apply));
+    }
+
+    static CohortFilter only(RagTag tag) {
+        return tag == RagTag.IN_CUSTODY
+                ? new CohortFilter("", null, "", true, false)
+                : new CohortFilter("", tag, "", null, false);
+    }
+
+    /** Such as "1 person" and "1,310 people". */
+    static String people(long number) {
+        return number == 1 ? "1 person" : "%,d people".formatted(number);
+    }
+
+    public String size() {
+        return people(whole);
+    }
+
+    public int shown() {
+        return groups.stream().mapToInt(group -> group.lines().size()).sum();
+    }
+
+    private static String over(RagTag tag, CohortList list) {
+        long over = list.whole().over(tag);
+        return tag == RagTag.IN_CUSTODY || tag == RagTag.NOT_RATED
                 ? "people"
                 : over == 0 ? "none over" : over + " over the limit";
     }

@@ -1,0 +1,83 @@
+package org.turnstone.casefile.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.casefile.CohortFilter;
+import org.turnstone.casefile.LookBack;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.site.PageAddress;
+import org.turnstone.site.RagTag;
+
+/** Which part of the cohort is asked for, as it stands in the address of the list; what is not understood asks for nothing. */
+record CohortAsked(
+        @Nullable String name,
+        @Nullable String status,
+        @Nullable String lead,
+        @Nullable String custody,
+        @Nullable String limit,
+        @Nullable String page) {
+    static final String YES = "yes";
+    static final String NO = "no";
+    static final String OVER = "over";
+
+    private static final int LONGEST = 100;
+
+    /** What stands for a status in the address. */
+    static String code(RagTag tag) {
+        return tag.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    CohortFilter filter() {
+        String typed = text(name);
+        return new CohortFilter(
+                typed.substring(0, Math.min(LONGEST, typed.length())),
+                tag(),
+                agency(),
+                inCustody(),
+                OVER.equals(limit));
+    }
+
+    int number() {
+        return page != null && page.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1;
+    }
+
+    private @Nullable RagTag tag() {
+        return Arrays.stream(RagTag.values())
+                .filter(tag -> code(tag).equals(status))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String agency() {
+        String code = text(lead);
+        return code.equals(CohortFilter.NOBODY) || AgencyCode.isOne(code) ? code : "";
+    }
+
+    private @Nullable Boolean inCustody() {
+        return YES.equals(custody) ? Boolean.TRUE : NO.equals(custody) ? Boolean.FALSE : null;
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** The address of one page of the part that a filter keeps, on the day that is shown. */
+    static String address(CohortFilter filter, int page, LookBack look) {
+        PageAddress address = new PageAddress("/cohort")
+                .asking("name", filter.named())
+                .asking("status", filter.status() == null ? "" : code(filter.status()))
+                .asking("lead", filter.lead())
+                .asking("custody", custody(filter))
+                .asking("limit", filter.overLimit() ? OVER : "");
+        if (!look.isToday()) {
+            address = address.asking(DaysAsked.AS_AT, look.asAt().toString())
+                    .asking(DaysAsked.KNOWN_ON, look.knownOn().toString());
+        }
+        return address.page(page).text();
+    }
+
+    static String custody(CohortFilter filter) {
+        return filter.inCustody() == null ? "" : filter.inCustody() ? YES : NO;
+    }
+}

@@ -1,0 +1,33 @@
+package org.turnstone.governance;
+
+import java.util.Set;
+import org.turnstone.shared.PersonId;
+
+/** Looks that show people among others, each as the trail tells it: seldom what is asked about when one person is. */
+public enum ListLook {
+    SEARCH("Search for people"),
+    COHORT("Opened the cohort list"),
+    COHORT_THEN("Opened the cohort list of an earlier day"),
+    HOME_OWN("Opened home with own people"),
+    HOME_PAST_LIMIT("Opened home with people past their limit"),
+    FIGURE("Opened the people behind a figure"),
+    STAFF_LISTS("Opened the lists of staff kept out or let in"),
+    SECOND_PERSON("Opened what waits for a second person"),
+    QUESTIONS("Opened what their agency is asked about its records"),
+    NOTICES("Was told of people who were partly someone else"),
+    MOVES("Opened the list of merges and un-merges");
+
+    private final String words;
+
+    ListLook(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public AuditEntry at(Set<PersonId> shown) {
+        return AuditEntry.of(Operation.CONSULTATION, words, shown);
+    }
+}
