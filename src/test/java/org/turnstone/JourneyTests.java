@@ -121,6 +121,8 @@ class JourneyTests {
         window.look("person with a long name", "/people/" + script);
         window.look("person in custody", "/people/" + inCustody);
         window.look("cohort", "/cohort");
+        window.look("cohort narrowed", "/cohort?status=amber&lead=POLICE&custody=no");
+        window.look("cohort narrowed to nobody", "/cohort?name=Zzyzx");
         String then = "?as-at=" + people.today().minusDays(3);
         window.look("person looked back at", "/people/" + kestrel + then);
         window.look("cohort looked back at", "/cohort" + then);
@@ -192,6 +194,7 @@ class JourneyTests {
         window.look("review of an emergency, refused");
         window.look("home with what cannot wait", "/");
         window.signIn("admin");
+        window.look("staff narrowed", "/administration?name=nobody&role=BOARD_MEMBER");
         page = window.look("administration", "/administration");
         page.click("main a:has-text('feed keys')");
         window.look("feed keys");

@@ -83,10 +83,7 @@ class AccountController {
     }
 
     private StaffMember member(UUID staff) {
-        return staffList.all().stream()
-                .filter(one -> one.isPerson() && one.id().equals(new StaffId(staff)))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return staffList.of(new StaffId(staff)).filter(StaffMember::isPerson).orElseThrow(NotFound::new);
     }
 
     private static ModelAndView page(StaffMember member, String typed, List<Problem> problems) {

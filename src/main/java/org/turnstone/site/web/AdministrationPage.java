@@ -2,19 +2,74 @@ package org.turnstone.site.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.MembershipId;
+import org.turnstone.partnership.Role;
+import org.turnstone.partnership.StaffList;
 import org.turnstone.partnership.StaffList.Post;
 import org.turnstone.partnership.StaffList.StaffMember;
+import org.turnstone.partnership.Teams;
 import org.turnstone.shared.StaffId;
 import org.turnstone.site.Govuk.Link;
+import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.Pager;
 
-/** @param signIns of everyone in the partnership */
-public record AdministrationPage(List<Link> tabs, List<Line> staff, List<SessionsPage.Line> signIns) {
+/**
+ * A page of the staff list, and who is signed in.
+ *
+ * @param name what was typed of a name
+ * @param narrowed how many memberships fit, where not all were asked for
+ * @param signIns of everyone in the partnership
+ */
+public record AdministrationPage(
+        List<Link> tabs,
+        String name,
+        String team,
+        String role,
+        List<Option> teams,
+        List<Option> roles,
+        @Nullable String narrowed,
+        List<Line> staff,
+        Pager pager,
+        List<SessionsPage.Line> signIns) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    static AdministrationPage of(
+            StaffList.Asked asked,
+            StaffList.Part part,
+            List<Teams.Team> teams,
+            Membership acting,
+            List<SessionsPage.Line> signIns) {
+        List<Line> lines = part.members().stream()
+                .flatMap(member ->
+                        member.posts().stream().map(post -> Line.of(member, post, acting.staff(), acting.id())))
+                .toList();
+        boolean all = asked.equals(new StaffList.Asked("", null, null));
+        return new AdministrationPage(
+                Tabs.STAFF.all(),
+                asked.named(),
+                asked.team() == null ? "" : asked.team().toString(),
+                asked.role() == null ? "" : asked.role().name(),
+                Keeping.choices(
+                        "Any team",
+                        teams.stream()
+                                .map(one -> Option.of(one.id().toString(), one.agencyName() + ": " + one.name()))),
+                Keeping.choices(
+                        "Any role", Arrays.stream(Role.values()).map(one -> Option.of(one.name(), one.words()))),
+                all ? null : part.memberships() == 1 ? "1 membership fits" : part.memberships() + " memberships fit",
+                lines,
+                Pager.of(
+                        part.page(),
+                        AdministrationController.SHOWN,
+                        part.memberships(),
+                        page -> StaffAsked.address(asked, page)),
+                signIns);
+    }
 
     /**
      * One membership.
@@ -26,7 +81,9 @@ public record AdministrationPage(List<Link> tabs, List<Line> staff, List<Session
             UUID staff,
             UUID membership,
             String name,
+            String email,
             String agency,
+            @Nullable String team,
             String role,
             String period,
             String account,
@@ -39,7 +96,9 @@ public record AdministrationPage(List<Link> tabs, List<Line> staff, List<Session
                     member.id().value(),
                     post.id().value(),
                     member.name(),
+                    member.isPerson() ? member.email() : "",
                     post.agency(),
+                    post.team(),
                     post.role().words(),
                     post.live() ? "until " + day(post.period().to()) : "over",
                     account(member),

@@ -1,6 +1,5 @@
 package org.turnstone.site.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,7 +92,7 @@ final class LeavingController {
 
     /** @throws NotAllowed for the membership that one acts by */
     private Held held(UUID membership) {
-        Held held = people().stream()
+        Held held = staffList.all().stream()
                 .flatMap(member -> member.posts().stream().map(post -> new Held(member, post)))
                 .filter(one -> one.post().id().value().equals(membership))
                 .findFirst()
@@ -106,18 +105,14 @@ final class LeavingController {
 
     /** @throws NotAllowed for one's own account */
     private StaffMember withAccount(UUID staff) {
-        StaffMember member = people().stream()
-                .filter(one -> one.id().equals(new StaffId(staff)) && one.username() != null)
-                .findFirst()
+        StaffMember member = staffList
+                .of(new StaffId(staff))
+                .filter(one -> one.username() != null)
                 .orElseThrow(NotFound::new);
         if (member.id().equals(Acting.required().staff())) {
             throw new NotAllowed();
         }
         return member;
-    }
-
-    private List<StaffMember> people() {
-        return staffList.all();
     }
 
     private static ModelAndView endPage(Held held, Form form) {
