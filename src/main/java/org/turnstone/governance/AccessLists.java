@@ -40,8 +40,7 @@ public class AccessLists {
         access.require(Activity.KEEP_LISTS);
         List<ListedStaff> listed =
                 database.sql(IN_FORCE).query((row, number) -> listed(row)).list();
-        trail.record(
-                AuditEntry.of(Operation.CONSULTATION, "Opened the lists of staff kept out or let in", people(listed)));
+        trail.record(ListLook.STAFF_LISTS.at(people(listed)));
         return listed;
     }
 

@@ -13,6 +13,12 @@ import org.turnstone.shared.PersonId;
 public interface NamesPeople {
     Optional<PersonId> named(String reference);
 
+    /**
+     * Whom a reference means, whoever acts and whatever they may see, with the same work whether it means anyone: for the
+     * trail alone, and never for whoever acts.
+     */
+    Optional<PersonId> meant(String reference);
+
     /** How a reference is written, when what was typed is one; whether it names anyone is not asked. */
     Optional<String> written(String typed);
 

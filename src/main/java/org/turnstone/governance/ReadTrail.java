@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.turnstone.shared.PersonId;
 /** Who looked, and what was done. Looking at the trail is a look as well. */
 @Service
 public class ReadTrail {
+    private static final String[] LISTS =
+            Arrays.stream(ListLook.values()).map(ListLook::words).toArray(String[]::new);
+
     private final JdbcClient database;
     private final Access access;
     private final AuditTrail trail;
@@ -63,11 +67,21 @@ public class ReadTrail {
                         "operation",
                         asked.operation() == null ? null : asked.operation().name(),
                         Types.VARCHAR)
+                .addValue("kinds", kinds(asked.kind()))
+                .addValue("lists", LISTS)
+                .addValue("listed", asked.kind() == null ? null : asked.kind().inLists(), Types.BOOLEAN)
                 .addValue("from", at(asked.from(), OffsetDateTime.MIN), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("to", at(asked.to(), OffsetDateTime.MAX), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("before", Objects.requireNonNullElse(asked.before(), Long.MAX_VALUE))
                 .addValue("subjects", TrailEntry.SUBJECTS)
                 .addValue("limit", TrailPart.LENGTH + 1);
+    }
+
+    /** None where any is asked for. */
+    private static String @Nullable [] kinds(@Nullable TrailKind kind) {
+        return kind == null || kind.operations().isEmpty()
+                ? null
+                : kind.operations().stream().map(Operation::name).toArray(String[]::new);
     }
 
     private static OffsetDateTime at(@Nullable Instant moment, OffsetDateTime open) {
@@ -79,6 +93,7 @@ public class ReadTrail {
         put(said, "staff", asked.staff());
         put(said, "agency", asked.agency());
         put(said, "operation", asked.operation());
+        put(said, "kind", asked.kind());
         put(said, "from", asked.from());
         put(said, "to", asked.to());
         put(said, "before", asked.before());
@@ -127,6 +142,8 @@ public class ReadTrail {
               and (:anyone or e.staff_id = any (:staff))
               and (:agency::text is null or e.agency = :agency)
               and (:operation::text is null or e.operation = :operation)
+              and (:kinds::text[] is null or e.operation = any (:kinds::text[]))
+              and (:listed::boolean is null or (e.what = any (:lists)) = :listed)
               and e.at >= :from and e.at < :to
             """;
 

@@ -19,16 +19,17 @@ public record TrailSearch(
         @Nullable Set<StaffId> staff,
         @Nullable AgencyCode agency,
         @Nullable Operation operation,
+        @Nullable TrailKind kind,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Long before) {
-    public static final TrailSearch ALL = new TrailSearch(null, null, null, null, null, null, null);
+    public static final TrailSearch ALL = new TrailSearch(null, null, null, null, null, null, null, null);
 
     public static TrailSearch of(PersonId person) {
-        return new TrailSearch(person, null, null, null, null, null, null);
+        return new TrailSearch(person, null, null, null, null, null, null, null);
     }
 
     public TrailSearch before(long number) {
-        return new TrailSearch(person, staff, agency, operation, from, to, number);
+        return new TrailSearch(person, staff, agency, operation, kind, from, to, number);
     }
 }

@@ -12,6 +12,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.ListLook;
 import org.turnstone.governance.Operation;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.person.PastMove;
@@ -46,7 +47,7 @@ public class ReadMoves {
     @Transactional
     public List<Told> newest() {
         access.require(Activity.REVIEW_LINKS);
-        return told(moves.newest(SHOWN), "Opened the list of merges and un-merges");
+        return told(moves.newest(SHOWN), ListLook.MOVES.words());
     }
 
     /** @throws NotFound when there is none of this id */

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
-import org.turnstone.governance.Operation;
+import org.turnstone.governance.ListLook;
 import org.turnstone.linkage.Score;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.StaffNames;
@@ -92,7 +91,7 @@ public class ReadProposals {
                 .map(StaffNames.StaffName::words)
                 .findFirst()
                 .orElse("Someone who has left");
-        trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened what waits for a second person", known.keySet()));
+        trail.record(ListLook.SECOND_PERSON.at(known.keySet()));
         return new Told(
                 proposal,
                 known,

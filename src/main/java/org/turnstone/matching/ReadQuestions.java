@@ -11,9 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
-import org.turnstone.governance.Operation;
+import org.turnstone.governance.ListLook;
 import org.turnstone.person.HeldRecord;
 import org.turnstone.person.HeldRecords;
 import org.turnstone.person.HeldRecords.Standing;
@@ -83,8 +82,7 @@ public class ReadQuestions {
                                 Optional.ofNullable(known.get(question.person())),
                                 Optional.ofNullable(question.parted()).map(known::get))))
                 .toList();
-        trail.record(AuditEntry.of(
-                Operation.CONSULTATION, "Opened what their agency is asked about its records", known.keySet()));
+        trail.record(ListLook.QUESTIONS.at(known.keySet()));
         return told;
     }
 

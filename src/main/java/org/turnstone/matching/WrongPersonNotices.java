@@ -12,9 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
-import org.turnstone.governance.Operation;
+import org.turnstone.governance.ListLook;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.London;
@@ -52,8 +51,7 @@ public class WrongPersonNotices {
         Map<PersonId, PersonHeader> known =
                 headers.of(rows.stream().map(Row::person).distinct().toList());
         if (!known.isEmpty()) {
-            trail.record(AuditEntry.of(
-                    Operation.CONSULTATION, "Was told of people who were partly someone else", known.keySet()));
+            trail.record(ListLook.NOTICES.at(known.keySet()));
         }
         return rows.stream()
                 .map(row -> new Notice(Optional.ofNullable(known.get(row.person)), row.since, row.until))

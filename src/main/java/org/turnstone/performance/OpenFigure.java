@@ -13,9 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
-import org.turnstone.governance.Operation;
+import org.turnstone.governance.ListLook;
 import org.turnstone.partnership.Membership;
 import org.turnstone.performance.NamesOfPeople.Named;
 import org.turnstone.shared.PersonId;
@@ -44,7 +43,8 @@ public class OpenFigure {
                 .sorted(Comparator.comparing(Named::name).thenComparing(Named::reference))
                 .toList();
         Set<PersonId> shown = named.stream().map(Named::person).collect(Collectors.toSet());
-        trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened the people behind a figure", shown)
+        trail.record(ListLook.FIGURE
+                .at(shown)
                 .with(Map.of(
                         "measure", id,
                         "as at", indicator.asAt().toString(),

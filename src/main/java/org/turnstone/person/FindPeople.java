@@ -16,9 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
-import org.turnstone.governance.Operation;
+import org.turnstone.governance.ListLook;
 import org.turnstone.linkage.NameWords;
 import org.turnstone.linkage.NhsNumber;
 import org.turnstone.shared.PersonId;
@@ -60,8 +59,8 @@ public class FindPeople {
         List<PersonHeader> people = shown.stream()
                 .flatMap(person -> Optional.ofNullable(known.get(person)).stream())
                 .toList();
-        trail.record(AuditEntry.of(Operation.CONSULTATION, "Search for people", new HashSet<>(shown))
-                .with(Map.of("query", query, "page", Integer.toString(asked))));
+        trail.record(
+                ListLook.SEARCH.at(new HashSet<>(shown)).with(Map.of("query", query, "page", Integer.toString(asked))));
         return new FoundPeople(query, asked, people, found.size() > asked * PAGE);
     }
 

@@ -15,9 +15,11 @@ import org.turnstone.shared.PersonId;
 @Service
 class ReferencesOfPeople implements NamesPeople {
     private final JdbcClient database;
+    private final Called called;
 
-    ReferencesOfPeople(JdbcClient database) {
+    ReferencesOfPeople(JdbcClient database, Called called) {
         this.database = database;
+        this.called = called;
     }
 
     @Override
@@ -34,6 +36,12 @@ class ReferencesOfPeople implements NamesPeople {
                         .query(UUID.class)
                         .optional()
                         .map(PersonId::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonId> meant(String reference) {
+        return called.by(reference).filter(Called.Answer::known).map(Called.Answer::person);
     }
 
     @Override

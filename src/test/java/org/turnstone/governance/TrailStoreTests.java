@@ -117,7 +117,7 @@ class TrailStoreTests {
     void each_filter_narrows_and_names_are_given() {
         AgencyCode police = new AgencyCode("POLICE");
         TrailSearch ofPolice = new TrailSearch(
-                LOOKED_AT, Set.of(system.staff("police")), police, Operation.ALTERATION, null, null, null);
+                LOOKED_AT, Set.of(system.staff("police")), police, Operation.ALTERATION, null, null, null, null);
         assertThat(search(ofPolice).entries()).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.who()).isEqualTo("Police offender manager of northbank");
             assertThat(entry.agency()).isEqualTo("Police");
@@ -125,11 +125,11 @@ class TrailStoreTests {
             assertThat(entry.subjects()).containsExactly(LOOKED_AT);
         });
         TrailSearch ofAnother =
-                new TrailSearch(LOOKED_AT, Set.of(system.staff("housing")), police, null, null, null, null);
+                new TrailSearch(LOOKED_AT, Set.of(system.staff("housing")), police, null, null, null, null, null);
         assertThat(search(ofAnother).entries()).isEmpty();
         var from = system.clock().instant().minus(Duration.ofMinutes(2000));
         TrailSearch lately =
-                new TrailSearch(LOOKED_AT, null, null, null, from, from.plus(Duration.ofMinutes(1100)), null);
+                new TrailSearch(LOOKED_AT, null, null, null, null, from, from.plus(Duration.ofMinutes(1100)), null);
         assertThat(search(lately).entries())
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.at()).isBetween(from, from.plus(Duration.ofMinutes(1100))));

@@ -20,6 +20,7 @@ import org.turnstone.governance.NamesPeople;
 import org.turnstone.governance.Needs;
 import org.turnstone.governance.Operation;
 import org.turnstone.governance.ReadTrail;
+import org.turnstone.governance.TrailKind;
 import org.turnstone.governance.TrailPart;
 import org.turnstone.governance.TrailSearch;
 import org.turnstone.partnership.AgencyNames;
@@ -83,6 +84,7 @@ final class TrailController {
                 options(
                         "Anything",
                         Arrays.stream(Operation.values()).map(one -> Option.of(one.name(), TrailPage.words(one)))),
+                options("Everything", Arrays.stream(TrailKind.values()).map(one -> Option.of(one.name(), one.words()))),
                 found.entries().stream()
                         .map(entry -> TrailPage.Line.of(entry, references, names))
                         .toList(),

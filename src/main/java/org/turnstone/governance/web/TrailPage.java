@@ -26,6 +26,7 @@ public record TrailPage(
         Form form,
         List<Option> agencies,
         List<Option> operations,
+        List<Option> kinds,
         List<Line> lines,
         @Nullable String next) {
 

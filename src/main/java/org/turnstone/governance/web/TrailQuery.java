@@ -9,6 +9,7 @@ record TrailQuery(
         @Nullable String staff,
         @Nullable String agency,
         @Nullable String operation,
+        @Nullable String kind,
         @BindParam("from-day") @Nullable String fromDay,
         @BindParam("from-month") @Nullable String fromMonth,
         @BindParam("from-year") @Nullable String fromYear,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.NamesPeople;
 import org.turnstone.governance.Operation;
+import org.turnstone.governance.TrailKind;
 import org.turnstone.governance.TrailSearch;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.shared.AgencyCode;
@@ -45,7 +46,8 @@ class TrailQuestions {
                 person,
                 who,
                 AgencyCode.isOne(agency) ? new AgencyCode(agency) : null,
-                operation(Typed.text(typed.operation())),
+                one(Operation.values(), Typed.text(typed.operation())),
+                one(TrailKind.values(), Typed.text(typed.kind())),
                 from.map(TrailQuestions::start).orElse(null),
                 to.map(day -> start(day.plusDays(1))).orElse(null),
                 before(Typed.text(typed.before())));
@@ -78,8 +80,8 @@ class TrailQuestions {
         return met;
     }
 
-    private static @Nullable Operation operation(String name) {
-        return Arrays.stream(Operation.values())
+    private static <T extends Enum<T>> @Nullable T one(T[] all, String name) {
+        return Arrays.stream(all)
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(null);

@@ -7,23 +7,28 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.NamesPeople;
 import org.turnstone.governance.Needs;
 import org.turnstone.governance.OpenToAll;
 import org.turnstone.governance.Operation;
 import org.turnstone.partnership.Acting;
 import org.turnstone.shared.NotAllowed;
+import org.turnstone.shared.PersonId;
 
 /** A route says which activity it is part of, or that it is open to all; one that says neither is refused. */
 final class RouteGuard implements HandlerInterceptor {
     private final Access access;
     private final AuditTrail trail;
+    private final NamesPeople people;
 
-    RouteGuard(Access access, AuditTrail trail) {
+    RouteGuard(Access access, AuditTrail trail, NamesPeople people) {
         this.access = access;
         this.trail = trail;
+        this.people = people;
     }
 
     @Override
@@ -32,15 +37,24 @@ final class RouteGuard implements HandlerInterceptor {
         if (handler instanceof HandlerMethod route && !errorPage && !route.hasMethodAnnotation(OpenToAll.class)) {
             Needs needs = route.getMethodAnnotation(Needs.class);
             if (needs == null || !access.may(needs.value())) {
-                refuse(request.getMethod() + " " + route.getMethod().getName());
+                refuse(request.getMethod() + " " + route.getMethod().getName(), asked(request));
             }
         }
         return true;
     }
 
-    private void refuse(String route) {
+    /** The reference of a person in the address of the page, where there is one. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.get("reference") instanceof String reference
+                ? reference
+                : "";
+    }
+
+    private void refuse(String route, String reference) {
         if (Acting.now().isPresent()) {
-            AuditEntry entry = AuditEntry.of(Operation.REFUSAL, "Page not for this role", Set.of());
+            Set<PersonId> about = people.meant(reference).map(Set::of).orElse(Set.of());
+            AuditEntry entry = AuditEntry.of(Operation.REFUSAL, "Page not for this role", about);
             trail.recordApart(entry.with(Map.of("route", route)));
         }
         throw new NotAllowed();

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.NamesPeople;
 import org.turnstone.partnership.SignIns;
 import org.turnstone.site.LostSession;
 
@@ -45,11 +46,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer routeGuard(Access access, AuditTrail trail) {
+    WebMvcConfigurer routeGuard(Access access, AuditTrail trail, NamesPeople people) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RouteGuard(access, trail));
+                registry.addInterceptor(new RouteGuard(access, trail, people));
             }
         };
     }

@@ -17,7 +17,7 @@ import org.turnstone.shared.NotAllowed;
 class RouteGuardTests {
     /** Nobody acts here, so a refusal is told to nobody and the trail is not asked for. */
     @SuppressWarnings("DataFlowIssue")
-    private final RouteGuard guard = new RouteGuard(new Access(), null);
+    private final RouteGuard guard = new RouteGuard(new Access(), null, null);
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/x");
 
