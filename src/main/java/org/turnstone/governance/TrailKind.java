@@ -5,37 +5,39 @@ import org.jspecify.annotations.Nullable;
 
 /** What the privacy officer sorts entries by when they ask about someone. */
 public enum TrailKind {
-    NOT_IN_LISTS("Everything but look-ups in lists", Set.of(), false),
-    OPENED("Opened their page", Set.of(Operation.CONSULTATION, Operation.DISCLOSURE), false),
-    CHANGED(
-            "Changed",
-            Set.of(Operation.COLLECTION, Operation.ALTERATION, Operation.COMBINATION, Operation.ERASURE),
-            null),
-    IN_LISTS("In a list", Set.of(), true),
-    REFUSED("Refused", Set.of(Operation.REFUSAL), null);
+    NOT_IN_LISTS("Everything but look-ups in lists"),
+    OPENED("Opened their page"),
+    CHANGED("Changed"),
+    IN_LISTS("In a list"),
+    REFUSED("Refused");
 
     private final String words;
-    private final Set<Operation> operations;
-    private final @Nullable Boolean inLists;
 
-    /** @param inLists whether look-ups in lists alone, or all else; both where there is none */
-    TrailKind(String words, Set<Operation> operations, @Nullable Boolean inLists) {
+    TrailKind(String words) {
         this.words = words;
-        this.operations = operations;
-        this.inLists = inLists;
     }
 
     public String words() {
         return words;
     }
 
-    /** Of any, where it is empty. */
+    /** Any, where it is empty. */
     Set<Operation> operations() {
-        return operations;
+        return switch (this) {
+            case NOT_IN_LISTS, IN_LISTS -> Set.of();
+            case OPENED -> Set.of(Operation.CONSULTATION, Operation.DISCLOSURE);
+            case CHANGED ->
+                Set.of(Operation.COLLECTION, Operation.ALTERATION, Operation.COMBINATION, Operation.ERASURE);
+            case REFUSED -> Set.of(Operation.REFUSAL);
+        };
     }
 
-    @Nullable
-    Boolean inLists() {
-        return inLists;
+    /** Whether looks in lists alone, or all else; both where there is no answer. */
+    @Nullable Boolean inLists() {
+        return switch (this) {
+            case IN_LISTS -> Boolean.TRUE;
+            case NOT_IN_LISTS, OPENED -> Boolean.FALSE;
+            case CHANGED, REFUSED -> null;
+        };
     }
 }
