@@ -45,7 +45,9 @@ public class NamedAmong {
     }
 
     private Stream<PersonId> referred(String typed) {
-        return Reference.parse(typed).flatMap(one -> headers.named(one.value())).stream();
+        return Reference.parse(typed)
+                .flatMap(one -> headers.named(one.value()).or(() -> headers.nowPartOf(one.value())))
+                .stream();
     }
 
     private static boolean begins(Names names, String word) {
