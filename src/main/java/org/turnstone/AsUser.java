@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.imports.FeedKeys;
+import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.CheckCode;
 import org.turnstone.partnership.CheckPassword;
 import org.turnstone.partnership.CodeAnswer;
@@ -14,6 +15,7 @@ import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.PasswordAnswer;
 import org.turnstone.partnership.PasswordAnswer.Passed;
 import org.turnstone.partnership.Place;
+import org.turnstone.partnership.SetPassword;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,7 +55,11 @@ final class AsUser {
                     .holder(Objects.requireNonNull(feedKey))
                     .orElseThrow(() -> refused("The feed key is not right, or was withdrawn."));
         }
-        return person(system, username);
+        Membership person = person(system, username);
+        if (Acting.as(person, () -> system.part(SetPassword.class).isOwed())) {
+            throw refused("Sign in once in a browser first, to choose a password of your own.");
+        }
+        return person;
     }
 
     private static Membership person(RunningSystem system, String username) {

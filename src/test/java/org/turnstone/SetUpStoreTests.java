@@ -42,7 +42,8 @@ class SetUpStoreTests {
                     .isEmpty();
             new SetUpPartnership(database.owner()).setUp(read.founding(), read.administrator(), "hash", "f00d");
             JdbcClient owner = JdbcClient.create(database.owner());
-            assertThat(owner.sql("select code_needed from partnership.account_to_sign_in('admin@council.example')")
+            assertThat(owner.sql("select code_needed and (select first_password from partnership.account)"
+                                    + " from partnership.account_to_sign_in('admin@council.example')")
                             .query(Boolean.class)
                             .single())
                     .isTrue();

@@ -136,9 +136,10 @@ public final class FoundPartnership {
         }));
     }
 
-    /** The account of the first administrator, in the transaction that founds. */
+    /** The account of the first administrator, who changes its password at the first sign-in; in the transaction that founds. */
     public void open(StaffId staff, String username, String passwordHash) {
-        owner.sql("insert into partnership.account (staff_id, username, password_hash) values (?, ?, ?)")
+        owner.sql(
+                        "insert into partnership.account (staff_id, username, password_hash, first_password) values (?, ?, ?, true)")
                 .params(staff.value(), Accounts.normal(username), passwordHash)
                 .update();
     }

@@ -10,7 +10,10 @@ import org.turnstone.partnership.PartnershipEvent.AccountOpened;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
 
-/** Gives a member of staff a username and a first password. For administrators, and the jobs that bring staff in. */
+/**
+ * Gives a member of staff a username and a first password. For administrators, whose password is changed at the first
+ * sign-in; and for the job that brings in the staff of the demonstration, who all have one.
+ */
 @Service
 public class OpenAccount {
     private static final int SHORTEST_USERNAME = 3;
@@ -27,7 +30,7 @@ public class OpenAccount {
 
     @Transactional
     public AccountAnswer open(StaffId staff, String username, String password) {
-        accounts.requireKeeper();
+        boolean byAPerson = !accounts.requireKeeper().role().isJob();
         String normal = Accounts.normal(username);
         if (normal.length() < SHORTEST_USERNAME || normal.contains(" ")) {
             return refused("username", "Enter a username of at least 3 characters without spaces");
@@ -36,7 +39,7 @@ public class OpenAccount {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        if (!accounts.open(staff, normal, hashes.hash(password))) {
+        if (!accounts.open(staff, normal, hashes.hash(password), byAPerson)) {
             return refused(
                     "username", "Choose another username: this one is taken, or the person has an account already");
         }

@@ -12,7 +12,7 @@ import org.turnstone.shared.NotFound;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
 
-/** A new first password for someone who lost password or phone. The app must be set up again; nothing is skipped. */
+/** A new first password, to be changed at the next sign-in, for someone who lost password or phone. The app must be set up again; nothing is skipped. */
 @Service
 public class ResetAccount {
     private final StaffAccounts accounts;
@@ -35,7 +35,7 @@ public class ResetAccount {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        accounts.setPassword(staff, hashes.hash(password));
+        accounts.setPassword(staff, hashes.hash(password), true);
         accounts.forgetAuthenticator(staff);
         signIns.endAllOf(staff, null);
         events.publishEvent(new PasswordSet(staff));

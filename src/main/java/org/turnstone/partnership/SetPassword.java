@@ -50,10 +50,19 @@ public class SetPassword {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        accounts.setPassword(staff, hashes.hash(next));
+        if (next.equals(current)) {
+            return new Refused(List.of(new Problem("next", "Choose a password other than the one you use now")));
+        }
+        accounts.setPassword(staff, hashes.hash(next), false);
         signIns.endAllOf(staff, here);
         events.publishEvent(new PasswordSet(staff));
         return new Changed();
+    }
+
+    /** Whether the password of whoever acts was set by someone else, and nothing may be done before it is changed. */
+    @Transactional(readOnly = true)
+    public boolean isOwed() {
+        return accounts.hasFirstPassword(Acting.required().staff());
     }
 
     private static AccountAnswer refused(String message) {

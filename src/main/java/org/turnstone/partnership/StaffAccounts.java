@@ -48,14 +48,17 @@ class StaffAccounts {
         return PasswordRules.problems(field, password, names, CommonPasswords.WORDS);
     }
 
-    boolean open(StaffId staff, String username, String hash) {
+    /** @param first whether the password has to be changed at the first sign-in */
+    boolean open(StaffId staff, String username, String hash, boolean first) {
         return database.sql("""
-                insert into partnership.account (staff_id, username, password_hash) values (:staff, :username, :hash)
+                insert into partnership.account (staff_id, username, password_hash, first_password)
+                values (:staff, :username, :hash, :first)
                 on conflict do nothing
                 """)
                         .param("staff", staff.value())
                         .param("username", username)
                         .param("hash", hash)
+                        .param("first", first)
                         .update()
                 == 1;
     }
@@ -67,11 +70,23 @@ class StaffAccounts {
                 .optional();
     }
 
-    void setPassword(StaffId staff, String hash) {
-        database.sql("update partnership.account set password_hash = :hash where staff_id = :staff")
+    /** @param first as for a new account */
+    void setPassword(StaffId staff, String hash, boolean first) {
+        database.sql("""
+                update partnership.account set password_hash = :hash, first_password = :first where staff_id = :staff
+                """)
                 .param("staff", staff.value())
                 .param("hash", hash)
+                .param("first", first)
                 .update();
+    }
+
+    boolean hasFirstPassword(StaffId staff) {
+        return database.sql("select first_password from partnership.account where staff_id = :staff")
+                .param("staff", staff.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void forgetAuthenticator(StaffId staff) {

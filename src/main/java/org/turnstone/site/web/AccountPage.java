@@ -14,10 +14,10 @@ public record AccountPage(UUID staff, String name, boolean opens, String usernam
     }
 
     public List<ErrorItem> summary() {
-        return new PasswordPage(problems).summary();
+        return new PasswordPage(problems, false).summary();
     }
 
     public @Nullable ErrorMessage error(String field) {
-        return new PasswordPage(problems).error(field);
+        return new PasswordPage(problems, false).error(field);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
@@ -14,10 +16,14 @@ import org.turnstone.partnership.SignIns;
 
 /** Binds who acts to the request, asked anew each time; whoever may act no longer is shown the door at once. */
 final class ActingFilter extends OncePerRequestFilter {
-    private final SignIns signIns;
+    private static final Set<String> STILL_OPEN = Set.of(PasswordController.PATH, "/sign-out");
 
-    ActingFilter(SignIns signIns) {
+    private final SignIns signIns;
+    private final RequestMatcher openPaths;
+
+    ActingFilter(SignIns signIns, RequestMatcher openPaths) {
         this.signIns = signIns;
+        this.openPaths = openPaths;
     }
 
     @Override
@@ -25,6 +31,10 @@ final class ActingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<SignInId> signedIn = Door.signedIn();
         Optional<Membership> acting = signedIn.flatMap(signIns::actingFor);
+        if (acting.isPresent() && isHeldBack(request)) {
+            response.sendRedirect(PasswordController.PATH);
+            return;
+        }
         if (acting.isPresent()) {
             as(acting.get(), request, response, chain);
             return;
@@ -33,6 +43,13 @@ final class ActingFilter extends OncePerRequestFilter {
             Door.showOut(request);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whose password was set by someone else goes nowhere before it is their own. */
+    private boolean isHeldBack(HttpServletRequest request) {
+        return Door.owesPassword(request)
+                && !STILL_OPEN.contains(request.getRequestURI())
+                && !openPaths.matches(request);
     }
 
     private static void as(

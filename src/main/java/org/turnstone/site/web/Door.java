@@ -20,6 +20,7 @@ final class Door {
     private static final String WANTED = "turnstone.wanted";
     private static final String SHOWN_OUT = "turnstone.shown-out";
     private static final String HALF = "turnstone.half-signed-in";
+    private static final String PASSWORD_OWED = "turnstone.password-owed";
     private static final Duration LONGEST_HALF = Duration.ofMinutes(10);
     private static final HttpSessionSecurityContextRepository CONTEXTS = new HttpSessionSecurityContextRepository();
 
@@ -50,6 +51,24 @@ final class Door {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
         SecurityContextHolder.setContext(context);
         CONTEXTS.saveContext(context, request, response);
+        return wanted;
+    }
+
+    /** From here on this session opens no page but the one for a new password, then the one that was wanted. */
+    static void askForPassword(HttpServletRequest request, String wanted) {
+        request.getSession().setAttribute(WANTED, wanted);
+        request.getSession().setAttribute(PASSWORD_OWED, true);
+    }
+
+    static boolean owesPassword(HttpServletRequest request) {
+        return WebUtils.getSessionAttribute(request, PASSWORD_OWED) != null;
+    }
+
+    /** Answers where to go now that there is one. */
+    static String passwordIsOwn(HttpServletRequest request) {
+        String wanted = wanted(request);
+        request.getSession().removeAttribute(PASSWORD_OWED);
+        request.getSession().removeAttribute(WANTED);
         return wanted;
     }
 

@@ -10,6 +10,7 @@ import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.PasswordAnswer.Next;
 import org.turnstone.partnership.PasswordAnswer.Passed;
 import org.turnstone.partnership.Place;
+import org.turnstone.partnership.SetPassword;
 import org.turnstone.partnership.SignInId;
 import org.turnstone.partnership.StartSignIn;
 
@@ -17,10 +18,12 @@ import org.turnstone.partnership.StartSignIn;
 @Component
 class LetIn {
     private final StartSignIn startSignIn;
+    private final SetPassword setPassword;
     private final Clock clock;
 
-    LetIn(StartSignIn startSignIn, Clock clock) {
+    LetIn(StartSignIn startSignIn, SetPassword setPassword, Clock clock) {
         this.startSignIn = startSignIn;
+        this.setPassword = setPassword;
         this.clock = clock;
     }
 
@@ -37,6 +40,11 @@ class LetIn {
     String in(Membership membership, HttpServletRequest request, HttpServletResponse response) {
         Place place = Devices.markedPlaceOf(request, response);
         SignInId signIn = Acting.as(membership, () -> startSignIn.start(place));
-        return Door.letIn(request, response, signIn);
+        String wanted = Door.letIn(request, response, signIn);
+        if (Acting.as(membership, setPassword::isOwed)) {
+            Door.askForPassword(request, wanted);
+            return PasswordController.PATH;
+        }
+        return wanted;
     }
 }

@@ -1,5 +1,6 @@
 package org.turnstone.site.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,8 @@ import org.turnstone.shared.Problem;
 
 @Controller
 class PasswordController {
+    static final String PATH = "/password";
+
     private final SetPassword setPassword;
 
     PasswordController(SetPassword setPassword) {
@@ -24,26 +27,27 @@ class PasswordController {
     }
 
     @Needs(Activity.BE_SIGNED_IN)
-    @GetMapping("/password")
-    ModelAndView show() {
-        return page(List.of());
+    @GetMapping(PATH)
+    ModelAndView show(HttpServletRequest request) {
+        return page(List.of(), Door.owesPassword(request));
     }
 
     @Needs(Activity.BE_SIGNED_IN)
-    @PostMapping("/password")
-    ModelAndView set(PasswordForm form) {
+    @PostMapping(PATH)
+    ModelAndView set(PasswordForm form, HttpServletRequest request) {
+        boolean owed = Door.owesPassword(request);
         SignInId here = Door.signedIn().orElseThrow(NotAllowed::new);
         return switch (setPassword.set(form.typedCurrent(), form.typedNext(), here)) {
-            case Changed() -> new ModelAndView("redirect:/sessions");
+            case Changed() -> new ModelAndView("redirect:" + (owed ? Door.passwordIsOwn(request) : "/sessions"));
             case Refused(List<Problem> problems) -> {
-                ModelAndView page = page(problems);
+                ModelAndView page = page(problems, owed);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
         };
     }
 
-    private static ModelAndView page(List<Problem> problems) {
-        return new ModelAndView("site/password", "page", new PasswordPage(problems));
+    private static ModelAndView page(List<Problem> problems, boolean owed) {
+        return new ModelAndView("site/password", "page", new PasswordPage(problems, owed));
     }
 }

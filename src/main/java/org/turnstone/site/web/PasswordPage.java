@@ -6,7 +6,12 @@ import org.turnstone.shared.Problem;
 import org.turnstone.site.Govuk.ErrorItem;
 import org.turnstone.site.Govuk.ErrorMessage;
 
-public record PasswordPage(List<Problem> problems) {
+/** @param owed whether the password was set by someone else, and nothing else is open before it is changed */
+public record PasswordPage(List<Problem> problems, boolean owed) {
+    public String title() {
+        return owed ? "Choose your own password" : "Change your password";
+    }
+
     public List<ErrorItem> summary() {
         return problems.stream()
                 .map(problem -> new ErrorItem("#" + problem.field(), problem.message(), null))

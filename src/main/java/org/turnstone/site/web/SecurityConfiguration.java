@@ -31,11 +31,10 @@ class SecurityConfiguration {
             LostSession lostSession,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(new OpenPaths(routes))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .addFilterBefore(new ActingFilter(signIns), AuthorizationFilter.class)
+        OpenPaths open = new OpenPaths(routes);
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(open).permitAll().anyRequest().authenticated())
+                .addFilterBefore(new ActingFilter(signIns, open), AuthorizationFilter.class)
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(toTheDoor(lostSession))
                         .accessDeniedHandler(refusal(lostSession)))
                 .requestCache(AbstractHttpConfigurer::disable)

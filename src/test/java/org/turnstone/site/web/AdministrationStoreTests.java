@@ -51,7 +51,7 @@ class AdministrationStoreTests {
                 .isEqualTo("/administration");
 
         TestBrowser owner = system.from("127.0.4.1");
-        assertThat(owner.trySignIn("o.marsh@northbank", GOOD).location()).contains("/");
+        assertThat(owner.trySignIn("o.marsh@northbank", GOOD).location()).contains("/password");
         TestBrowser elsewhere = system.from("127.0.4.1");
         elsewhere.trySignIn("o.marsh@northbank", GOOD);
         owner.get("/password");
@@ -63,7 +63,7 @@ class AdministrationStoreTests {
                 .isEqualTo(422);
         assertThat(owner.post("/password", "current", GOOD, "next", GOOD + " two")
                         .path())
-                .isEqualTo("/sessions");
+                .isEqualTo("/");
         assertThat(elsewhere.get("/sessions").path()).isEqualTo("/sign-in");
         assertThat(owner.get("/sessions").path()).isEqualTo("/sessions");
         assertThat(elsewhere.trySignIn("o.marsh@northbank", GOOD).status()).isEqualTo(422);
@@ -92,7 +92,7 @@ class AdministrationStoreTests {
         assertThat(system.from("127.0.4.2")
                         .trySignIn("b.okonjo@northbank", GOOD + " again")
                         .location())
-                .contains("/");
+                .contains("/password");
     }
 
     @Test
