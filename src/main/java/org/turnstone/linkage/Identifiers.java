@@ -40,6 +40,18 @@ public final class Identifiers {
         };
     }
 
+    /** Whether a value could be such a number at all, whatever its check letter or digit says. */
+    public static boolean isWritten(String field, String value) {
+        return switch (field) {
+            case "pnc" -> Pnc.parse(value).isPresent();
+            case "cro" -> Cro.parse(value).isPresent();
+            case "crn" -> Crn.parse(value).isPresent();
+            case "noms" -> PrisonNumber.parse(value).isPresent();
+            case "nhs" -> NhsNumber.parse(value).isPresent();
+            default -> true;
+        };
+    }
+
     /** What to tell the agency about an identifier that is kept but cannot decide; empty when it is in order. */
     public static Optional<String> noteOn(String field, String value, boolean madeUp) {
         if (!KINDS.contains(field) || decides(field, value, madeUp)) {

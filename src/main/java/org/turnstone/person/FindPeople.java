@@ -49,10 +49,11 @@ public class FindPeople {
         String query =
                 typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         if (query.isEmpty()) {
-            return new FoundPeople("", 1, List.of(), false);
+            return new FoundPeople("", 1, List.of(), false, FoundPeople.NotAsked.NOTHING);
         }
         int asked = Math.clamp(page, 1, LAST_PAGE);
-        List<PersonId> found = List.copyOf(found(Question.of(query), asked * PAGE + 1));
+        Question question = Question.of(query);
+        List<PersonId> found = List.copyOf(found(question, asked * PAGE + 1));
         List<PersonId> shown =
                 found.stream().skip((asked - 1L) * PAGE).limit(PAGE).toList();
         Map<PersonId, PersonHeader> known = headers.of(shown);
@@ -61,7 +62,7 @@ public class FindPeople {
                 .toList();
         trail.record(
                 ListLook.SEARCH.at(new HashSet<>(shown)).with(Map.of("query", query, "page", Integer.toString(asked))));
-        return new FoundPeople(query, asked, people, found.size() > asked * PAGE);
+        return new FoundPeople(query, asked, people, found.size() > asked * PAGE, question.notAsked());
     }
 
     private Collection<PersonId> found(Question question, int most) {
@@ -71,12 +72,18 @@ public class FindPeople {
             found.addAll(byIdentifier(question.identifiers()));
         }
         question.nhsNumber().ifPresent(nhs -> found.addAll(byNhsNumber(nhs)));
-        if (!question.words().isEmpty()) {
-            found.addAll(byName(question, most));
-        } else if (question.born() != null) {
-            found.addAll(byBirth(question, most));
+        if (question.notAsked() == FoundPeople.NotAsked.NOTHING) {
+            found.addAll(byNameOrBirth(question, most));
+            question.otherwise().ifPresent(other -> found.addAll(byNameOrBirth(other, most)));
         }
         return found;
+    }
+
+    private List<PersonId> byNameOrBirth(Question question, int most) {
+        if (!question.words().isEmpty()) {
+            return byName(question, most);
+        }
+        return question.born() == null ? List.of() : byBirth(question.born(), most);
     }
 
     private List<PersonId> byReference(Reference reference) {
@@ -99,41 +106,46 @@ public class FindPeople {
                 .param("nhs", nhs.value()));
     }
 
-    private List<PersonId> byBirth(Question question, int most) {
+    private List<PersonId> byBirth(Born born, int most) {
         return people(database.sql("""
-                select person_id from person.record where date_of_birth = :born
+                select person_id from person.record where date_of_birth >= :from and date_of_birth < :before
                 group by person_id order by min(surname), min(forename), person_id limit :most
-                """).param("born", question.born()).param("most", most));
+                """)
+                .param("from", born.from())
+                .param("before", born.before())
+                .param("most", most));
     }
 
     /** Candidates come best first and in portions, as each has to pass the rules about who may be shown what. */
     private List<PersonId> byName(Question question, int most) {
         String[] words = question.words().toArray(String[]::new);
         String[] sounds = question.words().stream().map(NameWords::sound).toArray(String[]::new);
+        Born born = question.born();
         List<UUID> candidates = database.sql("""
-                select f.record_id from person.found_by_name(:words, :sounds) f order by f.rank desc, f.record_id
+                select f.record_id from person.found_by_name(:words, :sounds, :from::date, :before::date) f
+                order by f.rank desc, f.record_id
                 """)
                 .param("words", words)
                 .param("sounds", sounds)
+                .param("from", born == null ? null : born.from())
+                .param("before", born == null ? null : born.before())
                 .query(FindPeople::key)
                 .list();
         Set<PersonId> found = new LinkedHashSet<>();
         int portion = 2 * most;
         for (int from = 0; from < candidates.size() && found.size() < most; from += portion) {
-            found.addAll(visible(candidates.subList(from, Math.min(from + portion, candidates.size())), question));
+            found.addAll(visible(candidates.subList(from, Math.min(from + portion, candidates.size()))));
         }
         return new ArrayList<>(found).subList(0, Math.min(most, found.size()));
     }
 
-    private List<PersonId> visible(List<UUID> records, Question question) {
-        return people(
-                database.sql("""
+    private List<PersonId> visible(List<UUID> records) {
+        return people(database.sql("""
                 select r.person_id
                 from unnest(:records) with ordinality as f(record_id, place)
                 join person.record r on r.record_id = f.record_id
-                where :born::date is null or r.date_of_birth = :born::date
                 order by f.place
-                """).param("records", records.toArray(UUID[]::new)).param("born", question.born()));
+                """).param("records", records.toArray(UUID[]::new)));
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec asked) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.turnstone.linkage.Identifiers;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
@@ -31,6 +33,13 @@ public record PersonHeader(
         alsoKnownAs = List.copyOf(alsoKnownAs);
         disagreements = List.copyOf(disagreements);
         sources = List.copyOf(sources);
+    }
+
+    /** Those of one kind as they were sent; what cannot be such a number is said to be none. */
+    public String numbers(String kind) {
+        return identifiers.getOrDefault(kind, List.of()).stream()
+                .map(value -> Identifiers.isWritten(kind, value) ? value : value + " (as sent, not a valid number)")
+                .collect(Collectors.joining(", "));
     }
 
     /** One fact of which sources say different things, with who says what. */

@@ -1,12 +1,10 @@
 package org.turnstone.person;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.Crn;
@@ -18,35 +16,59 @@ import org.turnstone.linkage.PrisonNumber;
 import org.turnstone.linkage.YotRef;
 
 /**
- * What someone typed into the search: a reference, an identifier, a date of birth, words of a name, or a name and a date.
+ * What someone typed into the search: a reference, an identifier, a birth, words of a name, or a name and a birth.
  *
  * @param whole all of it, as an identifier or reference would be written
+ * @param unreadable whether a day was typed that never was
  */
-record Question(String whole, List<String> words, @Nullable LocalDate born) {
+record Question(String whole, List<String> words, @Nullable Born born, boolean unreadable) {
     private static final int MOST_WORDS = 6;
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern BRITISH = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+    private static final Set<String> MONTHS_AND_NAMES = Set.of("april", "may", "june", "august");
 
     Question {
         words = List.copyOf(words);
     }
 
     static Question of(String typed) {
+        List<String> parts = List.of(typed.strip().split("[\\s,]+", -1));
         List<String> words = new ArrayList<>();
-        LocalDate born = null;
-        for (String part : typed.strip().split("\\s+", -1)) {
-            Optional<LocalDate> day = day(part);
-            if (day.isPresent()) {
-                born = day.get();
-            } else {
-                words.addAll(NameWords.of(part));
+        Born born = null;
+        boolean unreadable = false;
+        int at = 0;
+        while (at < parts.size()) {
+            Born.Read read = Born.read(parts.subList(at, parts.size()));
+            if (read.words() == 0) {
+                words.addAll(NameWords.of(parts.get(at)));
             }
+            unreadable |= read.words() > 0 && read.born().isEmpty();
+            born = read.born().orElse(born);
+            at += Math.max(1, read.words());
         }
-        return new Question(typed.strip(), words.stream().limit(MOST_WORDS).toList(), born);
+        return new Question(typed.strip(), words.stream().limit(MOST_WORDS).toList(), born, unreadable);
+    }
+
+    /** "April 1990" is also someone called April who was born in 1990. */
+    Optional<Question> otherwise() {
+        String[] parts = whole.split("\\s+", -1);
+        boolean both = parts.length == 2
+                && MONTHS_AND_NAMES.contains(parts[0].toLowerCase(Locale.UK))
+                && Born.isYear(parts[1]);
+        return both
+                ? Optional.of(new Question("", NameWords.of(parts[0]), Born.year(Integer.parseInt(parts[1])), false))
+                : Optional.empty();
     }
 
     boolean isEmpty() {
         return words.isEmpty() && born == null;
+    }
+
+    FoundPeople.NotAsked notAsked() {
+        if (unreadable) {
+            return FoundPeople.NotAsked.NO_SUCH_DAY;
+        }
+        return words.isEmpty() && born != null && born.isYear()
+                ? FoundPeople.NotAsked.ONLY_A_YEAR
+                : FoundPeople.NotAsked.NOTHING;
     }
 
     Optional<Reference> reference() {
@@ -68,24 +90,5 @@ record Question(String whole, List<String> words, @Nullable LocalDate born) {
 
     Optional<NhsNumber> nhsNumber() {
         return NhsNumber.parse(whole);
-    }
-
-    private static Optional<LocalDate> day(String part) {
-        Matcher iso = ISO.matcher(part);
-        Matcher british = BRITISH.matcher(part);
-        try {
-            if (iso.matches()) {
-                return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
-            }
-            return british.matches()
-                    ? Optional.of(LocalDate.of(number(british, 3), number(british, 2), number(british, 1)))
-                    : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(Matcher read, int group) {
-        return Integer.parseInt(read.group(group));
     }
 }

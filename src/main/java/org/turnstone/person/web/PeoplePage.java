@@ -18,6 +18,7 @@ public record PeoplePage(
         String query,
         List<Line> people,
         String heading,
+        String nobody,
         @Nullable String previous,
         @Nullable String next,
         boolean emergency) {
@@ -62,9 +63,24 @@ public record PeoplePage(
                 found.query(),
                 found.people().stream().map(person -> line(person, today)).toList(),
                 heading,
+                nobody(found),
                 first ? null : link(found.query(), found.page() - 1),
                 found.more() ? link(found.query(), found.page() + 1) : null,
                 emergency);
+    }
+
+    /** Why there is nobody, and what to try. */
+    private static String nobody(FoundPeople found) {
+        return switch (found.notAsked()) {
+            case NO_SUCH_DAY ->
+                "There is no such day. Enter the date of birth again, such as 27 April 2001 or 27/4/2001.";
+            case ONLY_A_YEAR ->
+                "A year alone fits too many people. Add a name, such as Kestrel 1990, or the day and month.";
+            case NOTHING ->
+                "No one has a name or number like “" + found.query()
+                        + "”, or you may not see them. Try the surname alone or its first letters, the date of birth"
+                        + " such as 27 April 2001, or a PNC, CRO, CRN or prison number.";
+        };
     }
 
     private static Line line(PersonHeader person, LocalDate today) {
@@ -75,8 +91,8 @@ public record PeoplePage(
                 person.dateOfBirth().map(born -> born(born, today)).orElse("Not known"),
                 person.reference(),
                 person.identifiers().entrySet().stream()
-                        .map(kind -> KINDS.getOrDefault(kind.getKey(), kind.getKey()) + " "
-                                + String.join(", ", kind.getValue()))
+                        .map(kind ->
+                                KINDS.getOrDefault(kind.getKey(), kind.getKey()) + " " + person.numbers(kind.getKey()))
                         .toList(),
                 person.sources().stream().map(agency -> words(agency.value())).collect(Collectors.joining(", ")));
     }
