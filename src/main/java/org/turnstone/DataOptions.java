@@ -20,7 +20,8 @@ final class DataOptions {
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "Folder of the embedded database; TURNSTONE_DB_URL, _USER and _PASSWORD name a server instead.")
+                    "Folder of the embedded database (default: ~/.turnstone/data; of the demonstration ~/.turnstone/demo)."
+                            + " TURNSTONE_DB_URL, _USER and _PASSWORD name a server instead.")
     private @Nullable Path data;
 
     Path live() {

@@ -30,8 +30,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-@Command(name = "import", description = "Brings an agency's extract in.", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "Brings an agency's extract in.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Kinds: " + ImportCommand.KINDS,
+            "Which columns each has: docs/how-to/send-an-extract.md. To look at a file first: --dry-run."
+        })
 final class ImportCommand implements Callable<Integer> {
+    /** A test holds this to the kinds there are. */
+    static final String KINDS =
+            "accommodation, actions, allocations, arrests, assessments, cohort, contacts, custody, drug_tests, dv_incidents, "
+                    + "employment, hearings, markers, offences, orders, people, rag, required_assessments, screenings, sentences, staff, top, treatment";
+
     private static final int REFUSED = 1;
     private static final int ENVIRONMENT = 3;
 
@@ -110,7 +123,8 @@ final class ImportCommand implements Callable<Integer> {
                     .run(
                             request,
                             content,
-                            progress -> err().printf("%,d of %,d rows%n", progress.done(), progress.rows()))
+                            progress -> err().printf(
+                                            "%d %% taken%n", 100L * progress.done() / Math.max(1, progress.rows())))
                     .report();
         }
     }

@@ -111,6 +111,7 @@ class EveryRouteStoreTests {
             all.assertThat(page.status())
                     .as("%s without a token as %s", route, account)
                     .isEqualTo(403);
+            all.assertThat(page.heading()).as("%s without a token", route).isEqualTo("Open the page again");
             headersOf(page, route, all);
         }
         all.assertThat(contents(List.of("partnership.http_session"))).isEqualTo(before);

@@ -17,7 +17,7 @@ final class RagStory {
             GREEN,
                     List.of(
                             "Keeping every appointment; no adverse intelligence",
-                            "Housed, in treatment and attending",
+                            "Housed, and keeping what was agreed",
                             "In work and complying with the order"),
             AMBER,
                     List.of(
@@ -28,7 +28,7 @@ final class RagStory {
             ALERT,
                     List.of(
                             "Two appointments missed without reason",
-                            "Positive test after weeks of abstinence",
+                            "A setback after steady weeks",
                             "Whereabouts not accounted for",
                             "Left supported housing without notice"),
             RED,

@@ -33,7 +33,8 @@ public enum TrailKind {
     }
 
     /** Whether looks in lists alone, or all else; both where there is no answer. */
-    @Nullable Boolean inLists() {
+    @Nullable
+    Boolean inLists() {
         return switch (this) {
             case IN_LISTS -> Boolean.TRUE;
             case NOT_IN_LISTS, OPENED -> Boolean.FALSE;

@@ -21,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The record of files brought: whoever acts sees their own and their agency's. */
 @Service
 public class ImportRuns {
-    private static final String RUN = "select * from imports.run ";
+    private static final String RUN = """
+            select r.*, exists (select from imports.run t where t.looked_at = r.run_id and not t.dry_run
+                                and t.state not in ('REFUSED', 'CUT_SHORT')) as taken
+            from imports.run r
+            """;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -91,6 +95,7 @@ public class ImportRuns {
                 moment(row.getObject("extracted_at", OffsetDateTime.class)),
                 PastRun.State.valueOf(row.getString("state")),
                 row.getBoolean("dry_run"),
+                row.getBoolean("taken"),
                 row.getBoolean("file_kept"),
                 new ImportProgress(row.getInt("rows_done"), row.getInt("rows_all")),
                 row.getInt("rows_usual"),

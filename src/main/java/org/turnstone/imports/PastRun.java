@@ -11,6 +11,7 @@ import org.turnstone.shared.AgencyCode;
  *
  * @param dryRun whether it is only looked at
  * @param usualRows how many a file of this feed has, where this one asks because it has far fewer
+ * @param taken whether its rows have gone in since, where it was only looked at
  * @param hasFile whether the file itself is still kept, so that it can be taken again
  */
 public record PastRun(
@@ -27,6 +28,7 @@ public record PastRun(
         Optional<Instant> extractedAt,
         State state,
         boolean dryRun,
+        boolean taken,
         boolean hasFile,
         ImportProgress progress,
         int usualRows,

@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class LostSession implements AccessDeniedHandler, AuthenticationEntryPoint {
+    private static final String WITHOUT_TOKEN = "turnstone.without-token";
+
     private final FormTokens tokens;
     private final Drafts drafts;
     private final LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
@@ -34,6 +37,7 @@ public final class LostSession implements AccessDeniedHandler, AuthenticationEnt
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (!keptTyped(request, response)) {
+            request.setAttribute(WITHOUT_TOKEN, denied instanceof CsrfException);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
@@ -44,6 +48,11 @@ public final class LostSession implements AccessDeniedHandler, AuthenticationEnt
         if (!keptTyped(request, response)) {
             signIn.commence(request, response, missing);
         }
+    }
+
+    /** Whether what failed was sent without the token of a page of ours that is still open. */
+    public static boolean wasWithoutToken(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(WITHOUT_TOKEN));
     }
 
     private boolean keptTyped(HttpServletRequest request, HttpServletResponse response) {

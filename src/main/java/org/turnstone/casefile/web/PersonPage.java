@@ -12,6 +12,7 @@ import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.offending.Disposal;
 import org.turnstone.offending.OffenceDisposal;
+import org.turnstone.offending.OffenceNames;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.rag.RagClaim;
 import org.turnstone.rag.RagDisplay;
@@ -58,7 +59,7 @@ public record PersonPage(
 
     public record Stay(String from, String to, String why, String where) {}
 
-    public record Offence(String day, String code, String came, String source) {}
+    public record Offence(String day, String name, String code, String came, String source) {}
 
     public PersonPage {
         identifiers = List.copyOf(identifiers);
@@ -112,7 +113,9 @@ public record PersonPage(
                 .ifPresent(led -> rows.add(Row.of("Lead agency", Words.sentence(Words.agency(led.leadAgency())))));
         file.header()
                 .identifiers()
-                .forEach((kind, values) -> rows.add(Row.of(Words.identifier(kind), String.join(", ", values))));
+                .keySet()
+                .forEach(kind ->
+                        rows.add(Row.of(Words.identifier(kind), file.header().numbers(kind))));
         rows.add(Row.of("Turnstone", file.header().reference()));
         return rows;
     }
@@ -256,6 +259,7 @@ public record PersonPage(
                 .sorted(Comparator.comparing(OffenceDisposal::offenceDate).reversed())
                 .map(one -> new Offence(
                         Words.day(one.offenceDate(), file.day()),
+                        OffenceNames.of(one.code()).orElse("Not in the table of offence codes"),
                         one.code().value() + (one.breach() ? ", breach" : ""),
                         came(one, file.day()),
                         Words.agency(one.agency())))

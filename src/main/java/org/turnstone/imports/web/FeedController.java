@@ -1,15 +1,14 @@
 package org.turnstone.imports.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
@@ -20,6 +19,8 @@ import org.turnstone.imports.ImportRuns;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
+import org.turnstone.site.Forms;
+import org.turnstone.site.Outcome;
 
 /** The flows of agencies' files, and the keys by which an agency's own system sends them. */
 @Controller
@@ -30,12 +31,14 @@ final class FeedController {
     private final Feeds feeds;
     private final FeedKeys keys;
     private final ImportRuns runs;
+    private final Forms forms;
 
-    FeedController(Access access, Feeds feeds, FeedKeys keys, ImportRuns runs) {
+    FeedController(Access access, Feeds feeds, FeedKeys keys, ImportRuns runs, Forms forms) {
         this.access = access;
         this.feeds = feeds;
         this.keys = keys;
         this.runs = runs;
+        this.forms = forms;
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)
@@ -51,28 +54,26 @@ final class FeedController {
         return keysPage(form, null);
     }
 
-    /** The key is shown on the answer to this, once; only its digest is kept. */
+    /** The key is shown on the answer to this, once; only its digest is kept, so the same form sent again shows none. */
     @Needs(Activity.KEEP_FEED_KEYS)
     @PostMapping(KEYS)
-    ModelAndView issue(
-            Form form,
-            @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String use) {
-        String words = Optional.ofNullable(use).orElse("").strip();
-        boolean known = agency != null && runs.going().contains(agency);
-        if (agency == null || !known || words.isEmpty() || words.length() > 100) {
-            List<Problem> problems = new java.util.ArrayList<>();
-            if (!known) {
-                problems.add(new Problem("agency", "Choose whose key it is"));
-            }
-            if (words.isEmpty() || words.length() > 100) {
-                problems.add(new Problem("use", "Enter what will use the key, in at most 100 characters"));
-            }
-            ModelAndView again = keysPage(form.refused(problems), null);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+    ModelAndView issue(Form form, KeyForm typed) {
+        AtomicReference<@Nullable String> issued = new AtomicReference<>();
+        ModelAndView answer =
+                forms.submit(form, KeyForm.class, () -> issued(typed, issued::set), again -> keysPage(again, null));
+        String key = issued.get();
+        return key == null ? answer : keysPage(form, key);
+    }
+
+    private Outcome issued(KeyForm typed, Consumer<String> show) {
+        List<Problem> problems = typed.problems(runs.going());
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
         }
-        return keysPage(form, keys.issue(new AgencyCode(agency), words));
+        show.accept(keys.issue(new AgencyCode(typed.agencyTyped()), typed.words()));
+        return new Outcome.Saved(
+                KEYS,
+                "This form has issued its key already, and showed it once. If it was lost, withdraw it and issue another");
     }
 
     @Needs(Activity.KEEP_FEED_KEYS)

@@ -56,11 +56,11 @@ public record RunPage(
 
     static RunPage of(PastRun run, List<RowAsRead> read, Map<String, String> agencies, boolean steward) {
         boolean asks = run.state() == PastRun.State.ASKS;
-        boolean lookedAt = asks || run.state() == PastRun.State.LOOKED_AT;
+        boolean lookedAt = (asks || run.state() == PastRun.State.LOOKED_AT) && !run.taken();
         List<RowProblem> problems = run.report().map(ImportReport::problems).orElse(List.of());
         return new RunPage(
                 ImportsPage.words(run.kind()) + (run.fileName().isEmpty() ? "" : ": " + run.fileName()),
-                ImportsPage.outcome(run),
+                ImportsPage.outcome(run) + (run.taken() ? ". The file has been taken since" : ""),
                 "/imports/" + run.id(),
                 run.state().isUnderWay(),
                 lookedAt,

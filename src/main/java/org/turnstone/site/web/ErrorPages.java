@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.OpenToAll;
+import org.turnstone.site.LostSession;
 import org.turnstone.site.TryAgain;
 
 /** Where the server sends what nobody answered. */
@@ -20,7 +21,8 @@ final class ErrorPages implements ErrorController {
         HttpStatus status = statusOf(request);
         return switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> new ModelAndView(Errors.NOT_FOUND, HttpStatus.NOT_FOUND);
-            case FORBIDDEN -> new ModelAndView(Errors.NOT_ALLOWED, status);
+            case FORBIDDEN ->
+                new ModelAndView(LostSession.wasWithoutToken(request) ? "site/open-again" : Errors.NOT_ALLOWED, status);
             case CONTENT_TOO_LARGE -> new ModelAndView("site/too-large", status);
             case BAD_REQUEST, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> new ModelAndView("site/not-understood", status);
             default -> new ModelAndView(Errors.TRY_AGAIN, Map.of("page", TryAgain.failed(request)), status);

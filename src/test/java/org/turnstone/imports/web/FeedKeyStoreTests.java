@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.turnstone.SentForm;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
@@ -32,10 +33,12 @@ class FeedKeyStoreTests {
     void a_key_is_shown_once_brings_its_agencys_files_in_and_nothing_else_until_it_is_withdrawn() {
         try (TestSystem system = TestSystem.fresh()) {
             TestBrowser admin = system.as("admin");
-            admin.get("/imports/keys");
-            TestPage refused = admin.post("/imports/keys", "agency", "POLICE", "use", "");
-            assertThat(refused.status()).isEqualTo(422);
-            TestPage issued = admin.post("/imports/keys", "agency", "POLICE", "use", "Nightly custody extract");
+            SentForm form = SentForm.of(admin, admin.get("/imports/keys"))
+                    .with("agency", "POLICE")
+                    .with("use", "");
+            assertThat(form.sendOnce().status()).isEqualTo(422);
+            form = form.with("use", "Nightly custody extract");
+            TestPage issued = form.sendOnce();
             String key = issued.document().select("#issued").text();
             assertThat(key).startsWith("turnstone-").hasSizeGreaterThan(50);
             assertThat(admin.get("/imports/keys").body()).doesNotContain(key).contains("Nightly custody extract");
@@ -65,6 +68,26 @@ class FeedKeyStoreTests {
                             .query(String.class)
                             .list())
                     .containsExactly("Issued a feed key to POLICE", "Withdrew a feed key of POLICE");
+        }
+    }
+
+    @Test
+    void the_same_form_sent_again_issues_no_second_key() {
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser admin = system.as("admin");
+            SentForm form = SentForm.of(admin, admin.get("/imports/keys"))
+                    .with("agency", "POLICE")
+                    .with("use", "Nightly custody extract");
+            assertThat(form.sendOnce().document().select("#issued")).hasSize(1);
+            assertThat(form.sendOnce().location()).contains("/imports/keys");
+            assertThat(admin.get("/imports/keys").text()).contains("This form has issued its key already");
+            assertThat(form.with("use", "Another").sendOnce().document().select("#issued"))
+                    .isEmpty();
+            assertThat(system.owner()
+                            .sql("select count(*) from imports.feed_key")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
         }
     }
 

@@ -60,6 +60,21 @@ class ImportPagesStoreTests {
     }
 
     @Test
+    void a_file_that_was_taken_is_not_offered_again_where_it_was_looked_at() {
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser sergeant = system.as("sergeant");
+            sergeant.get("/imports");
+            String run = location(upload(sergeant, FILE));
+            String offered = "main form[action$=/take], main form[action$=/put-away]";
+            assertThat(sergeant.get(run).document().select(offered)).hasSize(2);
+            sergeant.post(run + "/take");
+            TestPage again = sergeant.get(run);
+            assertThat(again.text()).contains("The file has been taken since");
+            assertThat(again.document().select(offered)).isEmpty();
+        }
+    }
+
+    @Test
     void other_agencies_do_not_see_the_run_and_may_not_bring_in_the_file() {
         try (TestSystem system = TestSystem.fresh()) {
             TestBrowser sergeant = system.as("sergeant");
