@@ -17,6 +17,9 @@ public final class CohortOrder {
                     (CohortStanding standing) -> TAGS.indexOf(RagDisplay.tag(standing)))
             .thenComparing(Comparator.comparingLong(CohortStanding::days).reversed());
 
+    /** Of more people alike, as after a first import, the names are in order on each page alone: all would have to be read. */
+    private static final int MOST_ALIKE = 100;
+
     private CohortOrder() {}
 
     /**
@@ -43,19 +46,27 @@ public final class CohortOrder {
     }
 
     static Page page(List<CohortStanding> all, int asked, int most) {
-        List<CohortStanding> sorted = all.stream().sorted(BUT_FOR_NAMES).toList();
-        int last = Math.max(1, (sorted.size() + most - 1) / most);
-        int page = Math.clamp(asked, 1, last);
+        List<CohortStanding> sorted = all.stream()
+                .sorted(BUT_FOR_NAMES.thenComparing(
+                        standing -> standing.person().value()))
+                .toList();
+        int page = Math.clamp(asked, 1, Math.max(1, (sorted.size() + most - 1) / most));
         int from = (page - 1) * most;
         int to = Math.min(sorted.size(), from + most);
-        int first = from;
-        while (first > 0 && BUT_FOR_NAMES.compare(sorted.get(first - 1), sorted.get(from)) == 0) {
-            first--;
+        if (sorted.isEmpty()) {
+            return new Page(page, sorted, 0, most);
         }
-        int end = to;
-        while (end > 0 && end < sorted.size() && BUT_FOR_NAMES.compare(sorted.get(end), sorted.get(to - 1)) == 0) {
-            end++;
-        }
-        return new Page(page, sorted.subList(first, end), from - first, most);
+        List<CohortStanding> start = alike(sorted, from);
+        List<CohortStanding> end = alike(sorted, to - 1);
+        int first = start.size() > MOST_ALIKE ? from : sorted.indexOf(start.getFirst());
+        int last = end.size() > MOST_ALIKE ? to : sorted.indexOf(end.getFirst()) + end.size();
+        return new Page(page, sorted.subList(first, last), from - first, most);
+    }
+
+    private static List<CohortStanding> alike(List<CohortStanding> sorted, int at) {
+        CohortStanding one = sorted.get(at);
+        return sorted.stream()
+                .filter(other -> BUT_FOR_NAMES.compare(one, other) == 0)
+                .toList();
     }
 }

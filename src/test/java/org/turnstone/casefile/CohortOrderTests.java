@@ -51,6 +51,23 @@ class CohortOrderTests {
     }
 
     @Test
+    void where_very_many_stand_alike_each_is_on_one_page_and_only_the_names_of_that_page_are_read() {
+        Map<PersonId, String> names = new HashMap<>();
+        List<CohortStanding> standings = standings(new Random(2), 333, names).stream()
+                .map(one -> new CohortStanding(one.person(), TODAY, RagStatus.RED, TODAY, null, null))
+                .toList();
+        List<CohortStanding> together = new ArrayList<>();
+        for (int page = 1; page <= 7; page++) {
+            CohortOrder.Page shown = CohortOrder.page(standings, page, 50);
+            assertThat(shown.near()).hasSizeLessThanOrEqualTo(50);
+            assertThat(shown.byName(names::get))
+                    .isSortedAccordingTo(Comparator.comparing(one -> names.get(one.person())));
+            together.addAll(shown.near());
+        }
+        assertThat(together).containsExactlyInAnyOrderElementsOf(standings);
+    }
+
+    @Test
     void a_page_that_is_not_there_is_the_last_or_the_first() {
         Map<PersonId, String> names = new HashMap<>();
         List<CohortStanding> standings = standings(new Random(1), 60, names);
