@@ -241,7 +241,7 @@ public class BringInKingsmere {
                     .filter(one -> one.name().equals(account.name()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no staff row for " + account.username()));
-            AccountAnswer answer = openAccount.open(member.id(), account.username(), password);
+            AccountAnswer answer = openAccount.openInDemonstration(member.id(), account.username(), password);
             if (answer instanceof AccountAnswer.Refused refused) {
                 throw new IllegalStateException(account.username() + ": " + refused.problems());
             }

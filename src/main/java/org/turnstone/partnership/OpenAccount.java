@@ -10,10 +10,7 @@ import org.turnstone.partnership.PartnershipEvent.AccountOpened;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
 
-/**
- * Gives a member of staff a username and a first password. For administrators, whose password is changed at the first
- * sign-in; and for the job that brings in the staff of the demonstration, who all have one.
- */
+/** Gives a member of staff a username and a first password, which they change at the first sign-in. For administrators. */
 @Service
 public class OpenAccount {
     private static final int SHORTEST_USERNAME = 3;
@@ -30,7 +27,17 @@ public class OpenAccount {
 
     @Transactional
     public AccountAnswer open(StaffId staff, String username, String password) {
-        boolean byAPerson = !accounts.requireKeeper().role().isJob();
+        return open(staff, username, password, true);
+    }
+
+    /** An account of the demonstration, whose password everyone is told: it is not asked to be changed. */
+    @Transactional
+    public AccountAnswer openInDemonstration(StaffId staff, String username, String password) {
+        return open(staff, username, password, false);
+    }
+
+    private AccountAnswer open(StaffId staff, String username, String password, boolean first) {
+        accounts.requireKeeper();
         String normal = Accounts.normal(username);
         if (normal.length() < SHORTEST_USERNAME || normal.contains(" ")) {
             return refused("username", "Enter a username of at least 3 characters without spaces");
@@ -39,7 +46,7 @@ public class OpenAccount {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        if (!accounts.open(staff, normal, hashes.hash(password), byAPerson)) {
+        if (!accounts.open(staff, normal, hashes.hash(password), first)) {
             return refused(
                     "username", "Choose another username: this one is taken, or the person has an account already");
         }

@@ -81,8 +81,8 @@ class FirstPasswordStoreTests {
     @Test
     void the_accounts_of_the_demonstration_are_not_asked() {
         StaffId staff = officer("Third Comer");
-        AccountAnswer answer =
-                system.actingAs("import", () -> system.bean(OpenAccount.class).open(staff, "t.comer@northbank", FIRST));
+        AccountAnswer answer = system.actingAs(
+                "admin", () -> system.bean(OpenAccount.class).openInDemonstration(staff, "t.comer@northbank", FIRST));
         assertThat(answer).isEqualTo(new AccountAnswer.Changed());
         assertThat(system.from("127.0.5.3")
                         .trySignIn("t.comer@northbank", FIRST)
