@@ -20,7 +20,9 @@ class ErasePerson implements Erases {
     @Override
     public void erase(PersonId person) {
         run(person, """
-                delete from person.doubt d where :person = any(d.candidates) or exists (
+                delete from person.doubt d where :person = any(d.candidates)
+                  or exists (select 1 from person.alike a where a.person_id = :person and a.doubt_id = d.doubt_id)
+                  or exists (
                     select 1 from person.record r where r.person_id = :person and r.owner_agency = d.owner_agency
                       and r.person_ref = d.person_ref)""");
         run(person, "delete from person.move where person_id = :person or to_person = :person");
@@ -42,9 +44,9 @@ class ErasePerson implements Erases {
                 delete from person.name_word w
                 where not exists (select 1 from person.record_word r where r.word_id = w.word_id)
                   and :person::uuid is not null""");
-        for (String table :
-                new String[] {"match_key", "nhs_number", "version", "identity_claim", "counted_as", "record", "person"
-                }) {
+        for (String table : new String[] {
+            "match_key", "alike", "nhs_number", "version", "identity_claim", "counted_as", "record", "person"
+        }) {
             run(person, "delete from person." + table + " where person_id = :person");
         }
     }

@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 import org.turnstone.linkage.NameWords;
 import org.turnstone.person.CurrentRecords.Current;
 
-/** Files records under the keys of linking and the words of the search. */
+/** Files records under the keys of linking and the words of the search, and beside the doubts that they are like. */
 @Component
 class FindableRecords {
     private final JdbcClient database;
+    private final AlikeRecords alike;
 
-    FindableRecords(JdbcClient database) {
+    FindableRecords(JdbcClient database, AlikeRecords alike) {
         this.database = database;
+        this.alike = alike;
     }
 
     /** @param known references of records that were filed before */
@@ -31,10 +33,12 @@ class FindableRecords {
             unfile(records);
         }
         fileKeys(source, changed, madeUp);
+        alike.filed(changed.stream().map(Current::recordId).toArray(UUID[]::new));
         fileWords(source, changed);
     }
 
     private void unfile(UUID[] records) {
+        alike.unfiled(records);
         database.sql("delete from person.match_key where record_id = any(:records)")
                 .param("records", records)
                 .update();

@@ -29,6 +29,7 @@ public class LinkRecords {
     private final SignOffs signOffs;
     private final SettledDoubts settled;
     private final Denials denials;
+    private final AlikeRecords alike;
 
     LinkRecords(
             RecordStore records,
@@ -36,13 +37,15 @@ public class LinkRecords {
             KeepRecords keeping,
             SignOffs signOffs,
             SettledDoubts settled,
-            Denials denials) {
+            Denials denials,
+            AlikeRecords alike) {
         this.records = records;
         this.doubts = doubts;
         this.keeping = keeping;
         this.signOffs = signOffs;
         this.settled = settled;
         this.denials = denials;
+        this.alike = alike;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -58,6 +61,9 @@ public class LinkRecords {
         WhoTheyAre found = WhoTheyAre.of(asked, blocks, new Before(known, open, denied), people);
         keeping.keep(source, said, found.answers(), found.claims(), madeUp);
         doubts.keep(source, blocks, found.doubtful());
+        if (!found.doubtful().isEmpty()) {
+            alike.seek(source, found.doubtful().keySet(), madeUp);
+        }
         doubts.close(source, found.answers().keySet(), open.keySet());
         Set<String> waiting = new HashSet<>(found.doubtful().keySet());
         waiting.addAll(found.waiting());

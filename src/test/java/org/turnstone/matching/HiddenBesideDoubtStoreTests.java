@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestStaff;
+import org.turnstone.matching.ReviewQueue.Harm;
 
 /**
  * The queue and each record of it for a steward, in two worlds: in the second there are people as well whom this steward
@@ -25,7 +27,7 @@ class HiddenBesideDoubtStoreTests {
             "source_ref,person_ref,category,pnc,nhs,forename,surname,date_of_birth,sex,postcode\n";
     private static final Pattern NEW_EACH_TIME = Pattern.compile(
             "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[A-Z0-9]{2}-[A-Z0-9]{3}\\b|(?<=name=\"_(csrf|form)\" value=\")[^\"]*");
-    private static final List<String> REFS = List.of("H1", "H2", "H3", "H4", "H5", "H6", "H7");
+    private static final List<String> REFS = List.of("H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8");
     private static MatchingWorld without;
     private static MatchingWorld with;
 
@@ -51,7 +53,10 @@ class HiddenBesideDoubtStoreTests {
         people(world, "POLICE", "P6,,,,Fay,Fir,1991-05-01,f,ZZ6 1AA");
         people(world, "POLICE", "P7,,2019/0000017S,,Gwen,Gorse,1975-05-01,f,ZZ7 1AA");
         people(world, "POLICE", "Q7,,,,Gwen,Hazel,1955-02-09,f,ZZ7 9QQ");
+        people(world, "POLICE", "Q8,,,,Hal,Ivy,1950-01-01,m,ZZ8 8HH");
+        world.bring("POLICE", "cohort", "source_ref,person_ref,adopted_on\n7,P7,2025-01-01\n");
         if (hidden) {
+            people(world, "HEALTH", "X8,health,2019/0000018S,,Henry,Ivy,1963-03-04,m,ZZ8 2AA");
             people(world, "HEALTH", "X7,health,2019/0000017S,9434765870,Gwen,Hazel,1975-05-01,f,ZZ7 2AA");
             hidden(world, "PROBATION", "X1,,2019/0000011S,,Ann,Ashby,1990-05-01,f,ZZ1 9XX");
             exclude(world, "PROBATION", "X1");
@@ -66,6 +71,11 @@ class HiddenBesideDoubtStoreTests {
                     "cohort",
                     "source_ref,person_ref,adopted_on\n1,X1,2025-01-01\n2,X2,2025-01-01\n5,X5,2025-01-01\n");
         }
+        doubtful(world);
+        return world;
+    }
+
+    private static void doubtful(MatchingWorld world) {
         people(world, "HOUSING", "H1,,,,Ann,Ashby,1990-05-01,f,ZZ1 1AA");
         people(world, "HOUSING", "H2,,,,Bob,Birch,1980-06-02,m,ZZ2 2BB");
         people(world, "HOUSING", "H3,,2019/0000003S,,Carl,Cedar,1990-01-08,m,ZZ3 3CC");
@@ -73,11 +83,13 @@ class HiddenBesideDoubtStoreTests {
         people(world, "HOUSING", "H5,,2019/0000015S,,Eve,Elm,1985-09-05,f,ZZ5 5EE");
         people(world, "HOUSING", "H6,,,,Fay,Fir,1991-05-01,f,ZZ6 1AA");
         people(world, "HOUSING", "H7,,,9434765870,Gwen,Hazel,,f,");
+        people(world, "HOUSING", "H8,,,,Hal,Ivy,1963-03-04,m,ZZ8 8HH");
+        people(world, "POLICE", "P8,,2019/0000018S,,Henry,Ivy,1963-03-04,m,ZZ8 1AA");
+        world.bring("POLICE", "cohort", "source_ref,person_ref,adopted_on\n8,P8,2025-01-01\n");
         world.bring(
                 "HOUSING",
                 "arrests",
-                "source_ref,person_ref,arrested_at\n1,H1,2026-01-03T10:00\n2,H5,2026-01-03T10:00\n");
-        return world;
+                "source_ref,person_ref,arrested_at\n1,H1,2026-01-03T10:00\n2,H5,2026-01-03T10:00\n7,H7,2026-01-03T10:00\n");
     }
 
     private static void people(MatchingWorld world, String agency, String row) {
@@ -121,7 +133,32 @@ class HiddenBesideDoubtStoreTests {
         assertThat(queue.text()).doesNotContain("someone who may be on the cohort 1", "settled by you alone");
         assertThat(queue.document().select("main tbody td[data-label=May be]").eachText())
                 .hasSize(REFS.size())
-                .containsOnly("1");
+                .containsOnly("1", "2");
+    }
+
+    /** In the world with somebody hidden, the number of a hidden record put the newcomer beside it from the start. */
+    @Test
+    void someone_of_the_cohort_who_came_after_it_raises_a_record_and_a_hidden_record_of_theirs_does_not() {
+        for (MatchingWorld world : List.of(without, with)) {
+            assertThat(harms(world, "steward")).isEqualTo(Map.of(Harm.COHORT, List.of("H8")));
+        }
+        assertThat(candidates(with, "H8")).hasSize(2);
+        assertThat(candidates(with, "H7"))
+                .as("whom a hidden record alone made like it, was noted when it came")
+                .contains(with.person("POLICE", "P7").value());
+        assertThat(harms(with, "deputy")).containsKey(Harm.URGENT);
+    }
+
+    private static Map<Harm, List<String>> harms(MatchingWorld world, String reader) {
+        return world.as(reader, () -> world.system.bean(ReviewQueue.class).open(1)).lines().stream()
+                .filter(line -> line.harm() != Harm.OTHER)
+                .collect(Collectors.groupingBy(
+                        ReviewQueue.Line::harm,
+                        Collectors.mapping(line -> line.doubt().personRef(), Collectors.toList())));
+    }
+
+    private static List<UUID> candidates(MatchingWorld world, String ref) {
+        return world.list(UUID.class, "select unnest(candidates) from person.doubt where person_ref = '" + ref + "'");
     }
 
     @Test

@@ -24,7 +24,9 @@ import org.turnstone.person.ManyPeople;
 /** A queue as long as a year without a steward would make it: its pages come as fast as a short one's, in the right order. */
 class LongQueueStoreTests {
     private static final int PEOPLE = Integer.getInteger("people", 30_000);
-    private static final int DOUBTS = 20_000;
+    private static final int DOUBTS = Integer.getInteger("doubts", 20_000);
+    private static final int LINKS = Integer.getInteger("links", 20_000);
+    private static final int PAGES = (DOUBTS + ReviewQueue.SHOWN - 1) / ReviewQueue.SHOWN;
     private static final long SLOWEST_MILLIS = 200;
     private static MatchingWorld world;
     private static TestBrowser steward;
@@ -36,9 +38,9 @@ class LongQueueStoreTests {
         try (Connection job =
                 BenchPartnerships.as(world.system.database().roles(), world.system.membershipId("import"))) {
             new ManyPeople(job, partnership).make(7, 0, PEOPLE);
-            for (String sql : List.of(MEMBERSHIPS, DOUBTS_MADE, WAITING, CLAIMS, "analyze")) {
+            for (String sql : List.of(MEMBERSHIPS, DOUBTS_MADE, ALIKE, WAITING, LINKED, CLAIMS, "analyze")) {
                 try (var statement = job.createStatement()) {
-                    statement.execute(sql.formatted(partnership, DOUBTS));
+                    statement.execute(sql.formatted(partnership, DOUBTS, LINKS));
                 }
             }
         }
@@ -84,14 +86,24 @@ class LongQueueStoreTests {
                          lead(p.person_id, 1, p.person_id) over (order by p.record_id) as other
                   from person.record p where p.partnership_id = '%1$s') as r
             where r.place <= %2$d""";
+    private static final String ALIKE = """
+            insert into person.alike
+            select d.doubt_id, r.record_id, r.partnership_id, r.person_id, r.owner_agency, r.category, r.handling
+            from person.doubt d join person.record r on r.person_id = any(d.candidates)""";
     private static final String WAITING = """
             insert into imports.waiting_row
             select d.partnership_id, d.owner_agency, 'main', case when abs(hashtext(d.person_ref)) %% 6 = 0 and n = 1 then 'arrests' else 'contacts' end,
                    d.person_ref || '-' || n, d.person_ref, now(), '', false, '{}', now(), date '2027-01-01'
             from person.doubt d, generate_series(1, 3) as n where abs(hashtext(d.person_ref)) %% 3 = 0""";
+    private static final String LINKED = """
+            insert into person.record (record_id, partnership_id, person_id, owner_agency, person_ref, category, forename, surname,
+                                       date_of_birth, said_at, withdrawn)
+            select gen_random_uuid(), r.partnership_id, r.person_id, 'PROBATION', 'B' || r.person_ref, 'CORE', r.forename, r.surname,
+                   r.date_of_birth, r.said_at, false
+            from (select * from person.record p where p.partnership_id = '%1$s' order by p.record_id limit %3$d) as r""";
     private static final String CLAIMS = """
             insert into person.identity_claim (partnership_id, person_id, owner_agency, person_ref, reference, rule, reason, decided_by, recorded_at)
-            select r.partnership_id, r.person_id, r.owner_agency, r.person_ref, '', 'equal identifier', '', gen_random_uuid(), now()
+            select r.partnership_id, r.person_id, r.owner_agency, r.person_ref, '', case r.owner_agency when 'POLICE' then 'nobody like them' else 'equal identifier' end, '', gen_random_uuid(), now()
             from person.record r where r.partnership_id = '%1$s'""";
 
     @Test
@@ -99,7 +111,7 @@ class LongQueueStoreTests {
         for (String reader : List.of("steward", "deputy")) {
             List<UUID> expected = expected(reader);
             List<UUID> paged = new ArrayList<>();
-            for (int page : List.of(1, 2, 40, 80, 399, 400)) {
+            for (int page : List.of(1, 2, PAGES / 10, PAGES / 5, PAGES - 1, PAGES)) {
                 ReviewQueue.Queue queue = world.as(
                         reader, () -> world.system.bean(ReviewQueue.class).open(page));
                 assertThat(queue.waiting()).isEqualTo(DOUBTS);
@@ -157,7 +169,7 @@ class LongQueueStoreTests {
         List<Long> sql = times(() ->
                 world.as("steward", () -> world.system.bean(QueueOrder.class).page(1, 50)));
         List<Long> first = times(() -> steward.get("/matching"));
-        List<Long> last = times(() -> steward.get("/matching?page=400"));
+        List<Long> last = times(() -> steward.get("/matching?page=" + PAGES));
         String doubt =
                 steward.get("/matching").document().select("main tbody th a").attr("href");
         List<Long> one = times(() -> steward.get(doubt));
