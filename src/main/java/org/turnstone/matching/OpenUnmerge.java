@@ -16,7 +16,6 @@ import org.turnstone.imports.WhatGoesWith;
 import org.turnstone.person.HeldRecord;
 import org.turnstone.person.HeldRecords;
 import org.turnstone.person.MoveRecords;
-import org.turnstone.person.MoveRecords.Preview;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.person.RecordRef;
@@ -53,12 +52,11 @@ public class OpenUnmerge {
 
     public record Opened(PersonHeader person, List<HeldRecord> records) {}
 
-    /** @param back whether the records go back to whom they were about before a merge */
+    /** To whom they go is not said: whether there is a hidden record of whom they were about before a merge turns it. */
     public record Outlook(
             PersonHeader person,
             List<HeldRecord> out,
             Instant since,
-            boolean back,
             List<WhatGoesWith.Rows> rows,
             List<WhatGoesWith.BroughtIn> runs,
             List<ReadByAgency> readers) {}
@@ -83,15 +81,9 @@ public class OpenUnmerge {
             throw new NotFound();
         }
         Set<RecordRef> refs = out.stream().map(HeldRecord::ref).collect(Collectors.toSet());
-        Preview preview = move.preview(person, refs);
+        Instant since = move.standingSince(refs);
         Outlook outlook = new Outlook(
-                opened.person,
-                out,
-                preview.since(),
-                preview.back(),
-                rows.rows(person, refs),
-                rows.runs(refs),
-                readers.of(person, preview.since()));
+                opened.person, out, since, rows.rows(person, refs), rows.runs(refs), readers.of(person, since));
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Looked at what an un-merge would take", Set.of(person)));
         return outlook;
     }

@@ -49,10 +49,15 @@ public class ReadQuestions {
     /**
      * @param record as far as whoever reads may see it, which is needed to answer
      * @param person with whom it stands, as far as they may see them
-     * @param parted the other person, as far as they may see them; none where there is no other
+     * @param mayBeParted whether there is a record of another person still, hidden ones included, whose it may be
+     * @param parted that other person, as far as they may see them
      */
     public record Told(
-            Question question, HeldRecord record, Optional<PersonHeader> person, Optional<PersonHeader> parted) {}
+            Question question,
+            HeldRecord record,
+            Optional<PersonHeader> person,
+            boolean mayBeParted,
+            Optional<PersonHeader> parted) {}
 
     /** How many wait for an answer. */
     @Transactional(readOnly = true)
@@ -80,6 +85,7 @@ public class ReadQuestions {
                                 question,
                                 standing.record(),
                                 Optional.ofNullable(known.get(question.person())),
+                                question.parted() != null && records.count(question.parted()) > 0,
                                 Optional.ofNullable(question.parted()).map(known::get))))
                 .toList();
         trail.record(ListLook.QUESTIONS.at(known.keySet()));

@@ -157,21 +157,10 @@ public class MoveRecords {
         });
     }
 
-    /**
-     * What taking these records out would mean.
-     *
-     * @param since from when they have stood with this person
-     * @param back whether they go back to whom they were about before a merge; otherwise they make someone new
-     */
-    public record Preview(Instant since, boolean back) {}
-
+    /** From when these records have stood where they stand. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Preview preview(PersonId from, Set<RecordRef> chosen) {
-        List<RecordRef> refs = List.copyOf(chosen);
-        return facts.fromAllClaims(
-                Set.of(),
-                () -> new Preview(
-                        moves.standingSince(refs), moves.cameFrom(from, refs).isPresent()));
+    public Instant standingSince(Set<RecordRef> chosen) {
+        return facts.fromAllClaims(Set.of(), () -> moves.standingSince(List.copyOf(chosen)));
     }
 
     /** One taking of records from one person to another. */

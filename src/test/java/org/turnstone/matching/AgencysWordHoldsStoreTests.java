@@ -18,6 +18,7 @@ import org.turnstone.matching.Question.Answer;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Memberships;
+import org.turnstone.person.MoveRecords;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
@@ -28,14 +29,14 @@ class AgencysWordHoldsStoreTests {
     private static final String HEADER =
             "source_ref,person_ref,category,nhs,forename,surname,date_of_birth,sex,postcode\n";
     private static final List<String> NHS =
-            List.of("9434765919", "9434765870", "9434765838", "9434765811", "9434765803", "9434765862");
+            List.of("9434765919", "9434765870", "9434765838", "9434765811", "9434765803", "9434765862", "9434765854");
     private static MatchingWorld world;
 
     @BeforeAll
     static void hidden_records_beside_others() {
         world = new MatchingWorld();
         for (int n = 0; n < NHS.size(); n++) {
-            String who = "%s,Bea,Birch%s,1985-03-0%d,f,ZZ2 2BB".formatted(NHS.get(n), "abcdef".charAt(n), n + 1);
+            String who = "%s,Bea,Birch%s,1985-03-0%d,f,ZZ2 2BB".formatted(NHS.get(n), "abcdefg".charAt(n), n + 1);
             people("POLICE", "P" + n + ",," + who);
             people("HOUSING", "H" + n + ",," + who);
             people("CHARITY", "C" + n + ",," + who);
@@ -105,6 +106,48 @@ class AgencysWordHoldsStoreTests {
                 .hasSize(1);
         assertThat(world.system.actingAs("health", () -> answer(anew, Answer.STAYS)))
                 .isEmpty();
+    }
+
+    @Test
+    void nobody_of_whom_no_record_is_left_is_offered_as_an_answer() {
+        UUID move = unmerge("POLICE", 6);
+        String page = "/matching/questions/" + questions(6).getFirst();
+        assertThat(offered(page)).containsExactly("STAYS", "PARTED", "NEW");
+        assertThat(world.system.actingAs(
+                        "steward", () -> world.system.bean(UndoMove.class).undo(move, "One after all")))
+                .isEmpty();
+        assertThat(offered(page)).containsExactly("STAYS", "NEW");
+        assertThat(world.system.actingAs("health", () -> answer(questions(6).getFirst(), Answer.PARTED)))
+                .as("from a page that was opened before")
+                .hasSize(1);
+        assertThat(world.system.actingAs("health", () -> answer(questions(6).getFirst(), Answer.STAYS)))
+                .isEmpty();
+    }
+
+    @Test
+    void before_an_un_merge_no_word_tells_whether_a_hidden_record_is_left_with_whom_they_were_about() {
+        people("POLICE", "Q5,,,Una,Umber,1951-02-03,f,ZZ9 9QQ");
+        PersonId was = person("POLICE", 5);
+        PersonId into = world.person("POLICE", "Q5");
+        world.as("steward", () -> world.system.bean(MoveRecords.class).merge(was, into, "One human being"));
+        String page =
+                "/matching/people/%s/out?record=%s".formatted(world.reference(into), world.record("POLICE", "P5"));
+        String before = world.system.as("steward").get(page).text();
+        assertThat(before).contains("goes back to the person it was about before a merge, or to someone new");
+        world.as("steward", () -> world.system.bean(AskAgencies.class).ask(into, "Are all of these one?"));
+        assertThat(world.system.actingAs("health", () -> answer(questions(5).getFirst(), Answer.NEW)))
+                .isEmpty();
+        assertThat(health(5)).as("alone with whom it was about").isEqualTo(was);
+        assertThat(world.system.as("steward").get(page).text()).isEqualTo(before);
+    }
+
+    private static List<String> offered(String page) {
+        return world.system
+                .as("health")
+                .get(page)
+                .document()
+                .select("input[name=whose]")
+                .eachAttr("value");
     }
 
     @Test

@@ -143,7 +143,7 @@ class UnmergeStoreTests {
         assertThat(look.text())
                 .contains(
                         "Is this record about somebody else?",
-                        "this record is about a new person",
+                        "this record goes back to the person it was about before a merge, or to someone new",
                         "1 row of custody",
                         "1 member of staff, 1 look");
         String form = look.document().select("main input[name=_form]").val();

@@ -85,7 +85,7 @@ public record QuestionPage(
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of(
                 "STAYS", "It is about " + who(told.person()).orElse("the person with whom it stands") + ": leave it"));
-        if (told.question().parted() != null) {
+        if (told.mayBeParted()) {
             choices.add(Choice.of(
                     "PARTED",
                     "It is about " + who(told.parted()).orElse("the other person, whom you may not see")

@@ -60,14 +60,15 @@ public record UnmergePage(
                 outlook.out().stream().map(record -> line(record, agencies)).toList(),
                 outlook.out().stream().map(record -> record.id().toString()).toList(),
                 goes,
-                about(outlook.back(), outlook.out().size()));
+                about(outlook.out().size()));
     }
 
-    private static String about(boolean back, int records) {
-        String these = records == 1 ? "this record is" : "these records are";
-        return back
-                ? "When you save, " + these + " about the same person again as before the merge."
-                : "When you save, " + these + " about a new person, who gets a reference of their own.";
+    private static String about(int records) {
+        return "When you save, "
+                + (records == 1
+                        ? "this record goes back to the person it was"
+                        : "these records go back to the person they were")
+                + " about before a merge, or to someone new, who gets a reference of their own.";
     }
 
     static List<Fact> readers(OpenUnmerge.Outlook outlook) {
