@@ -3,10 +3,13 @@ package org.turnstone.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.turnstone.linkage.Score;
 import org.turnstone.person.HeldRecord;
 import org.turnstone.person.HeldRecords;
+import org.turnstone.person.NamesakesShown;
 import org.turnstone.person.PersonBlock;
 import org.turnstone.person.Vetoes;
 import org.turnstone.shared.PersonId;
@@ -16,10 +19,12 @@ import org.turnstone.shared.PersonId;
 class AgainstMerge {
     private final HeldRecords records;
     private final Vetoes vetoes;
+    private final NamesakesShown namesakes;
 
-    AgainstMerge(HeldRecords records, Vetoes vetoes) {
+    AgainstMerge(HeldRecords records, Vetoes vetoes, NamesakesShown namesakes) {
         this.records = records;
         this.vetoes = vetoes;
+        this.namesakes = namesakes;
     }
 
     /**
@@ -41,7 +46,13 @@ class AgainstMerge {
         if (ours.isEmpty() || theirs.isEmpty()) {
             return new Found(reasons, Optional.empty());
         }
-        Compared compared = Compared.of(ours, theirs, records.ofMadeUpPeople());
+        Compared compared = Compared.of(
+                ours,
+                theirs,
+                namesakes.of(
+                        Set.of(one, other),
+                        Stream.concat(ours.stream(), theirs.stream()).toList()),
+                records.ofMadeUpPeople());
         compared.notForOneAlone().ifPresent(reasons::add);
         return new Found(reasons, Optional.of(compared.score()));
     }

@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 import org.turnstone.linkage.ComparedRecord;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.LinkOrder;
-import org.turnstone.linkage.LinkageModel;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.PersonFields;
 import org.turnstone.linkage.Score;
-import org.turnstone.linkage.Scorer;
 import org.turnstone.linkage.Veto;
 import org.turnstone.person.PersonBlock;
 
@@ -25,18 +24,17 @@ record Compared(Score score, Set<Veto> vetoes, boolean sameNumber) {
     static final String NOT_ENOUGH =
             "the records shown are not enough to link the two without asking, and no number is the same";
 
-    private static final Scorer SCORER = new Scorer(LinkageModel.starting());
     private static final String HEALTHS_OWN = "nhs";
 
     Compared {
         vetoes = Set.copyOf(vetoes);
     }
 
-    static Compared of(List<PersonBlock> one, List<PersonBlock> other, boolean madeUp) {
+    static Compared of(List<PersonBlock> one, List<PersonBlock> other, Namesakes namesakes, boolean madeUp) {
         ComparedRecord ours = together(one, madeUp);
         ComparedRecord theirs = together(other, madeUp);
         return new Compared(
-                SCORER.score(ours, theirs),
+                namesakes.scorer().score(namesakes.counted(ours), theirs),
                 Veto.between(ours, theirs, false),
                 Identifiers.KINDS.stream()
                         .filter(kind -> !kind.equals(HEALTHS_OWN))

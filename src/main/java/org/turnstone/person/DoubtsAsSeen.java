@@ -44,12 +44,14 @@ class DoubtsAsSeen {
     private final RecordStore records;
     private final SignOffs signOffs;
     private final Denials denials;
+    private final NamesakesShown namesakes;
     private final WorkOut facts;
 
-    DoubtsAsSeen(RecordStore records, SignOffs signOffs, Denials denials, WorkOut facts) {
+    DoubtsAsSeen(RecordStore records, SignOffs signOffs, Denials denials, NamesakesShown namesakes, WorkOut facts) {
         this.records = records;
         this.signOffs = signOffs;
         this.denials = denials;
+        this.namesakes = namesakes;
         this.facts = facts;
     }
 
@@ -101,22 +103,11 @@ class DoubtsAsSeen {
         return seen;
     }
 
-    /** Someone bears a name only where the record that says so may be shown. */
     private Map<Long, Integer> bearers(PartnershipId partnership, List<OpenDoubt> doubts) {
         Set<Long> names = doubts.stream()
                 .flatMap(doubt -> MatchKeys.ofName(told(doubt.says())).stream())
                 .collect(Collectors.toSet());
-        List<RecordStore.Filed> filed = facts.fromAllClaims(Set.of(), () -> records.recordsUnder(partnership, names));
-        Set<UUID> shown =
-                records.shown(filed.stream().map(RecordStore.Filed::record).toList());
-        Map<Long, Set<PersonId>> people = new HashMap<>();
-        filed.stream()
-                .filter(one -> shown.contains(one.record()))
-                .forEach(one -> people.computeIfAbsent(one.key(), none -> new HashSet<>())
-                        .add(one.person()));
-        Map<Long, Integer> bearers = new HashMap<>();
-        people.forEach((name, each) -> bearers.put(name, each.size()));
-        return bearers;
+        return namesakes.bearers(partnership, names, Set.of());
     }
 
     private static Seen seen(OpenDoubt doubt, Beside beside) {

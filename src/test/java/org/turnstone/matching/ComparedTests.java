@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.turnstone.linkage.Namesakes;
 import org.turnstone.person.PersonBlock;
 
 class ComparedTests {
@@ -34,6 +35,13 @@ class ComparedTests {
     }
 
     @Test
+    void what_is_enough_of_a_rare_name_is_not_of_a_common_one_nor_among_very_many() {
+        assertThat(alone(ANN, ANN, new Namesakes(10_000, 1))).isEmpty();
+        assertThat(alone(ANN, ANN, new Namesakes(10_000, 8_000))).contains(Compared.NOT_ENOUGH);
+        assertThat(alone(ANN, ANN, new Namesakes(60_000_000, 60_000))).contains(Compared.NOT_ENOUGH);
+    }
+
+    @Test
     void a_veto_stands_against_any_weight() {
         Map<String, String> twin = with(ANN, "forename", "Beatrix");
         assertThat(alone(with(ANN, "yot_ref", "Y1"), with(twin, "yot_ref", "Y1")))
@@ -41,7 +49,11 @@ class ComparedTests {
     }
 
     private static Optional<String> alone(Map<String, String> one, Map<String, String> other) {
-        return Compared.of(List.of(PersonBlock.of(one)), List.of(PersonBlock.of(other)), false)
+        return alone(one, other, new Namesakes(100, 1));
+    }
+
+    private static Optional<String> alone(Map<String, String> one, Map<String, String> other, Namesakes namesakes) {
+        return Compared.of(List.of(PersonBlock.of(one)), List.of(PersonBlock.of(other)), namesakes, false)
                 .notForOneAlone();
     }
 

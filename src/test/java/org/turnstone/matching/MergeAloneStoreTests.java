@@ -2,11 +2,17 @@ package org.turnstone.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
+import org.turnstone.person.NamesakesShown;
+import org.turnstone.person.PersonBlock;
+import org.turnstone.shared.PersonId;
 
 /** Two people are made one by one steward alone only where what they see would have linked them, or a number is the same. */
 class MergeAloneStoreTests {
@@ -69,6 +75,26 @@ class MergeAloneStoreTests {
                 "reason",
                 "Fingerprints");
         assertThat(world.person("POLICE", "P2")).isEqualTo(ann);
+    }
+
+    @Test
+    void the_evidence_counts_who_else_bears_the_name_as_far_as_they_may_be_shown() {
+        world.bring("POLICE", "people", ROW + """
+                5,P5,Ivo,Ink,1960-01-02,m,ZZ5 5EE
+                6,P6,Ivo,Ink,1972-03-04,m,ZZ6 6FF
+                7,P7,Ivo,Ink,1984-05-06,m,ZZ7 7GG
+                """);
+        String health = "source_ref,person_ref,category,forename,surname,date_of_birth,sex,postcode\n";
+        world.bring("HEALTH", "people", health + "8,N8,health,Ivo,Ink,1996-07-08,m,ZZ8 8HH\n");
+        assertThat(bearers("steward", "P5", "P6")).isEqualTo(2).isEqualTo(bearers("steward", "P6", "P5"));
+        assertThat(bearers("import", "P5", "P6")).as("whoever is shown all").isEqualTo(3);
+    }
+
+    private static int bearers(String reader, String one, String other) {
+        Set<PersonId> two = Set.of(world.person("POLICE", one), world.person("POLICE", other));
+        List<PersonBlock> said = List.of(PersonBlock.of(Map.of("forename", "Ivo", "surname", "Ink")));
+        return world.as(reader, () -> world.system.bean(NamesakesShown.class).of(two, said))
+                .bearers();
     }
 
     @Test

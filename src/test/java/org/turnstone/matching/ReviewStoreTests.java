@@ -162,6 +162,10 @@ class ReviewStoreTests {
         world.bring("HOUSING", "people", HEADER + "6,H6,Eve,Elm,1985-09-05,f,ZZ5 5EE\n");
         assertThat(doubt("H6")).as("off until confirmed").isNotEmpty();
         assertThat(world.as("deputy", () -> decide(proposal))).isEmpty();
+        assertThat(steward.get(doubt("H6")).text())
+                .as("it waits since before the sign-off")
+                .contains("The records you may see are enough by now to say who this is")
+                .doesNotContain("settled by you alone");
         world.bring("HOUSING", "people", HEADER + "7,H7,Eve,Elm,1985-09-05,f,ZZ5 5EE\n");
         assertThat(world.person("HOUSING", "H7")).isEqualTo(world.person("POLICE", "P5"));
         assertThat(steward.get("/matching/automatic").text()).contains("Signed off from");
@@ -169,6 +173,27 @@ class ReviewStoreTests {
                 .isEmpty();
         world.bring("HOUSING", "people", HEADER + "8,H8,Eve,Elm,1985-09-05,f,ZZ5 5EE\n");
         assertThat(doubt("H8")).as("off again").isNotEmpty();
+    }
+
+    @Test
+    void a_record_waits_in_words_of_what_is_held_now_until_its_own_rows_come_again() {
+        String row = "source_ref,person_ref,pnc,forename,surname,date_of_birth,sex\n%1$s,%1$s,%2$s,Gil,%3$s,%4$s,m\n";
+        world.bring("POLICE", "people", row.formatted("P9", "2019/0000093S", "Gorse", "1940-02-03"));
+        world.bring("POLICE", "people", row.formatted("P10", "", "Hazel", "1971-05-06"));
+        world.bring("HOUSING", "people", row.formatted("H9", "2019/0000093S", "Gorse", "1970-02-03"));
+        world.bring("HOUSING", "people", row.formatted("H10", "2019/0000094S", "Hazel", "1971-05-06"));
+        assertThat(steward.get(doubt("H9")).text())
+                .contains("Stopped from linking by itself", "births a generation apart")
+                .doesNotContain("enough by now");
+        assertThat(steward.get("/matching").text()).doesNotContain("hardly like it");
+        world.bring("POLICE", "people", row.formatted("P9", "2019/0000093S", "Gorse", "1970-02-03"));
+        world.bring("POLICE", "people", row.formatted("P10", "2019/0000095S", "Quill", "1971-05-06"));
+        assertThat(steward.get(doubt("H9")).text())
+                .contains("The records you may see are enough by now to say who this is");
+        assertThat(steward.get("/matching").text())
+                .contains("Those whose records you may see are hardly like it by now");
+        world.bring("HOUSING", "people", row.formatted("H9", "2019/0000093S", "Gorse", "1970-02-03"));
+        assertThat(world.person("HOUSING", "H9")).isEqualTo(world.person("POLICE", "P9"));
     }
 
     private static List<?> decide(UUID proposal) {
