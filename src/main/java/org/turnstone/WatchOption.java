@@ -30,6 +30,13 @@ final class WatchOption {
         }
         Map<String, Object> all = new HashMap<>(properties);
         all.put("turnstone.watch", watched.toString());
+        String still = System.getenv("TURNSTONE_WATCH_STILL");
+        if (still != null && !still.isBlank()) {
+            if (!still.matches("[0-9]{1,5}")) {
+                throw new EnvironmentProblem("TURNSTONE_WATCH_STILL takes seconds such as 60, not " + still);
+            }
+            all.put("turnstone.watch-still-seconds", still);
+        }
         return all;
     }
 }

@@ -17,24 +17,42 @@ record Manifest(String sha256, @Nullable Integer rows) {
         return file.resolveSibling(file.getFileName() + ENDING);
     }
 
+    static Path fileOf(Path manifest) {
+        String name = String.valueOf(manifest.getFileName());
+        return manifest.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+    }
+
+    /** Whether it belongs to a file that lies elsewhere and has none. */
+    static boolean isFor(Path manifest, Path file) throws IOException {
+        if (Files.exists(of(file))) {
+            return false;
+        }
+        return read(manifest).fits(file);
+    }
+
     static boolean isOne(Path file) {
         return file.toString().endsWith(ENDING);
     }
 
-    /** One that cannot be read fits no file. */
+    boolean fits(Path file) throws IOException {
+        return sha256.equals(MayImport.hash(file));
+    }
+
     static Optional<Manifest> beside(Path file) throws IOException {
-        if (!Files.isRegularFile(of(file))) {
-            return Optional.empty();
-        }
+        return Files.isRegularFile(of(file)) ? Optional.of(read(of(file))) : Optional.empty();
+    }
+
+    /** One that cannot be read fits no file. */
+    private static Manifest read(Path manifest) throws IOException {
         var said = new Properties();
-        try (InputStream written = Files.newInputStream(of(file))) {
+        try (InputStream written = Files.newInputStream(manifest)) {
             said.load(written);
         } catch (IllegalArgumentException unreadable) {
-            return Optional.of(new Manifest("", null));
+            return new Manifest("", null);
         }
         String rows = said.getProperty("rows", "").strip();
-        return Optional.of(new Manifest(
+        return new Manifest(
                 said.getProperty("sha256", "").strip().toLowerCase(Locale.ROOT),
-                rows.matches("[0-9]{1,9}") ? Integer.valueOf(rows) : null));
+                rows.matches("[0-9]{1,9}") ? Integer.valueOf(rows) : null);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -27,32 +28,38 @@ import org.turnstone.partnership.Membership;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A folder for each agency and feed: {@code POLICE/main/custody-2026-01-15.csv}. A file is taken once it is complete, then
+ * A folder for each agency and feed: {@code POLICE/main/custody-2026-01-15.csv}. A file is taken once it is whole, then
  * stands in {@code done}, {@code refused} or {@code asks} beside its report; after 30 days it goes.
  */
 @Component
 class WatchedFolder {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
     private static final String AGENCY = "[A-Z][A-Z0-9_]{1,29}";
-    private static final String BEING_WRITTEN = ".part";
     private static final String REPORT = ".report.json";
     private static final List<String> RESTING = List.of("done", "refused", "asks");
+    private static final String NO_MANIFEST = "This feed sends manifests, and none has come for this file within a day:"
+            + " send both again, or take " + WholeFiles.NEEDS_MANIFEST + " out of the feed's folder";
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Arrival arrival;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<Path, Looked> lookedAt = new HashMap<>();
+    private final WholeFiles whole;
+    /** Manifests without a file, as they were when that was looked for among those taken. */
+    private final Map<Path, Instant> lateManifests = new HashMap<>();
     /** Files that are through and could not be put where they belong: not brought in again. */
     private final Map<Path, Arrival.Answer> answered = new HashMap<>();
 
-    /** What a file looked like; it is complete when it looks the same again. */
-    private record Looked(long size, Instant changed) {}
-
-    WatchedFolder(Arrival arrival, JsonMapper json, Clock clock) {
+    /** @param still how long a file stands still that comes under its name and without a manifest */
+    WatchedFolder(
+            Arrival arrival,
+            JsonMapper json,
+            Clock clock,
+            @Value("${turnstone.watch-still-seconds:60}") int still) {
         this.arrival = arrival;
         this.json = json;
         this.clock = clock;
+        this.whole = new WholeFiles(Duration.ofSeconds(still), clock);
     }
 
     void look(Path watched, Membership job, BooleanSupplier goesOn) throws IOException {
@@ -67,33 +74,51 @@ class WatchedFolder {
 
     /** What goes wrong with one file or feed does not keep the others. */
     private void look(Path agency, Path feed, Membership job, BooleanSupplier goesOn) throws IOException {
+        whole.look(feed, listed(feed));
         for (Path file : files(feed)) {
             try {
-                if (goesOn.getAsBoolean() && isComplete(file)) {
-                    Optional<Arrival.Answer> answer = Optional.ofNullable(answered.get(file));
-                    if (answer.isEmpty()) {
-                        answer = arrival.of(job, name(agency), name(feed), file);
-                        answer.ifPresent(given -> answered.put(file, given));
-                    }
-                    if (answer.isPresent()) {
-                        settle(feed, file, answer.get());
-                    }
+                if (goesOn.getAsBoolean()) {
+                    take(agency, feed, job, file);
                 }
             } catch (IOException | DataAccessException | TransactionException passing) {
                 LOG.warn("A file in the watched folder waits there and is looked at again", passing);
             }
         }
+        settleLateManifests(feed);
         forgetOld(feed);
     }
 
-    private boolean isComplete(Path file) throws IOException {
-        Looked now =
-                new Looked(Files.size(file), Files.getLastModifiedTime(file).toInstant());
-        boolean same = now.equals(lookedAt.put(file, now));
-        if (!same) {
-            answered.remove(file);
+    private void take(Path agency, Path feed, Membership job, Path file) throws IOException {
+        switch (whole.of(file)) {
+            case CHANGED -> answered.remove(file);
+            case WAITS -> {}
+            case WITHOUT_MANIFEST -> settle(feed, file, new Refused(NO_MANIFEST));
+            case WHOLE -> {
+                Optional<Arrival.Answer> answer = Optional.ofNullable(answered.get(file));
+                if (answer.isEmpty()) {
+                    answer = arrival.of(job, name(agency), name(feed), file);
+                    answer.ifPresent(given -> answered.put(file, given));
+                }
+                if (answer.isPresent()) {
+                    settle(feed, file, answer.get());
+                }
+            }
         }
-        return same;
+    }
+
+    /** A manifest that came when its file had been taken lies beside it. */
+    private void settleLateManifests(Path feed) throws IOException {
+        for (Path manifest : listed(feed).stream().filter(Manifest::isOne).toList()) {
+            Instant changed = Files.getLastModifiedTime(manifest).toInstant();
+            if (!Files.exists(Manifest.fileOf(manifest)) && !changed.equals(lateManifests.put(manifest, changed))) {
+                for (String resting : RESTING) {
+                    Path there = feed.resolve(resting).resolve(name(Manifest.fileOf(manifest)));
+                    if (Files.exists(manifest) && Files.isRegularFile(there) && Manifest.isFor(manifest, there)) {
+                        Files.move(manifest, Manifest.of(there));
+                    }
+                }
+            }
+        }
     }
 
     private void settle(Path feed, Path file, Arrival.Answer answer) throws IOException {
@@ -125,7 +150,7 @@ class WatchedFolder {
             Files.move(manifest, Manifest.of(there));
         }
         Files.writeString(there.resolveSibling(name(there) + REPORT), json.writeValueAsString(report));
-        lookedAt.remove(file);
+        whole.forget(file);
         answered.remove(file);
     }
 
@@ -153,7 +178,7 @@ class WatchedFolder {
         return listed(feed).stream()
                 .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                 .filter(path -> !name(path).startsWith("."))
-                .filter(path -> !name(path).endsWith(BEING_WRITTEN) && !Manifest.isOne(path))
+                .filter(path -> !WholeFiles.isBeingWritten(path) && !Manifest.isOne(path))
                 .toList();
     }
 

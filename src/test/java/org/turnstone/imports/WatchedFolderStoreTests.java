@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,14 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Role;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files that an agency's system puts into a folder of the server. */
 class WatchedFolderStoreTests {
+    private static final int STILL = 60;
+
     @TempDir
     private Path watched;
 
     private final ImportWorld world = new ImportWorld();
     private final TakeWaitingFiles worker = world.bean(TakeWaitingFiles.class);
+    private Instant now = ImportWorld.NOW;
+    private final WatchedFolder folder = new WatchedFolder(
+            world.bean(Arrival.class), JsonMapper.builder().build(), standing(), STILL);
     private Path feed;
 
     @BeforeEach
@@ -53,6 +64,63 @@ class WatchedFolderStoreTests {
                 .contains("\"rows\":4", "\"new\":4", "\"refused\":0");
         assertThat(world.probe(String.class, "select requester || ' ' || feed || ' ' || way from imports.run"))
                 .isEqualTo("Feed of POLICE nightly FOLDER");
+    }
+
+    @Test
+    void a_writer_that_pauses_under_the_final_name_is_waited_for() throws IOException {
+        Path file = Files.writeString(feed.resolve("people.csv"), people(2));
+        for (int time = 0; time < 5; time++) {
+            lookAfter(Duration.ofSeconds(STILL / 6));
+        }
+        Files.writeString(file, people(3));
+        look();
+        lookAfter(Duration.ofSeconds(STILL - 1));
+        assertThat(world.count("imports.run")).isZero();
+        lookAfter(Duration.ofSeconds(1));
+        assertThat(report("done/people.csv")).contains("\"rows\":3");
+    }
+
+    @Test
+    void a_manifest_that_comes_after_its_file_is_waited_for_once_the_feed_has_sent_one() throws IOException {
+        String file = people(3);
+        put("people-a.csv", file);
+        Files.writeString(feed.resolve("people-a.csv.manifest"), manifest(file, 3));
+        look();
+        assertThat(feed.resolve("done/people-a.csv.manifest")).exists();
+        assertThat(feed.resolve("people-a.csv.manifest")).doesNotExist();
+        put("people-b.csv", people(2));
+        lookAfter(Duration.ofHours(2));
+        assertThat(feed.resolve("people-b.csv")).exists();
+        Files.writeString(feed.resolve("people-b.csv"), file);
+        Files.writeString(feed.resolve("people-b.csv.manifest"), manifest(file, 3));
+        look();
+        look();
+        assertThat(report("done/people-b.csv")).contains("\"rows\":3");
+        assertThat(feed.resolve("done/people-b.csv.manifest")).exists();
+    }
+
+    @Test
+    void a_file_whose_manifest_does_not_come_within_a_day_is_refused_with_words() throws IOException {
+        Files.createFile(feed.resolve(".manifest-needed"));
+        put("people.csv", people(2));
+        lookAfter(Duration.ofHours(23));
+        assertThat(feed.resolve("people.csv")).exists();
+        lookAfter(Duration.ofHours(1));
+        assertThat(report("refused/people.csv")).contains("none has come for this file within a day");
+        assertThat(world.count("imports.run")).isZero();
+    }
+
+    @Test
+    void a_half_written_file_is_not_refused_while_its_manifest_says_more() throws IOException {
+        String file = people(4);
+        Files.writeString(feed.resolve("people.csv.manifest"), manifest(file, 4));
+        Path half = Files.writeString(feed.resolve("people.csv"), file.substring(0, file.length() / 2));
+        look();
+        lookAfter(Duration.ofSeconds(STILL - 1));
+        Files.writeString(half, file);
+        look();
+        look();
+        assertThat(report("done/people.csv")).contains("\"rows\":4");
     }
 
     @Test
@@ -112,13 +180,14 @@ class WatchedFolderStoreTests {
     @Test
     void a_file_that_no_feed_may_bring_or_whose_manifest_cannot_be_read_is_refused_and_keeps_no_other_waiting()
             throws IOException {
-        Files.writeString(feed.resolve("people-m.csv.manifest"), "sha256=\\u00zz\n");
-        Files.writeString(feed.resolve("people-m.csv"), people(1));
+        Path other = Files.createDirectories(watched.resolve("POLICE/other"));
+        Files.writeString(other.resolve("people-m.csv.manifest"), "sha256=\\u00zz\n");
+        Files.writeString(other.resolve("people-m.csv"), people(1));
         Files.writeString(feed.resolve("staff.csv"), "staff_ref,name\n1,Ann\n");
         put("zz-people.csv", "a\n");
         put("people.csv", people(2));
         assertThat(report("refused/staff.csv")).contains("A feed may not bring in this kind of file");
-        assertThat(report("refused/people-m.csv")).contains("not what its manifest says");
+        assertThat(report("../other/refused/people-m.csv")).contains("not what its manifest says");
         assertThat(report("done/people.csv")).contains("\"rows\":2");
     }
 
@@ -127,7 +196,7 @@ class WatchedFolderStoreTests {
         Files.createSymbolicLink(feed.resolve("done"), watched.resolve("nowhere"));
         Files.writeString(feed.resolve("people.csv"), people(2));
         for (int time = 0; time < 5; time++) {
-            look();
+            lookAfter(Duration.ofSeconds(STILL));
         }
         assertThat(world.count("imports.run where kind = 'people'")).isEqualTo(1);
         Files.delete(feed.resolve("done"));
@@ -144,6 +213,30 @@ class WatchedFolderStoreTests {
         }
     }
 
+    private Clock standing() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    private static String manifest(String file, int rows) {
+        return "sha256=%s%nrows=%d%n"
+                .formatted(MayImport.hash(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)), rows);
+    }
+
     private String report(String file) throws IOException {
         return Files.readString(feed.resolve(file + ".report.json"));
     }
@@ -151,11 +244,16 @@ class WatchedFolderStoreTests {
     private void put(String name, String content) throws IOException {
         Files.writeString(feed.resolve(name), content);
         look();
+        lookAfter(Duration.ofSeconds(STILL));
+    }
+
+    private void lookAfter(Duration time) throws IOException {
+        now = now.plus(time);
         look();
     }
 
     private void look() throws IOException {
-        world.bean(WatchedFolder.class).look(watched, world.job(), () -> true);
+        folder.look(watched, world.job(), () -> true);
     }
 
     private static String people(int rows) {
