@@ -7,8 +7,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.ImportRequest;
 import org.turnstone.imports.Kinds;
 import org.turnstone.imports.RunImport;
+import org.turnstone.imports.TimeOfExtract;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.AgencyCode;
@@ -69,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--feed", defaultValue = "main", description = "Which of its flows (default: ${DEFAULT-VALUE}).")
     private String feed = "main";
 
-    @Option(names = "--extracted-at", paramLabel = "TIME", description = "When the agency made the file.")
+    @Option(names = "--extracted-at", paramLabel = "TIME", description = "When the agency made the file, as in a row.")
     private @Nullable String extractedAt;
 
     @Option(names = "--all-or-nothing", description = "Apply no row where one is refused.")
@@ -151,14 +150,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private @Nullable Instant moment() {
-        try {
-            return extractedAt == null
-                    ? null
-                    : OffsetDateTime.parse(extractedAt).toInstant();
-        } catch (DateTimeParseException notATime) {
+        TimeOfExtract made = TimeOfExtract.of(extractedAt);
+        if (made.problem().isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), "--extracted-at takes a time such as 2026-11-23T02:00:00Z, not " + extractedAt);
+                    spec.commandLine(),
+                    "--extracted-at takes a time such as 2026-11-23T02:00:00Z or 23/11/2026 02:00 in London, not "
+                            + extractedAt + ". " + made.problem().get());
         }
+        return made.moment();
     }
 
     private PrintWriter err() {

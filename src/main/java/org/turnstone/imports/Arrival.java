@@ -3,7 +3,9 @@ package org.turnstone.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class Arrival {
     private final Memberships memberships;
     private final BringFile bring;
     private final ImportRuns runs;
+    private final Clock clock;
 
     Arrival(
             KnownAgencies agencies,
@@ -34,13 +37,15 @@ class Arrival {
             FeedPrincipals principals,
             Memberships memberships,
             BringFile bring,
-            ImportRuns runs) {
+            ImportRuns runs,
+            Clock clock) {
         this.agencies = agencies;
         this.kinds = kinds;
         this.principals = principals;
         this.memberships = memberships;
         this.bring = bring;
         this.runs = runs;
+        this.clock = clock;
     }
 
     /** What came of a file in a folder. */
@@ -67,21 +72,38 @@ class Arrival {
         if (live.isEmpty()) {
             return Optional.of(new Refused("The membership of the feed of " + agency + " has ended"));
         }
-        if (Files.size(file) > TakeRows.LARGEST_FILE) {
-            return Optional.of(new Refused(TakeRows.TOO_LARGE));
+        if (Files.size(file) > RoomForRows.largestFile()) {
+            return Optional.of(new Refused(TakeRows.tooLarge()));
         }
         byte[] content = Files.readAllBytes(file);
         Optional<Manifest> manifest = Manifest.beside(file);
         if (manifest.isPresent() && !manifest.get().sha256().equals(MayImport.hash(content))) {
             return Optional.of(new Refused("The file is not what its manifest says (sha256): send it again, whole"));
         }
-        ImportRequest request =
-                new ImportRequest(kind.get(), code, feed, String.valueOf(file.getFileName()), null, false, false);
+        TimeOfExtract made = made(file, manifest);
+        if (made.problem().isPresent()) {
+            return Optional.of(new Refused(
+                    "Put the manifest's extracted_at right. " + made.problem().get()));
+        }
+        ImportRequest request = new ImportRequest(
+                kind.get(), code, feed, String.valueOf(file.getFileName()), made.moment(), false, false);
         try {
             return Acting.as(live.getFirst(), () -> taken(request, content, manifest));
         } catch (NotAllowed notAFeeds) {
             return Optional.of(new Refused("A feed may not bring in this kind of file: bring it in on the page"));
         }
+    }
+
+    /** As the manifest says; otherwise when the file was last written, as far as our clock has come. */
+    private TimeOfExtract made(Path file, Optional<Manifest> manifest) throws IOException {
+        Instant now = clock.instant();
+        TimeOfExtract said =
+                TimeOfExtract.of(manifest.map(Manifest::extractedAt).orElse(""));
+        if (said.moment() != null || said.problem().isPresent()) {
+            return said.at(now);
+        }
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return new TimeOfExtract(written.isAfter(now) ? now : written, Optional.empty());
     }
 
     private Optional<Answer> taken(ImportRequest request, byte[] content, Optional<Manifest> manifest) {

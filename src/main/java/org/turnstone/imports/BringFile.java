@@ -41,7 +41,7 @@ public class BringFile {
     /** @return the run, which waits for its turn */
     public UUID bring(ImportRequest request, InputStream file) throws IOException {
         Membership requester = may.require(request);
-        return leave(requester, request, file.readNBytes(TakeRows.LARGEST_FILE + 1), Way.PAGE, null, null);
+        return leave(requester, request, file.readNBytes((int) RoomForRows.largestFile() + 1), Way.PAGE, null, null);
     }
 
     /**

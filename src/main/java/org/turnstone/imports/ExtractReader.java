@@ -18,8 +18,15 @@ final class ExtractReader {
     private final Extract extract;
     private final Map<String, Column> columns;
     private final RowCheck check;
+    private final long room;
 
     ExtractReader(Extract extract, RowCheck check) {
+        this(extract, check, RoomForRows.all());
+    }
+
+    /** @param room how many bytes its rows may take */
+    ExtractReader(Extract extract, RowCheck check, long room) {
+        this.room = room;
         this.extract = extract;
         this.columns = CommonColumns.of(extract).stream()
                 .collect(Collectors.toMap(Column::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
@@ -65,8 +72,15 @@ final class ExtractReader {
             return new ReadRows(0, List.of(), 0, wrong, 0);
         }
         List<Column> byPlace = header.names().stream().map(columns::get).toList();
-        RowGather gathered = new RowGather();
+        RowGather gathered = new RowGather(room);
         for (Line line = lines.next(byPlace); line != null; line = lines.next(byPlace)) {
+            if (gathered.isFull()) {
+                return ReadRows.unreadable(
+                        line.number(),
+                        "",
+                        "Split the file: after %,d rows it takes more memory than this server has for one file"
+                                .formatted(gathered.rows()));
+            }
             if (gathered.rows() == MOST_ROWS) {
                 return ReadRows.unreadable(line.number(), "", "Split the file: it has more than 500,000 rows");
             }

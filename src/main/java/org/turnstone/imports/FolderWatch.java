@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +27,16 @@ class FolderWatch implements SmartLifecycle {
 
     private final JobOf jobs;
     private final WatchedFolder folder;
+    private final PartnershipFolders folders;
     private final @Nullable Path place;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread looking;
 
-    FolderWatch(JobOf jobs, WatchedFolder folder, @Value("${turnstone.watch:}") String place) {
+    FolderWatch(
+            JobOf jobs, WatchedFolder folder, PartnershipFolders folders, @Value("${turnstone.watch:}") String place) {
         this.jobs = jobs;
         this.folder = folder;
+        this.folders = folders;
         this.place = place.isBlank() ? null : Path.of(place);
     }
 
@@ -65,20 +70,19 @@ class FolderWatch implements SmartLifecycle {
     private void watch(Path watched) {
         try {
             do {
-                look(watched);
+                look(watched, this::isRunning);
             } while (!stopped.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(Path watched) {
+    void look(Path watched, BooleanSupplier goesOn) {
         try {
             List<Membership> partnerships = jobs.importing();
-            if (partnerships.size() == 1) {
-                folder.look(watched, partnerships.getFirst(), this::isRunning);
-            } else if (partnerships.size() > 1) {
-                LOG.warn("The watched folder serves one partnership, and here are more: nothing in it is taken");
+            for (Map.Entry<Membership, Path> own :
+                    folders.of(watched, partnerships).entrySet()) {
+                folder.look(own.getValue(), own.getKey(), goesOn);
             }
         } catch (IOException | DataAccessException | TransactionException away) {
             LOG.warn("The watched folder could not be read; it is looked at again", away);

@@ -19,6 +19,11 @@ public record ImportReport(
         problems = List.copyOf(problems);
     }
 
+    /** Of a file of which no row was looked at. */
+    static ImportReport nothing(List<RowProblem> problems) {
+        return new ImportReport(0, 0, 0, 0, 0, 0, 0, 0, problems);
+    }
+
     /** Every row stays out. */
     ImportReport refusedWhole() {
         return new ImportReport(rows, 0, 0, 0, 0, 0, 0, rows, problems);

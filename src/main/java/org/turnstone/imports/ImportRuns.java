@@ -55,20 +55,40 @@ public class ImportRuns {
                 """).query(String.class).list());
     }
 
-    /** The newest first. */
+    /** One page of what was asked for, and how many there are. */
+    public record Found(List<PastRun> runs, int page, long all) {
+        public Found {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /** The newest first; past the last page is the last one. */
     @Transactional(readOnly = true)
-    public List<PastRun> recent(RunSearch asked) {
-        return database.sql(RUN + """
+    public Found found(RunSearch asked) {
+        long all = asked("select count(*) from imports.run ", "", asked)
+                .query(Long.class)
+                .single();
+        long last = Math.max(1, (all + RunSearch.SHOWN - 1) / RunSearch.SHOWN);
+        int page = (int) Math.min(asked.page(), last);
+        List<PastRun> runs = asked(RUN, "order by started_at desc, run_id limit :most offset :before", asked)
+                .param("most", RunSearch.SHOWN)
+                .param("before", (page - 1) * RunSearch.SHOWN)
+                .query((row, number) -> pastRun(row))
+                .list();
+        return new Found(runs, page, all);
+    }
+
+    private JdbcClient.StatementSpec asked(String what, String then, RunSearch asked) {
+        return database.sql(what + """
                 where (:agency = '' or agency = :agency) and (:kind = '' or kind = :kind)
                   and (:outcome = '' or state = any(string_to_array(:outcome, ',')))
-                order by started_at desc, run_id limit :most
-                """)
+                  and started_at >= :begin::timestamptz and started_at < :end::timestamptz
+                """ + then)
                 .param("agency", asked.agency())
                 .param("kind", asked.kind())
                 .param("outcome", asked.states())
-                .param("most", RunSearch.SHOWN)
-                .query((row, number) -> pastRun(row))
-                .list();
+                .param("begin", asked.begin().map(Instant::toString).orElse("-infinity"))
+                .param("end", asked.end().map(Instant::toString).orElse("infinity"));
     }
 
     @Transactional(readOnly = true)

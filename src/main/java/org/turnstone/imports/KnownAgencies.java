@@ -52,6 +52,14 @@ class KnownAgencies {
     }
 
     @Transactional(readOnly = true)
+    String name(PartnershipId partnership) {
+        return database.sql("select name from partnership.partnership where partnership_id = :partnership")
+                .param("partnership", partnership.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
     boolean madeUp(PartnershipId partnership) {
         return database.sql("select made_up from partnership.partnership where partnership_id = :partnership")
                 .param("partnership", partnership.value())

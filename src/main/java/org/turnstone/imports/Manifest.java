@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What an agency's system says a file is, in a file of the same name with {@code .manifest}: {@code rows=}, {@code sha256=}. */
-record Manifest(String sha256, @Nullable Integer rows) {
+/** What an agency's system says a file is, in a file of the same name with {@code .manifest}: {@code rows=}, {@code sha256=}, {@code extracted_at=}. */
+record Manifest(String sha256, @Nullable Integer rows, String extractedAt) {
     private static final String ENDING = ".manifest";
 
     static Path of(Path file) {
@@ -48,11 +48,12 @@ record Manifest(String sha256, @Nullable Integer rows) {
         try (InputStream written = Files.newInputStream(manifest)) {
             said.load(written);
         } catch (IllegalArgumentException unreadable) {
-            return new Manifest("", null);
+            return new Manifest("", null, "");
         }
         String rows = said.getProperty("rows", "").strip();
         return new Manifest(
                 said.getProperty("sha256", "").strip().toLowerCase(Locale.ROOT),
-                rows.matches("[0-9]{1,9}") ? Integer.valueOf(rows) : null);
+                rows.matches("[0-9]{1,9}") ? Integer.valueOf(rows) : null,
+                said.getProperty("extracted_at", ""));
     }
 }

@@ -3,7 +3,6 @@ package org.turnstone.imports;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import org.turnstone.shared.London;
  * @param agencies those of the partnership
  */
 record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp, NamedAgencies agencies) {
-    private static final Duration FAST_CLOCK = Duration.ofDays(1);
     private static final int OLDEST = 120;
 
     /** A row, where it can be taken, and what there is to say about it. */
@@ -77,7 +75,7 @@ record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp, 
     private Checked whole(int number, RowReader values, boolean withdrawn, List<Column> columns) {
         List<RowProblem> problems = new ArrayList<>();
         Instant updatedAt = values.timeIfAny("source_updated_at").orElse(fileTime);
-        if (updatedAt.isAfter(now.plus(FAST_CLOCK))) {
+        if (TimeOfExtract.isInFuture(updatedAt, now)) {
             problems.add(new RowProblem(number, "source_updated_at", "This lies in the future: check the date"));
         }
         values.dayIfAny("date_of_birth")
@@ -93,7 +91,7 @@ record RowCheck(Extract extract, Instant fileTime, Instant now, boolean madeUp, 
         Map<String, String> said = new TreeMap<>(values.values());
         columns.forEach(column -> said.computeIfPresent(column.name(), (name, value) -> column.plain(value)));
         SourceVersion version = new SourceVersion(updatedAt, digest(said), withdrawn);
-        return new Checked(new ReadRow(number, values.text("source_ref"), version, false, said), notes(number, values));
+        return new Checked(ReadRow.of(number, values.text("source_ref"), version, said), notes(number, values));
     }
 
     private List<RowProblem> notes(int number, RowReader values) {

@@ -15,9 +15,20 @@ final class RowGather {
 
     private final Map<String, List<ReadRow>> byReference = new LinkedHashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
+    private final long room;
+    private long weight;
     private int rows;
     private int refused;
     private int repeated;
+
+    /** @param room how many bytes of rows it may hold */
+    RowGather(long room) {
+        this.room = room;
+    }
+
+    boolean isFull() {
+        return weight > room;
+    }
 
     int rows() {
         return rows;
@@ -29,6 +40,7 @@ final class RowGather {
         if (checked.row() == null) {
             refused++;
         } else {
+            weight += checked.row().weight();
             byReference
                     .computeIfAbsent(checked.row().sourceRef(), none -> new ArrayList<>(1))
                     .add(checked.row());

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.turnstone.imports.RunRecord.ToTake;
 import org.turnstone.imports.RunRecord.Way;
+import org.turnstone.imports.workbook.Workbook;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.NotAllowed;
@@ -38,7 +39,7 @@ public class RunImport {
     public FinishedRun run(ImportRequest request, InputStream file, Consumer<ImportProgress> progress)
             throws IOException {
         Membership requester = may.require(request);
-        byte[] content = file.readNBytes(TakeRows.LARGEST_FILE + 1);
+        byte[] content = file.readNBytes((int) RoomForRows.largestFile() + 1);
         Membership job = jobs.importing(requester.partnership());
         AgencyTurn.Turn turn = turns.take(requester.partnership(), request.agency());
         try {
@@ -50,6 +51,10 @@ public class RunImport {
         }
     }
 
+    private static long weight(byte[] content) {
+        return RoomForRows.weight(content.length, Workbook.isOne(content));
+    }
+
     private Tally.Reports taken(ImportRun run, byte[] content, Consumer<ImportProgress> progress) {
         record.begin(
                 run,
@@ -59,7 +64,8 @@ public class RunImport {
                 null,
                 run.request().dryRun() ? Optional.of(content) : Optional.empty());
         try {
-            return rows.take(new ToTake(run, () -> content, Way.COMMAND, null, 0, null), progress);
+            return rows.take(
+                    new ToTake(run, weight(content), Optional.of(content), Way.COMMAND, null, 0, null), progress);
         } catch (RuntimeException stopped) {
             record.cutShort(run);
             throw stopped;

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,10 +42,16 @@ class RunRecord {
         FOLDER
     }
 
-    /** A run that is to be taken, or to be gone on with: how many of its rows have been, and what came of those. */
+    /**
+     * A run that is to be taken, or to be gone on with: how many of its rows have been, and what came of those.
+     *
+     * @param weight of its file, see {@link RoomForRows}
+     * @param content of a file that is not kept
+     */
     record ToTake(
             ImportRun run,
-            Supplier<byte[]> content,
+            long weight,
+            Optional<byte[]> content,
             Way way,
             @Nullable Integer rowsSaid,
             int applied,
@@ -206,17 +211,18 @@ class RunRecord {
     @Transactional(readOnly = true)
     Optional<ToTake> toTake(UUID run) {
         return database.sql("""
-                select r.*, k.content from imports.run r join imports.kept_file k using (run_id)
+                select r.*, octet_length(k.content) as size, substring(k.content from 1 for 2) = 'PK'::bytea as packed
+                from imports.run r join imports.kept_file k using (run_id)
                 where run_id = :run and state in ('WAITS', 'RUNNING')
                 """)
                 .param("run", run)
                 .query((row, number) -> {
                     String kept = row.getString("counted");
                     Counted counted = kept == null ? null : json.readValue(kept, Counted.class);
-                    byte[] content = row.getBytes("content");
                     return new ToTake(
                             run(row),
-                            () -> content,
+                            RoomForRows.weight(row.getLong("size"), row.getBoolean("packed")),
+                            Optional.empty(),
                             Way.valueOf(row.getString("way")),
                             row.getObject("rows_said", Integer.class),
                             counted == null ? 0 : counted.applied(),

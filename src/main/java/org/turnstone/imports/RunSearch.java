@@ -1,15 +1,48 @@
 package org.turnstone.imports;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.London;
 
 /** Which of the files brought are asked for; what is empty is not asked. */
-public record RunSearch(String agency, String kind, String outcome) {
+public record RunSearch(String agency, String kind, String outcome, String from, String to, int page) {
     public static final int SHOWN = 50;
 
     public static RunSearch of(@Nullable String agency, @Nullable String kind, @Nullable String outcome) {
-        return new RunSearch(agency == null ? "" : agency, kind == null ? "" : kind, outcome == null ? "" : outcome);
+        return new RunSearch(
+                agency == null ? "" : agency, kind == null ? "" : kind, outcome == null ? "" : outcome, "", "", 1);
+    }
+
+    /** Only those that came on one of these days, as days are written in a row; both may be open. */
+    public RunSearch between(@Nullable String first, @Nullable String last) {
+        return new RunSearch(
+                agency, kind, outcome, first == null ? "" : first.strip(), last == null ? "" : last.strip(), page);
+    }
+
+    /** The pages are numbered from 1. */
+    public RunSearch page(int number) {
+        return new RunSearch(agency, kind, outcome, from, to, Math.max(1, number));
+    }
+
+    /** What is wrong with a day that was typed. */
+    public Optional<String> problem(String day) {
+        return day.isEmpty() ? Optional.empty() : Moments.day(day).problem();
+    }
+
+    Optional<Instant> begin() {
+        return startOf(from, 0);
+    }
+
+    Optional<Instant> end() {
+        return startOf(to, 1);
+    }
+
+    private static Optional<Instant> startOf(String day, int later) {
+        return Optional.ofNullable(Moments.day(day).value())
+                .map(read -> read.plusDays(later).atStartOfDay(London.ZONE).toInstant());
     }
 
     /** What came of a file, in the words of the filter. */

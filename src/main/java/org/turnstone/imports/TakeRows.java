@@ -25,7 +25,6 @@ import org.turnstone.imports.RunRecord.Way;
 class TakeRows {
     static final int CHUNK = 1_000;
     static final int LARGEST_FILE = 200_000_000;
-    static final String TOO_LARGE = "Split the file: it is larger than 200 MB";
     private static final int SHOWN = 20;
 
     private final Kinds kinds;
@@ -35,6 +34,7 @@ class TakeRows {
     private final UsualSize sizes;
     private final ColumnMappings mappings;
     private final AuditTrail trail;
+    private final RoomForRows room;
     private final TransactionTemplate whole;
 
     TakeRows(
@@ -45,6 +45,7 @@ class TakeRows {
             UsualSize sizes,
             ColumnMappings mappings,
             AuditTrail trail,
+            RoomForRows room,
             PlatformTransactionManager transactions) {
         this.kinds = kinds;
         this.apply = apply;
@@ -53,13 +54,18 @@ class TakeRows {
         this.sizes = sizes;
         this.mappings = mappings;
         this.trail = trail;
+        this.room = room;
         this.whole = new TransactionTemplate(transactions);
     }
 
     /** Takes it, or goes on where it was stopped, and notes what came of it. */
     Tally.Reports take(ToTake file, Consumer<ImportProgress> progress) {
+        return room.in(file.weight(), share -> take(file, share, progress));
+    }
+
+    private Tally.Reports take(ToTake file, long share, Consumer<ImportProgress> progress) {
         ImportRun run = file.run();
-        ReadRows read = read(run, file.content().get());
+        ReadRows read = read(run, content(file), share);
         Integer said = file.rowsSaid();
         if (said != null && said != read.rows()) {
             read = ReadRows.unreadable(
@@ -78,7 +84,11 @@ class TakeRows {
         return reports;
     }
 
-    private ReadRows read(ImportRun run, byte[] content) {
+    private byte[] content(ToTake file) {
+        return file.content().orElseGet(() -> record.file(file.run().id()).orElseThrow());
+    }
+
+    private ReadRows read(ImportRun run, byte[] content, long share) {
         Optional<Extract> extract = kinds.named(run.request().kind());
         if (extract.isEmpty()) {
             return unreadable("Choose a kind of extract: " + String.join(", ", kinds.names()));
@@ -87,8 +97,14 @@ class TakeRows {
         if (refusal.isPresent()) {
             return unreadable(refusal.get());
         }
-        if (content.length > LARGEST_FILE) {
-            return unreadable(TOO_LARGE);
+        Optional<String> wrongTime = new TimeOfExtract(run.request().extractedAt(), Optional.empty())
+                .at(run.at())
+                .problem();
+        if (wrongTime.isPresent()) {
+            return unreadable(wrongTime.get());
+        }
+        if (content.length > RoomForRows.largestFile()) {
+            return unreadable(tooLarge());
         }
         ColumnMapping mapping = mappings.of(
                         run.agency(), run.request().feed(), run.request().kind())
@@ -102,8 +118,14 @@ class TakeRows {
                                 fileTime,
                                 run.at(),
                                 agencies.madeUp(run.partnership()),
-                                agencies.named(run.partnership())))
+                                agencies.named(run.partnership())),
+                        share)
                 .read(content, mapping);
+    }
+
+    static String tooLarge() {
+        return "Split the file: it is larger than %,d MB, and this server takes no larger one"
+                .formatted(RoomForRows.largestFile() / 1_000_000);
     }
 
     private Tally.Reports reports(ToTake file, ReadRows read, Consumer<ImportProgress> progress) {

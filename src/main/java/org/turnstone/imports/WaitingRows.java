@@ -127,7 +127,7 @@ class WaitingRows {
                 .query((row, number) -> new Waited(
                         row.getString("kind"),
                         row.getString("feed"),
-                        new ReadRow(
+                        ReadRow.of(
                                 0,
                                 row.getString("source_ref"),
                                 new SourceVersion(
@@ -135,7 +135,6 @@ class WaitingRows {
                                                 .toInstant(),
                                         row.getString("digest"),
                                         row.getBoolean("withdrawn")),
-                                false,
                                 json.readValue(row.getString("content"), VALUES))))
                 .list();
     }

@@ -52,10 +52,7 @@ class WatchedFolder {
 
     /** @param still how long a file stands still that comes under its name and without a manifest */
     WatchedFolder(
-            Arrival arrival,
-            JsonMapper json,
-            Clock clock,
-            @Value("${turnstone.watch-still-seconds:60}") int still) {
+            Arrival arrival, JsonMapper json, Clock clock, @Value("${turnstone.watch-still-seconds:60}") int still) {
         this.arrival = arrival;
         this.json = json;
         this.clock = clock;
@@ -126,7 +123,10 @@ class WatchedFolder {
         String resting = "refused";
         switch (answer) {
             case Taken taken -> {
-                taken.run().report().ifPresent(found -> report.putAll(found.named()));
+                report.putAll(taken.run()
+                        .report()
+                        .orElse(ImportReport.nothing(List.of()))
+                        .named());
                 report.put("run", taken.run().id().toString());
                 resting = switch (taken.run().state()) {
                     case DONE -> "done";
@@ -135,7 +135,11 @@ class WatchedFolder {
                 };
                 report.put("state", taken.run().state().name());
             }
-            case Refused refused -> report.put("problems", List.of(new RowProblem(0, "", refused.words())));
+            case Refused refused -> {
+                report.putAll(ImportReport.nothing(List.of(new RowProblem(0, "", refused.words())))
+                        .named());
+                report.put("state", PastRun.State.REFUSED.name());
+            }
         }
         Path folder = Files.createDirectories(feed.resolve(resting));
         Path there = folder.resolve(name(file));

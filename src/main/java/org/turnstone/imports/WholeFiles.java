@@ -52,7 +52,10 @@ final class WholeFiles {
 
     /** Notes what is being written under another name, and that the feed sends manifests. */
     void look(Path feed, List<Path> listed) throws IOException {
-        listed.stream().filter(WholeFiles::isBeingWritten).map(WholeFiles::named).forEach(beingWritten::add);
+        listed.stream()
+                .filter(WholeFiles::isBeingWritten)
+                .map(WholeFiles::named)
+                .forEach(beingWritten::add);
         Path needed = feed.resolve(NEEDS_MANIFEST);
         if (listed.stream().anyMatch(Manifest::isOne) && !Files.exists(needed)) {
             Files.createFile(needed);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The identifiers of a person block: their canonical forms, and which of them decide who someone is. */
 public final class Identifiers {
+    /** Not the reference of a youth offending team: it is one team's own, so it neither links two records nor parts them. */
     public static final List<String> KINDS = List.of("pnc", "cro", "crn", "noms", "nhs");
 
     private Identifiers() {}
@@ -54,6 +55,9 @@ public final class Identifiers {
 
     /** What to tell the agency about an identifier that is kept but cannot decide; empty when it is in order. */
     public static Optional<String> noteOn(String field, String value, boolean madeUp) {
+        if ("yot_ref".equals(field) && YotRef.parse(value).isEmpty()) {
+            return Optional.of("Write this reference in letters, digits, / and - only. It is kept as it is written");
+        }
         if (!KINDS.contains(field) || decides(field, value, madeUp)) {
             return Optional.empty();
         }

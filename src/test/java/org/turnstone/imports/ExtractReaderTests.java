@@ -24,6 +24,19 @@ class ExtractReaderTests {
                 .matches(row -> row.values().get("surname").equals("O'Neill, J"));
     }
 
+    @Test
+    void a_file_that_needs_more_memory_than_there_is_says_after_how_many_rows() {
+        Sentences kind = new Sentences();
+        RowCheck check = new RowCheck(kind, NOW, NOW, true, new NamedAgencies(Map.of()));
+        String file = HEADER + "1,,P1,Ashby,2025-03-09,,\n".repeat(20);
+        ReadRows read = new ExtractReader(kind, check, 5_000).read(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.good()).isEmpty();
+        assertThat(read.problems())
+                .singleElement()
+                .matches(
+                        problem -> problem.message().matches("Split the file: after \\d+ rows it takes more memory.*"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,8 @@ class WatchedFolderStoreTests {
     private final ImportWorld world = new ImportWorld();
     private final TakeWaitingFiles worker = world.bean(TakeWaitingFiles.class);
     private Instant now = ImportWorld.NOW;
-    private final WatchedFolder folder = new WatchedFolder(
-            world.bean(Arrival.class), JsonMapper.builder().build(), standing(), STILL);
+    private final WatchedFolder folder =
+            new WatchedFolder(world.bean(Arrival.class), JsonMapper.builder().build(), standing(), STILL);
     private Path feed;
 
     @BeforeEach
@@ -156,6 +157,55 @@ class WatchedFolderStoreTests {
     }
 
     @Test
+    void rows_that_do_not_say_their_age_have_the_manifests_or_the_files() throws IOException {
+        String monday =
+                "source_ref,person_ref,pnc,forename,surname,date_of_birth\n1,P1,2019/0000001S,Ann,Ashby,1990-05-01\n";
+        String tuesday = monday.replace("Ashby", "Ashworth");
+        String wednesday = monday.replace("Ashby", "Ashdown");
+        put("people-tuesday.csv", tuesday, ImportWorld.NOW.minus(Duration.ofDays(2)));
+        put("people-monday.csv", monday, ImportWorld.NOW.minus(Duration.ofDays(3)));
+        assertThat(report("done/people-monday.csv")).contains("\"stale\":1");
+        put("people-new.csv", wednesday, ImportWorld.NOW.plus(Duration.ofDays(90)));
+        assertThat(report("done/people-new.csv")).contains("\"corrected\":1");
+        Files.writeString(
+                feed.resolve("people-m.csv.manifest"), manifest(monday, 1) + "extracted_at=12/01/2026 02:00\n");
+        put("people-m.csv", monday);
+        assertThat(report("done/people-m.csv")).contains("\"stale\":1");
+        Files.writeString(
+                feed.resolve("people-d.csv.manifest"), manifest(monday, 1) + "extracted_at=26/10/2025 01:30\n");
+        put("people-d.csv", monday);
+        assertThat(report("refused/people-d.csv")).contains("came twice: add +01:00");
+    }
+
+    @Test
+    void several_partnerships_have_a_folder_each() throws IOException {
+        UUID other = UUID.randomUUID();
+        UUID staff = UUID.randomUUID();
+        world.owner.update("insert into partnership.partnership values (?, 'Upper & Lower Vale', true)", other);
+        world.owner.update(
+                "insert into partnership.agency values (?, 'POLICE', 'Police', 'COMPETENT_AUTHORITY')", other);
+        world.owner.update(
+                "insert into partnership.staff values (?, ?, 'POLICE', 'job', 'A job', 'a@agency.example')",
+                staff,
+                other);
+        world.owner.update("""
+                insert into partnership.membership values (gen_random_uuid(), ?, ?, 'POLICE', null, 'JOB_IMPORT',
+                    date '2020-01-01', date '2099-01-01', null)""", other, staff);
+        FolderWatch watch = new FolderWatch(world.bean(JobOf.class), folder, world.bean(PartnershipFolders.class), "");
+        watch.look(watched, () -> true);
+        assertThat(watched.resolve("made-up")).isDirectory();
+        feed = Files.createDirectories(watched.resolve("upper-lower-vale/POLICE/nightly"));
+        Files.writeString(feed.resolve("people.csv"), people(2));
+        Files.writeString(watched.resolve("POLICE/nightly/people.csv"), people(2));
+        watch.look(watched, () -> true);
+        now = now.plusSeconds(STILL);
+        watch.look(watched, () -> true);
+        assertThat(report("done/people.csv")).contains("\"rows\":2");
+        assertThat(watched.resolve("POLICE/nightly/people.csv")).exists();
+        assertThat(world.count("imports.run")).isZero();
+    }
+
+    @Test
     void a_file_a_third_smaller_than_usual_asks_and_goes_in_when_the_agency_says_yes() throws IOException {
         for (int night = 0; night < 3; night++) {
             put("people-" + night + ".csv", people(10 + night));
@@ -186,7 +236,9 @@ class WatchedFolderStoreTests {
         Files.writeString(feed.resolve("staff.csv"), "staff_ref,name\n1,Ann\n");
         put("zz-people.csv", "a\n");
         put("people.csv", people(2));
-        assertThat(report("refused/staff.csv")).contains("A feed may not bring in this kind of file");
+        assertThat(report("refused/staff.csv"))
+                .contains("A feed may not bring in this kind of file", "\"rows\":0", "\"new\":0", "\"refused\":0")
+                .contains("\"waiting\":0", "\"state\":\"REFUSED\"");
         assertThat(report("../other/refused/people-m.csv")).contains("not what its manifest says");
         assertThat(report("done/people.csv")).contains("\"rows\":2");
     }
@@ -242,7 +294,11 @@ class WatchedFolderStoreTests {
     }
 
     private void put(String name, String content) throws IOException {
-        Files.writeString(feed.resolve(name), content);
+        put(name, content, ImportWorld.NOW);
+    }
+
+    private void put(String name, String content, Instant written) throws IOException {
+        Files.setLastModifiedTime(Files.writeString(feed.resolve(name), content), FileTime.from(written));
         look();
         lookAfter(Duration.ofSeconds(STILL));
     }

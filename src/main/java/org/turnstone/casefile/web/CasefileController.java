@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.casefile.CohortFilter;
 import org.turnstone.casefile.CohortList;
@@ -97,8 +98,11 @@ final class CasefileController {
 
     @Needs(Activity.READ_PEOPLE)
     @GetMapping("/people/{reference}/sources")
-    ModelAndView sources(@PathVariable String reference) {
-        return new ModelAndView("casefile/sources", "page", SourcesPage.of(sources.open(reference)));
+    ModelAndView sources(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "1") int page) {
+        return new ModelAndView("casefile/sources", "page", SourcesPage.of(sources.open(reference), kind, page));
     }
 
     @Needs(Activity.READ_COHORT)

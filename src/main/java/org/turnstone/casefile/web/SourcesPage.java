@@ -16,6 +16,7 @@ import org.turnstone.person.PersonHeader;
 import org.turnstone.person.SourcesOfPerson;
 import org.turnstone.person.SourcesOfPerson.FactSources;
 import org.turnstone.shared.London;
+import org.turnstone.site.Pager;
 
 /** What each agency says of a person: who they are, fact by fact, and what came that no room works on yet. */
 public record SourcesPage(String name, String reference, String facts, List<Fact> said, List<Kind> received) {
@@ -65,14 +66,14 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
         }
     }
 
-    /** @param older how many more there are */
-    public record Kind(String heading, List<Line> lines, int older) {}
+    public record Kind(String heading, List<Line> lines, Pager pager) {}
 
     public record Line(String when, List<Said> said, List<Said> inDetail, String by, String at) {}
 
     public record Said(String name, String value) {}
 
-    static SourcesPage of(PersonSources sources) {
+    /** @param turned the kind of which a page other than the first is shown */
+    static SourcesPage of(PersonSources sources, String turned, int page) {
         PersonHeader person = sources.header();
         Map<String, List<AsReceived>> byKind = new LinkedHashMap<>();
         sources.received()
@@ -84,7 +85,8 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
                 Words.age(person.dateOfBirth(), sources.day()) + ".",
                 sources.facts().stream().map(fact -> fact(fact, sources.day())).toList(),
                 byKind.entrySet().stream()
-                        .map(kind -> kind(kind.getKey(), kind.getValue(), sources.day()))
+                        .map(kind -> kind(
+                                kind.getKey(), kind.getValue(), kind.getKey().equals(turned) ? page : 1, sources))
                         .toList());
     }
 
@@ -124,11 +126,17 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
         return identifier.equals(fact) ? Words.sentence(fact.replace('_', ' ')) : identifier;
     }
 
-    private static Kind kind(String name, List<AsReceived> rows, LocalDate today) {
+    private static Kind kind(String name, List<AsReceived> rows, int asked, PersonSources sources) {
+        int page = Math.clamp(asked, 1, Math.max(1, (rows.size() + SHOWN - 1) / SHOWN));
+        String here = "/people/" + sources.header().reference() + "/sources?kind=" + name + "&page=";
         return new Kind(
                 KINDS.getOrDefault(name, Words.sentence(name.replace('_', ' '))),
-                rows.stream().limit(SHOWN).map(row -> line(row, today)).toList(),
-                Math.max(0, rows.size() - SHOWN));
+                rows.stream()
+                        .skip((page - 1L) * SHOWN)
+                        .limit(SHOWN)
+                        .map(row -> line(row, sources.day()))
+                        .toList(),
+                Pager.of(page, SHOWN, rows.size(), number -> here + number));
     }
 
     private static Line line(AsReceived row, LocalDate today) {

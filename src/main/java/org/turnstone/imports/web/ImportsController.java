@@ -3,6 +3,7 @@ package org.turnstone.imports.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +40,10 @@ final class ImportsController {
     private final Kinds kinds;
     private final ImportRuns runs;
     private final BringFile bring;
+    private final Clock clock;
 
-    ImportsController(Access access, Kinds kinds, ImportRuns runs, BringFile bring) {
+    ImportsController(Access access, Kinds kinds, ImportRuns runs, BringFile bring, Clock clock) {
+        this.clock = clock;
         this.access = access;
         this.kinds = kinds;
         this.runs = runs;
@@ -53,8 +56,11 @@ final class ImportsController {
             Form form,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String outcome) {
-        return page(form, RunSearch.of(agency, kind, outcome));
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "1") int page) {
+        return page(form, RunSearch.of(agency, kind, outcome).between(from, to).page(page));
     }
 
     private ModelAndView page(Form form, RunSearch asked) {
@@ -68,14 +74,14 @@ final class ImportsController {
                                 runs.agencies(),
                                 runs.going(),
                                 asked,
-                                runs.recent(asked),
+                                runs.found(asked),
                                 Tabs.FILES.of(access)));
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)
     @PostMapping("/imports")
     ModelAndView look(Form form, UploadForm upload, @RequestParam("file") MultipartFile file) throws IOException {
-        var problems = upload.problems(file.getSize());
+        var problems = upload.problems(file.getSize(), clock.instant());
         if (!problems.isEmpty()) {
             ModelAndView again = page(form.refused(problems), RunSearch.of(null, null, null));
             again.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);

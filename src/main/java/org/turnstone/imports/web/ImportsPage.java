@@ -8,14 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.turnstone.imports.ImportReport;
+import org.turnstone.imports.ImportRuns.Found;
 import org.turnstone.imports.MayImport;
 import org.turnstone.imports.PastRun;
 import org.turnstone.imports.RunSearch;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.London;
+import org.turnstone.site.Govuk.ErrorMessage;
 import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.Pager;
 
 /** What the imports page shows: the form, and what was brought in before. */
 public record ImportsPage(
@@ -25,6 +30,7 @@ public record ImportsPage(
         List<Option> outcomes,
         RunSearch asked,
         List<Line> runs,
+        Pager pager,
         List<Link> tabs) {
     /** Kinds whose names in files are short. */
     private static final Map<String, String> PROPER = Map.of(
@@ -59,7 +65,7 @@ public record ImportsPage(
             Map<String, String> agencies,
             Set<String> going,
             RunSearch asked,
-            List<PastRun> runs,
+            Found found,
             List<Link> tabs) {
         List<Option> choices = agencies.entrySet().stream()
                 .filter(agency -> MayImport.mayImportFor(reader, agency.getKey()))
@@ -79,7 +85,7 @@ public record ImportsPage(
                                 .map(came -> Option.of(came.name(), came.words()))
                                 .toList()),
                 asked,
-                runs.stream()
+                found.runs().stream()
                         .map(run -> new Line(
                                 "/imports/" + run.id(),
                                 run.fileName().isEmpty() ? "A file" : run.fileName(),
@@ -93,7 +99,26 @@ public record ImportsPage(
                                         .orElse(""),
                                 outcome(run)))
                         .toList(),
+                Pager.of(found.page(), RunSearch.SHOWN, found.all(), page -> address(asked, page)),
                 tabs);
+    }
+
+    private static String address(RunSearch asked, int page) {
+        return UriComponentsBuilder.fromPath("/imports")
+                .queryParam("agency", "{agency}")
+                .queryParam("kind", "{kind}")
+                .queryParam("outcome", "{outcome}")
+                .queryParam("from", "{from}")
+                .queryParam("to", "{to}")
+                .queryParam("page", page)
+                .encode()
+                .buildAndExpand(asked.agency(), asked.kind(), asked.outcome(), asked.from(), asked.to())
+                .toUriString();
+    }
+
+    /** What is wrong with a day that was asked for. */
+    public @Nullable ErrorMessage wrong(String day) {
+        return asked.problem(day).map(ErrorMessage::of).orElse(null);
     }
 
     public List<Option> anyKind() {
@@ -148,10 +173,5 @@ public record ImportsPage(
         if (rows > 0) {
             words.append(", ").append(rows).append(what);
         }
-    }
-
-    /** How many are shown at most. */
-    public int most() {
-        return RunSearch.SHOWN;
     }
 }

@@ -93,8 +93,11 @@ public record RunPage(
         facts.add(new Fact(
                 "Brought by",
                 run.requester() + ", " + WHEN.format(run.startedAt().atZone(London.ZONE))));
-        run.extractedAt()
-                .ifPresent(at -> facts.add(new Fact("Made by the agency", WHEN.format(at.atZone(London.ZONE)))));
+        facts.add(new Fact(
+                "Made by the agency",
+                run.extractedAt()
+                        .map(at -> WHEN.format(at.atZone(London.ZONE)))
+                        .orElse("Not said: its rows count as made when it was brought, where they do not say")));
         run.finishedAt()
                 .map(end -> Duration.between(run.startedAt(), end))
                 .ifPresent(took -> facts.add(new Fact("Took", duration(took))));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.turnstone.linkage.Births;
 import org.turnstone.linkage.ComparedRecord;
+import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.NameWords;
 import org.turnstone.linkage.PersonFields;
@@ -19,7 +20,8 @@ import org.turnstone.linkage.Veto;
  * are those of imports: the first name, the date of birth and every number must fit.
  */
 final class AgencyVetoes {
-    private static final List<String> NUMBERS = List.of("pnc", "cro", "crn", "noms", "yot_ref", "nhs");
+    /** A file with one of these is an agency's; the YOT reference says no more than that. */
+    private static final List<String> OF_AGENCIES = List.of("pnc", "cro", "crn", "noms", "yot_ref", "nhs");
 
     private final People people;
     private final boolean ofAgencies;
@@ -27,7 +29,7 @@ final class AgencyVetoes {
     AgencyVetoes(People people) {
         this.people = people;
         this.ofAgencies =
-                NUMBERS.stream().anyMatch(number -> people.column(number).isPresent());
+                OF_AGENCIES.stream().anyMatch(number -> people.column(number).isPresent());
     }
 
     /** How much a link weighs at least, and how far it is ahead, where the user does not say. */
@@ -64,7 +66,7 @@ final class AgencyVetoes {
         List<LocalDate> ours = births(one).toList();
         List<LocalDate> theirs = births(other).toList();
         if (ours.isEmpty() || theirs.isEmpty()) {
-            return NUMBERS.stream()
+            return Identifiers.KINDS.stream()
                             .filter(number -> one.get(number).all().stream()
                                     .anyMatch(value -> other.get(number).all().contains(value)))
                             .count()

@@ -99,14 +99,52 @@ class ImportPagesStoreTests {
         return answer.location().orElseThrow(() -> new AssertionError(answer.status() + " " + answer.text()));
     }
 
+    @Test
+    void last_weeks_file_brought_after_todays_replaces_nothing() {
+        String before =
+                "source_ref,person_ref,pnc,forename,surname,date_of_birth\n1,P1,2019/0000001S,Ann,Ashby,1990-05-01\n";
+        String today = before.replace("Ashby", "Ashworth");
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser sergeant = system.as("sergeant");
+            assertThat(sergeant.get("/imports").text()).contains("When was this extract made?", "an older row never");
+            taken(sergeant, upload(sergeant, "people", "14/01/2026 02:00", today));
+            assertThat(taken(sergeant, upload(sergeant, "people", "2026-01-07", before))
+                            .text())
+                    .contains("older than what is known, kept out 1", "7 Jan 2026, 00:00");
+            assertThat(sergeant.get("/people?q=ashworth").document().select("main tbody th a"))
+                    .hasSize(1);
+            for (String wrong : java.util.List.of("26/10/2025 01:30", "31/02/2026", "2199-01-01")) {
+                TestPage refused = upload(sergeant, "people", wrong, before);
+                assertThat(refused.status()).isEqualTo(422);
+                assertThat(refused.document()
+                                .select(".govuk-error-summary__list a")
+                                .attr("href"))
+                        .isEqualTo("#extractedAt");
+                assertThat(refused.document().select("#extractedAt").val()).isEqualTo(wrong);
+            }
+        }
+    }
+
+    /** A file that was looked at, its good rows taken. */
+    static TestPage taken(TestBrowser browser, TestPage uploaded) {
+        TestPage looked = browser.get(location(uploaded));
+        return browser.post(looked.document().select("main form").attr("action"));
+    }
+
     static TestPage upload(TestBrowser browser, String file) {
+        return upload(browser, "people", "", file);
+    }
+
+    static TestPage upload(TestBrowser browser, String kind, String extractedAt, String file) {
         String edge = "part-of-a-form";
         String body = part(edge, "_csrf", browser.csrf())
-                + part(edge, "kind", "people")
+                + part(edge, "kind", kind)
                 + part(edge, "agency", "POLICE")
                 + part(edge, "feed", "")
+                + part(edge, "extractedAt", extractedAt)
                 + "--" + edge
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + kind
+                + ".csv\"\r\nContent-Type: text/csv\r\n\r\n"
                 + file + "\r\n--" + edge + "--\r\n";
         return browser.send(browser.request("/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
