@@ -2,6 +2,7 @@ package org.turnstone.governance;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.turnstone.partnership.Acting;
@@ -40,10 +41,7 @@ class AuditRecordsSignIns {
                                 "Signed in",
                                 "sign_in",
                                 signIn.value().toString());
-                    case SignInRefused(var staff, var ground) ->
-                        staff == null
-                                ? AuditEntry.of(Operation.REFUSAL, "Sign-in refused: " + ground.words(), Set.of())
-                                : entry(Operation.REFUSAL, "Sign-in refused: " + ground.words(), staff);
+                    case SignInRefused refused -> refusal(refused);
                     case SignInEnded(var signIn, var staff) -> entry(Operation.SIGN_IN, "Sign-in ended", staff);
                     case AuthenticatorEnrolled(var staff) ->
                         entry(Operation.ADMINISTRATION, "Authenticator app set up", staff);
@@ -59,6 +57,21 @@ class AuditRecordsSignIns {
         if (happened instanceof SignedIn && Acting.required().role() == Role.PRIVACY_OFFICER) {
             checkpoints.signIfPossible();
         }
+    }
+
+    private static AuditEntry refusal(SignInRefused refused) {
+        Map<String, String> detail = new TreeMap<>();
+        if (refused.staff() != null) {
+            detail.put("staff", refused.staff().value().toString());
+        }
+        if (refused.tooSoon() > 0) {
+            detail.put("tries_before_it_that_came_too_soon", Integer.toString(refused.tooSoon()));
+        }
+        return AuditEntry.of(
+                        Operation.REFUSAL,
+                        "Sign-in refused: " + refused.ground().words(),
+                        Set.of())
+                .with(detail);
     }
 
     private static AuditEntry entry(Operation operation, String what, StaffId staff) {

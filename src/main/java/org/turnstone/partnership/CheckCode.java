@@ -1,7 +1,6 @@
 package org.turnstone.partnership;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,12 +46,15 @@ public class CheckCode {
         Account account = transaction.execute(status -> accounts.toSignIn(username));
         List<Membership> live = memberships.liveOf(account.staff());
         List<Bucket> bucket = transaction.execute(status -> List.of(places.bucketForCode(account.staff(), place)));
-        Duration wait = transaction.execute(status -> tries.begin(bucket));
-        if (wait.isPositive()) {
-            return new CodeAnswer.TooSoon(wait);
+        SignInTries.Standing standing = transaction.execute(status -> tries.begin(bucket));
+        if (standing.mustWait()) {
+            if (standing.first()) {
+                refusals.record(account.staff(), live, Ground.TOO_SOON, 0);
+            }
+            return new CodeAnswer.TooSoon(standing.delay());
         }
         if (account.disabled() || live.isEmpty() || !fits(account, code, newSecret, live)) {
-            refusals.record(account.staff(), live, Ground.WRONG_CODE);
+            refusals.record(account.staff(), live, Ground.WRONG_CODE, standing.tooSoon());
             return new CodeAnswer.Wrong();
         }
         transaction.executeWithoutResult(status -> tries.succeeded(bucket));

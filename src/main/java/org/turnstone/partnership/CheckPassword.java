@@ -1,6 +1,5 @@
 package org.turnstone.partnership;
 
-import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,28 +37,35 @@ public class CheckPassword {
     /** The slow comparison holds no connection: it happens between two transactions. */
     public PasswordAnswer check(String typedUsername, String password, Place place) {
         Try now = transaction.execute(status -> begin(Accounts.normal(typedUsername), place));
-        if (now.delay().isPositive()) {
-            return new PasswordAnswer.TooSoon(now.delay());
-        }
-        boolean right = hashes.matches(password, now.account().passwordHash());
         Account account = now.account();
+        if (now.standing().mustWait()) {
+            if (now.standing().first()) {
+                refusals.record(account.exists() ? account.staff() : null, now.memberships(), Ground.TOO_SOON, 0);
+            }
+            return new PasswordAnswer.TooSoon(now.standing().delay());
+        }
+        boolean right = hashes.matches(password, account.passwordHash());
+        int tooSoon = now.standing().tooSoon();
         if (right
                 && account.exists()
                 && !account.disabled()
                 && !now.memberships().isEmpty()) {
             transaction.executeWithoutResult(status -> tries.succeeded(now.buckets()));
+            if (tooSoon > 0) {
+                refusals.record(account.staff(), now.memberships(), Ground.TOO_SOON, tooSoon);
+            }
             return new PasswordAnswer.Passed(account.staff(), account.username(), now.memberships(), next(account));
         }
-        refusals.record(account.exists() ? account.staff() : null, now.memberships(), ground(now, right));
+        refusals.record(account.exists() ? account.staff() : null, now.memberships(), ground(now, right), tooSoon);
         return new PasswordAnswer.Refused();
     }
 
     private Try begin(String username, Place place) {
         Account account = accounts.toSignIn(username);
         List<Bucket> buckets = places.bucketsFor(account, place);
-        Duration delay = tries.begin(buckets);
-        List<Membership> live = delay.isPositive() ? List.of() : memberships.liveOf(account.staff());
-        return new Try(account, live, buckets, delay);
+        SignInTries.Standing standing = tries.begin(buckets);
+        boolean told = !standing.mustWait() || standing.first();
+        return new Try(account, told ? memberships.liveOf(account.staff()) : List.of(), buckets, standing);
     }
 
     private static Next next(Account account) {
@@ -79,5 +85,6 @@ public class CheckPassword {
         return now.account().disabled() ? Ground.DISABLED : Ground.NO_MEMBERSHIP;
     }
 
-    private record Try(Account account, List<Membership> memberships, List<Bucket> buckets, Duration delay) {}
+    private record Try(
+            Account account, List<Membership> memberships, List<Bucket> buckets, SignInTries.Standing standing) {}
 }

@@ -30,7 +30,7 @@ public class ConfirmPassword {
     public Answer confirm(String password) {
         StaffId staff = Acting.required().staff();
         List<Bucket> bucket = List.of(Bucket.of(Throttle.ACCOUNT, staff.value().toString(), "own password"));
-        if (tries.begin(bucket).isPositive()) {
+        if (tries.begin(bucket).mustWait()) {
             return Answer.TOO_SOON;
         }
         String hash = accounts.credentials(staff).orElseThrow(NotFound::new).passwordHash();

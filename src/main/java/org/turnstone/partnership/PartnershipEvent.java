@@ -8,8 +8,11 @@ import org.turnstone.shared.StaffId;
 public sealed interface PartnershipEvent {
     record SignedIn(SignInId signIn) implements PartnershipEvent {}
 
-    /** @param staff whose account was tried, or none when there is no such account */
-    record SignInRefused(@Nullable StaffId staff, Ground ground) implements PartnershipEvent {}
+    /**
+     * @param staff whose account was tried, or none when there is no such account
+     * @param tooSoon tries since the last that was looked at, of which no more was heard than that they came too soon
+     */
+    record SignInRefused(@Nullable StaffId staff, Ground ground, int tooSoon) implements PartnershipEvent {}
 
     record SignInEnded(SignInId signIn, StaffId staff) implements PartnershipEvent {}
 
@@ -42,7 +45,9 @@ public sealed interface PartnershipEvent {
         WRONG_PASSWORD("wrong password"),
         DISABLED("the account is disabled"),
         NO_MEMBERSHIP("no membership is live"),
-        WRONG_CODE("wrong or used code");
+        WRONG_CODE("wrong or used code"),
+        /** Told once for each wait, so that nobody can fill the trail; the next try that is looked at says how many. */
+        TOO_SOON("tried again before the wait was over");
 
         private final String words;
 

@@ -20,18 +20,20 @@ class Refusals {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void record(@Nullable StaffId staff, List<Membership> memberships, Ground ground) {
+    /** @param tooSoon how many tries came too soon before the one that is refused */
+    void record(@Nullable StaffId staff, List<Membership> memberships, Ground ground, int tooSoon) {
+        SignInRefused refused = new SignInRefused(staff, ground, tooSoon);
         if (memberships.isEmpty()) {
-            publish(staff, ground);
+            publish(refused);
         } else {
             Acting.as(memberships.getFirst(), () -> {
-                publish(staff, ground);
+                publish(refused);
                 return ground;
             });
         }
     }
 
-    private void publish(@Nullable StaffId staff, Ground ground) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new SignInRefused(staff, ground)));
+    private void publish(SignInRefused refused) {
+        transaction.executeWithoutResult(status -> events.publishEvent(refused));
     }
 }

@@ -39,7 +39,7 @@ public class SetPassword {
         StaffId staff = Acting.required().staff();
         Credentials credentials = accounts.credentials(staff).orElseThrow(NotFound::new);
         List<Bucket> bucket = List.of(Bucket.of(Throttle.ACCOUNT, staff.value().toString(), "own password"));
-        if (tries.begin(bucket).isPositive()) {
+        if (tries.begin(bucket).mustWait()) {
             return refused("There have been too many tries. Wait a while, then try again");
         }
         if (!hashes.matches(current, credentials.passwordHash())) {

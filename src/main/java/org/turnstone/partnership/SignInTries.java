@@ -21,20 +21,40 @@ class SignInTries {
         this.clock = clock;
     }
 
-    /** Counts a try, or says how long to wait before one is allowed; then nothing is counted. */
-    Duration begin(List<Bucket> buckets) {
+    /**
+     * How a try stands.
+     *
+     * @param delay before one is allowed; zero when this one is
+     * @param first in this wait
+     * @param tooSoon tries since the last that was allowed
+     */
+    record Standing(Duration delay, boolean first, int tooSoon) {
+        boolean mustWait() {
+            return delay.isPositive();
+        }
+    }
+
+    /** Counts a try, or says how long to wait before one is allowed; then only that it came too soon is counted. */
+    Standing begin(List<Bucket> buckets) {
         Instant now = clock.instant();
         List<Bucket> inOrder =
                 buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
-        Duration wait = inOrder.stream()
-                .map(bucket -> Duration.between(now, waitUntil(bucket)))
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        if (wait.isPositive()) {
-            return wait;
+        Bucket slowest = inOrder.getFirst();
+        Duration wait = Duration.ZERO;
+        for (Bucket bucket : inOrder) {
+            Duration here = Duration.between(now, waitUntil(bucket));
+            if (here.compareTo(wait) > 0) {
+                slowest = bucket;
+                wait = here;
+            }
         }
+        if (wait.isPositive()) {
+            int tooSoon = countTooSoon(slowest);
+            return new Standing(wait, tooSoon == 1, tooSoon);
+        }
+        int before = inOrder.stream().mapToInt(this::forgetTooSoon).sum();
         inOrder.forEach(bucket -> count(bucket, now));
-        return Duration.ZERO;
+        return new Standing(Duration.ZERO, false, before);
     }
 
     /** A right answer: the account's own count starts anew, the network's loses this one try. */
@@ -68,6 +88,28 @@ class SignInTries {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
+    }
+
+    private int countTooSoon(Bucket bucket) {
+        return database.sql(
+                        "update partnership.sign_in_tries set too_soon = too_soon + 1 where bucket = ? returning too_soon")
+                .param(bucket.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The row is held since {@link #waitUntil}, so nobody counts between the two statements. */
+    private int forgetTooSoon(Bucket bucket) {
+        int tooSoon = database.sql("select too_soon from partnership.sign_in_tries where bucket = ?")
+                .param(bucket.name())
+                .query(Integer.class)
+                .single();
+        if (tooSoon > 0) {
+            database.sql("update partnership.sign_in_tries set too_soon = 0 where bucket = ?")
+                    .param(bucket.name())
+                    .update();
+        }
+        return tooSoon;
     }
 
     private void count(Bucket bucket, Instant now) {

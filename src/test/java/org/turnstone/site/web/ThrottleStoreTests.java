@@ -35,6 +35,7 @@ class ThrottleStoreTests {
         assertThat(owner.trySignIn("yos@northbank", TestSystem.PASSWORD).location())
                 .isPresent();
         int before = system.passwordsCompared();
+        long trail = newest();
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             PasswordAnswer answer = checkPassword.check("yos@northbank", "wrong password " + i, ELSEWHERE);
@@ -53,6 +54,9 @@ class ThrottleStoreTests {
                 .hasSizeGreaterThan(5)
                 .last()
                 .satisfies(longest -> assertThat(longest).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15)));
+        system.clock().forward(Duration.ofMinutes(15));
+        checkPassword.check("yos@northbank", "wrong password 10,001", ELSEWHERE);
+        everyTryIsInTheTrailAndNoneFillsIt(trail, 10_001, system.passwordsCompared() - before);
 
         owner.forgetSession();
         assertThat(owner.trySignIn("yos@northbank", TestSystem.PASSWORD).location())
@@ -117,6 +121,51 @@ class ThrottleStoreTests {
         assertThat(triesBeforeAWait("nobody-at-all", "203.0.113.91"))
                 .isEqualTo(triesBeforeAWait("prison@northbank", "203.0.113.92"))
                 .isEqualTo(5);
+        String waited = "Sign-in refused: tried again before the wait was over";
+        assertThat(newestRefusals()).as("told alike, each where it may be read").containsExactly(waited, waited);
+    }
+
+    /** In the trail of the partnership, and in that of nobody's. */
+    private List<String> newestRefusals() {
+        return system.owner()
+                .sql("""
+                select distinct on (partnership_id) what from governance.audit_entry
+                where operation = 'REFUSAL' and partnership_id in (?, '00000000-0000-0000-0000-000000000000')
+                order by partnership_id, seq desc""")
+                .param(system.partnership("northbank").value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Each that was looked at has a line, each wait one more; the others are told by their number. */
+    private void everyTryIsInTheTrailAndNoneFillsIt(long after, int tries, int lookedAt) {
+        String yos = system.staff("yos").value().toString();
+        List<String> lines =
+                system.owner().sql("""
+                select e.what || coalesce(' +' || (d.detail ->> 'tries_before_it_that_came_too_soon'), '')
+                from governance.audit_entry e join governance.audit_detail d using (partnership_id, seq)
+                where e.operation = 'REFUSAL' and e.seq > ? and d.detail ->> 'staff' = ?""").params(after, yos).query(String.class).list();
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("Sign-in refused: wrong password"))
+                .hasSize(lookedAt);
+        assertThat(lines)
+                .filteredOn("Sign-in refused: tried again before the wait was over"::equals)
+                .as("one for each wait")
+                .hasSizeBetween(lookedAt / 2, lookedAt);
+        int tooSoon = lines.stream()
+                .filter(line -> line.contains(" +"))
+                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf('+') + 1)))
+                .sum();
+        assertThat(lookedAt + tooSoon).as("tries told of").isEqualTo(tries);
+        System.out.printf("wrong passwords: %,d, lines in the trail: %,d%n", tries, lines.size());
+    }
+
+    private long newest() {
+        return system.owner()
+                .sql("select coalesce(max(seq), 0) from governance.audit_entry where partnership_id = ?")
+                .param(system.partnership("northbank").value())
+                .query(Long.class)
+                .single();
     }
 
     private int triesBeforeAWait(String username, String address) {
