@@ -26,8 +26,8 @@ public enum Activity {
     KEEP_FEED_KEYS(EnumSet.of(COORDINATOR, ADMINISTRATOR)),
     REVIEW_LINKS(EnumSet.of(DATA_STEWARD)),
     READ_TRAIL(EnumSet.of(PRIVACY_OFFICER)),
-    /** Take an agency's copy of the audit checkpoint. */
-    TAKE_CHECKPOINT(joined(LEADING, PRIVACY_OFFICER)),
+    /** Take an agency's copy of the audit checkpoint: somebody at each agency can, as it names nobody (decision 0004). */
+    TAKE_CHECKPOINT(joined(PRACTITIONERS, PRIVACY_OFFICER)),
     KEEP_LISTS(EnumSet.of(PRIVACY_OFFICER)),
     KEEP_AGREEMENTS(EnumSet.of(PRIVACY_OFFICER)),
     ERASE_PEOPLE(EnumSet.of(PRIVACY_OFFICER)),

@@ -3,6 +3,7 @@ package org.turnstone.site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.turnstone.governance.Activity;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.PartnershipId;
@@ -14,6 +15,7 @@ import org.turnstone.shared.StaffId;
  * @param role what the person does, in words, such as "Police offender manager"
  * @param place the partnership's name
  * @param destinations the rooms that this person may enter, in the order of the navigation
+ * @param takesCheckpoints whether this person may keep their agency's copy of the trail's checkpoints
  */
 public record SignedIn(
         StaffId staff,
@@ -21,7 +23,8 @@ public record SignedIn(
         String name,
         String role,
         String place,
-        List<Destination> destinations) {
+        List<Destination> destinations,
+        boolean takesCheckpoints) {
 
     static Optional<SignedIn> now() {
         return Acting.now().map(SignedIn::as);
@@ -37,6 +40,7 @@ public record SignedIn(
                 membership.staffName(),
                 membership.role().words(),
                 membership.partnershipName(),
-                destinations);
+                destinations,
+                Activity.TAKE_CHECKPOINT.isFor(membership.role()));
     }
 }

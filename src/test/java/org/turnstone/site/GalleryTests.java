@@ -33,7 +33,8 @@ class GalleryTests {
             "Idris Calloway",
             "Police offender manager",
             "Kingsmere IOM partnership",
-            List.of(Destination.values()));
+            List.of(Destination.values()),
+            true);
 
     private static final Frame FRAME = new Frame(OFFICER, () -> "token", true, false, null, new Assets().path());
 
