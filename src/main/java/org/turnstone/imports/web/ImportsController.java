@@ -27,6 +27,7 @@ import org.turnstone.imports.Kinds;
 import org.turnstone.imports.PastRun;
 import org.turnstone.imports.RowAsRead;
 import org.turnstone.imports.RunSearch;
+import org.turnstone.imports.TakeProblemsAway;
 import org.turnstone.partnership.Acting;
 import org.turnstone.shared.NotFound;
 import org.turnstone.site.Form;
@@ -40,14 +41,22 @@ final class ImportsController {
     private final Kinds kinds;
     private final ImportRuns runs;
     private final BringFile bring;
+    private final TakeProblemsAway takeAway;
     private final Clock clock;
 
-    ImportsController(Access access, Kinds kinds, ImportRuns runs, BringFile bring, Clock clock) {
+    ImportsController(
+            Access access,
+            Kinds kinds,
+            ImportRuns runs,
+            BringFile bring,
+            TakeProblemsAway takeAway,
+            Clock clock) {
         this.clock = clock;
         this.access = access;
         this.kinds = kinds;
         this.runs = runs;
         this.bring = bring;
+        this.takeAway = takeAway;
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)
@@ -127,8 +136,7 @@ final class ImportsController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"problems.csv\"")
-                .body(ProblemsFile.of(one(run).report().orElseThrow(NotFound::new))
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(ProblemsFile.of(takeAway.of(run)).getBytes(StandardCharsets.UTF_8));
     }
 
     private PastRun one(UUID run) {

@@ -3,6 +3,7 @@ package org.turnstone.imports.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
@@ -83,6 +84,12 @@ class ImportPagesStoreTests {
             TestBrowser housing = system.as("housing");
             assertThat(housing.get(run).status()).isEqualTo(404);
             assertThat(housing.get(run + "/problems.csv").status()).isEqualTo(404);
+            assertThat(disclosures(system)).isEmpty();
+            assertThat(sergeant.get(run + "/problems.csv").body()).contains("There is no such day as 31/02/1980");
+            assertThat(disclosures(system))
+                    .as("who took what a file says of people")
+                    .containsExactly("Problems of a file of people taken away as CSV, by "
+                            + system.staff("sergeant").value() + " of POLICE");
             housing.get("/imports");
             assertThat(upload(housing, FILE).status()).isEqualTo(403);
         }
@@ -93,6 +100,13 @@ class ImportPagesStoreTests {
         assertThat(ProblemsFile.harmless("=1+1")).isEqualTo("'=1+1");
         assertThat(ProblemsFile.harmless("@sum")).startsWith("'");
         assertThat(ProblemsFile.harmless("Fill in from")).isEqualTo("Fill in from");
+    }
+
+    private static List<String> disclosures(TestSystem system) {
+        return system.owner().sql("""
+                select e.what || ', by ' || (d.detail ->> 'recipient') || ' of ' || (d.detail ->> 'recipient_agency')
+                from governance.audit_entry e join governance.audit_detail d using (partnership_id, seq)
+                where e.operation = 'DISCLOSURE' order by e.seq""").query(String.class).list();
     }
 
     static String location(TestPage answer) {
