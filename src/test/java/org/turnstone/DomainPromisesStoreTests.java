@@ -41,6 +41,11 @@ class DomainPromisesStoreTests {
         system.as("police").get("/people/" + reference);
         assertThat(about(person.value()))
                 .contains("CONSULTATION Opened a person's page", "CONSULTATION Search for people");
+        assertThat(reasons(person.value())).as("none is asked in ordinary work").isEmpty();
+        sent(system.as("sergeant"), "/emergency", emergency(reference));
+        assertThat(reasons(person.value()))
+                .as("one is asked where it matters")
+                .containsExactly("Asked for a record in an emergency: Someone may die or be badly hurt");
         assertThat(details(person.value())).contains("Linnet");
 
         TestBrowser privacy = system.as("privacy");
@@ -240,6 +245,13 @@ class DomainPromisesStoreTests {
         return system.owner().sql("""
                 select e.operation || ' ' || e.what from governance.audit_entry e
                 join governance.audit_subject s using (partnership_id, seq) where s.person_id = ? order by e.seq""").param(person).query(String.class).list();
+    }
+
+    private static java.util.List<String> reasons(java.util.UUID person) {
+        return system.owner().sql("""
+                select e.what || ': ' || e.reason from governance.audit_entry e
+                join governance.audit_subject s using (partnership_id, seq)
+                where s.person_id = ? and e.reason <> '' order by e.seq""").param(person).query(String.class).list();
     }
 
     private static String details(java.util.UUID person) {

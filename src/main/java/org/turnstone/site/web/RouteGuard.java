@@ -3,8 +3,10 @@ package org.turnstone.site.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -37,7 +39,7 @@ final class RouteGuard implements HandlerInterceptor {
         if (handler instanceof HandlerMethod route && !errorPage && !route.hasMethodAnnotation(OpenToAll.class)) {
             Needs needs = route.getMethodAnnotation(Needs.class);
             if (needs == null || !access.may(needs.value())) {
-                refuse(request.getMethod() + " " + route.getMethod().getName(), asked(request));
+                refuse(request.getMethod() + " " + route.getMethod().getName(), asked(request), needs);
             }
         }
         return true;
@@ -51,12 +53,19 @@ final class RouteGuard implements HandlerInterceptor {
                 : "";
     }
 
-    private void refuse(String route, String reference) {
+    private void refuse(String route, String reference, @Nullable Needs needs) {
         if (Acting.now().isPresent()) {
             Set<PersonId> about = people.meant(reference).map(Set::of).orElse(Set.of());
             AuditEntry entry = AuditEntry.of(Operation.REFUSAL, "Page not for this role", about);
-            trail.recordApart(entry.with(Map.of("route", route)));
+            trail.recordApart(entry.with(Map.of("route", route, "rule", rule(needs))));
         }
         throw new NotAllowed();
+    }
+
+    /** The line of the table of activities that refused, in words. */
+    private static String rule(@Nullable Needs needs) {
+        return needs == null
+                ? "a page that names no activity is for nobody"
+                : "only roles that may " + needs.value().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
