@@ -41,7 +41,8 @@ class EveryRouteStoreTests {
     @BeforeAll
     static void everyone_is_signed_in() {
         system = TestSystem.fresh();
-        routes = Routes.of(system);
+        String person = new TestPeople(system, "northbank").adult("Briar", "Quillfeather");
+        routes = Routes.of(system, Map.of("reference", person));
         TestStaff.POSTS.stream()
                 .filter(post -> !post.role().isJob())
                 .forEach(post -> SIGNED_IN.put(post.account(), system.as(post.account())));

@@ -28,7 +28,7 @@ final class Routes {
                     TestStaff.id("agreement", "northbank", "HOUSING").toString()),
             Map.entry("list", "EXCLUSION"),
             Map.entry("reference", "K7-4M2"),
-            Map.entry("measure", "proven-reoffending"),
+            Map.entry("measure", "O-A2-04"),
             Map.entry("pair", "HOUSING-POLICE"),
             Map.entry(
                     "membership",
@@ -58,14 +58,19 @@ final class Routes {
     private Routes() {}
 
     static List<Route> of(TestSystem system) {
+        return of(system, Map.of());
+    }
+
+    /** @param there examples by variable, of what the test has put there */
+    static List<Route> of(TestSystem system, Map<String, String> there) {
         List<Route> routes = new ArrayList<>();
         system.bean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .forEach((info, handler) -> routes.addAll(routes(info, handler)));
+                .forEach((info, handler) -> routes.addAll(routes(info, handler, there)));
         return routes;
     }
 
-    private static List<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
+    private static List<Route> routes(RequestMappingInfo info, HandlerMethod handler, Map<String, String> there) {
         List<Route> routes = new ArrayList<>();
         Needs needs = handler.getMethodAnnotation(Needs.class);
         var methods = info.getMethodsCondition().getMethods();
@@ -73,7 +78,7 @@ final class Routes {
             for (RequestMethod method : methods.isEmpty() ? List.of(RequestMethod.GET) : methods) {
                 routes.add(new Route(
                         method,
-                        withExamples(pattern),
+                        withExamples(pattern, there),
                         Optional.ofNullable(needs).map(Needs::value),
                         handler.hasMethodAnnotation(OpenToAll.class),
                         handler.getShortLogMessage()));
@@ -82,12 +87,13 @@ final class Routes {
         return routes;
     }
 
-    private static String withExamples(String pattern) {
+    private static String withExamples(String pattern, Map<String, String> there) {
         Matcher variable = VARIABLE.matcher(pattern);
         StringBuilder path = new StringBuilder();
         while (variable.find()) {
             String named = variable.group(1);
-            String example = NONE_YET.contains(named) ? NONE.toString() : EXAMPLES.get(named);
+            String usual = NONE_YET.contains(named) ? NONE.toString() : EXAMPLES.get(named);
+            String example = there.getOrDefault(named, usual);
             if (example == null) {
                 throw new AssertionError(
                         pattern + ": add an example for {" + variable.group(1) + "} to Routes.EXAMPLES");
