@@ -14,12 +14,15 @@ import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.Offences;
+import org.turnstone.rag.Acknowledgement;
 import org.turnstone.rag.CohortStanding;
 import org.turnstone.rag.CohortStandings;
+import org.turnstone.rag.OverdueSpells;
 import org.turnstone.rag.RagClaim;
 import org.turnstone.rag.RagHistory;
 import org.turnstone.rag.RagNow;
 import org.turnstone.rag.RagSpell;
+import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 import org.turnstone.supervision.CustodySpell;
 import org.turnstone.supervision.CustodySpells;
@@ -34,6 +37,7 @@ class FactsThen {
     private final Allocations allocations;
     private final RagHistory rag;
     private final CohortStandings standings;
+    private final OverdueSpells overdue;
     private final CustodySpells custody;
     private final Offences offences;
 
@@ -42,12 +46,14 @@ class FactsThen {
             Allocations allocations,
             RagHistory rag,
             CohortStandings standings,
+            OverdueSpells overdue,
             CustodySpells custody,
             Offences offences) {
         this.cohort = cohort;
         this.allocations = allocations;
         this.rag = rag;
         this.standings = standings;
+        this.overdue = overdue;
         this.custody = custody;
         this.offences = offences;
     }
@@ -102,6 +108,12 @@ class FactsThen {
     List<RagClaim> said(PersonId person, LookBack look) {
         List<RagClaim> said = look.knewLess() ? rag.saidAsKnownAt(person, look.known()) : rag.said(person);
         return begun(said, look, claim -> claim.setting().from());
+    }
+
+    List<Acknowledgement> acknowledged(PersonId person, LookBack look) {
+        return overdue.acknowledged(person).stream()
+                .filter(one -> !one.at().isAfter(London.endOf(look.asAt())))
+                .toList();
     }
 
     List<CustodySpell> custody(PersonId person, LookBack look) {

@@ -73,12 +73,14 @@ public class OpenPersonFile {
                 parameters.everyGround(),
                 facts.spells(person, look),
                 facts.said(person, look),
+                facts.acknowledged(person, look),
                 facts.led(one, look).get(person),
                 facts.custody(person, look),
                 facts.offences(person, look),
                 kept.of(person),
                 relationships.isMine(person),
                 look.isToday() && member != null && access.may(Activity.CHANGE_RAG),
+                look.isToday() && access.may(Activity.ACKNOWLEDGE_OVERDUE),
                 look.isToday() && access.may(Activity.RECORD_CONSENT));
         String what = look.isToday() ? "Opened a person's page" : "Opened a person's page of an earlier day";
         trail.record(AuditEntry.of(Operation.CONSULTATION, what, one).with(look.detail()));

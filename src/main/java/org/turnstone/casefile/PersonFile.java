@@ -11,6 +11,7 @@ import org.turnstone.governance.Category;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
+import org.turnstone.rag.Acknowledgement;
 import org.turnstone.rag.RagClaim;
 import org.turnstone.rag.RagGround;
 import org.turnstone.rag.RagLimit;
@@ -31,12 +32,14 @@ public record PersonFile(
         Map<String, RagGround> grounds,
         List<RagSpell> spells,
         List<RagClaim> said,
+        List<Acknowledgement> acknowledged,
         @Nullable Allocation led,
         List<CustodySpell> custody,
         List<OffenceDisposal> offences,
         List<Kept> kept,
         boolean related,
         boolean mayChangeRag,
+        boolean mayAcknowledge,
         boolean mayRecordConsent) {
     /**
      * Something the reader may not be shown but may know of.
@@ -50,6 +53,7 @@ public record PersonFile(
         grounds = Map.copyOf(grounds);
         spells = List.copyOf(spells);
         said = List.copyOf(said);
+        acknowledged = List.copyOf(acknowledged);
         custody = List.copyOf(custody);
         offences = List.copyOf(offences);
         kept = List.copyOf(kept);

@@ -18,6 +18,8 @@ public enum Activity {
     READ_COHORT(joined(PRACTITIONERS, ANALYST)),
     /** Ask to change a RAG status; which status, {@code rag.RagPolicy} says. */
     CHANGE_RAG(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER), COORDINATOR)),
+    /** Say, as a named manager, why a status has lasted longer than it may. */
+    ACKNOWLEDGE_OVERDUE(without(RoleGroups.LEADING, COORDINATOR)),
     READ_FIGURES(joined(PRACTITIONERS, STRATEGIC_LEAD, BOARD_MEMBER, ANALYST, PRIVACY_OFFICER)),
     /** Open the people behind a figure. */
     OPEN_FIGURE(joined(LEADING, ANALYST)),

@@ -43,6 +43,9 @@ class ClaimsFollowRecords {
             if (extract.claims().isPresent()) {
                 claims += rows.move(extract.claims().get(), moved, byKind.getOrDefault(extract.kind(), List.of()));
             }
+            if (extract.besides().isPresent()) {
+                claims += rows.move(extract.besides().get(), moved, List.of());
+            }
         }
         source.follow(moved);
         kinds.all().forEach(extract -> extract.follow(moved.partnership(), both));

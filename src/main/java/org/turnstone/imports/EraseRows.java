@@ -2,6 +2,7 @@ package org.turnstone.imports;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class EraseRows implements Erases {
                 where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency""");
         Set<PersonId> others = moved.others(person);
         kinds.all().stream()
-                .map(Extract::claims)
+                .flatMap(kind -> Stream.of(kind.claims(), kind.besides()))
                 .flatMap(Optional::stream)
                 .map(ClaimTable::name)
                 .distinct()

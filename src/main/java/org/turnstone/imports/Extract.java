@@ -50,6 +50,11 @@ public interface Extract {
         return Optional.empty();
     }
 
+    /** Another table of claims in the room, of what is said at a screen alone: it goes with the person as those do. */
+    default Optional<ClaimTable> besides() {
+        return Optional.empty();
+    }
+
     /** Claims have been taken from one of these people to another: works out anew what rests on them. */
     default void follow(PartnershipId partnership, Set<PersonId> people) {}
 }

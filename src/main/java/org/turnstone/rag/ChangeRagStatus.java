@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.cohort.CohortMember;
@@ -38,7 +37,7 @@ public class ChangeRagStatus {
     private final RagSpells spells;
     private final RagParameters parameters;
     private final Relationships relationships;
-    private final JdbcTemplate database;
+    private final OnePersonAtATime people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,7 +49,7 @@ public class ChangeRagStatus {
             RagSpells spells,
             RagParameters parameters,
             Relationships relationships,
-            JdbcTemplate database,
+            OnePersonAtATime people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -60,7 +59,7 @@ public class ChangeRagStatus {
         this.spells = spells;
         this.parameters = parameters;
         this.relationships = relationships;
-        this.database = database;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -109,7 +108,7 @@ public class ChangeRagStatus {
     @Transactional
     public RagDecision change(RagChange change) {
         Membership who = access.require(Activity.CHANGE_RAG);
-        onePersonAtATime(change.person());
+        people.take(change.person());
         RagStanding standing = standing(change.person(), change.corrects());
         if (!standing.version().equals(change.seen())) {
             return new RagDecision.Overtaken(standing);
@@ -158,14 +157,6 @@ public class ChangeRagStatus {
                 change.reason(),
                 standing.decidesForThePanel() ? by + ", for the panel of " + change.panelOn() : by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /** Two people who change one status take turns; the second is told what the first did. */
-    private void onePersonAtATime(PersonId person) {
-        database.query(
-                "select pg_advisory_xact_lock(hashtextextended('rag ' || ?, 0))",
-                row -> null,
-                person.value().toString());
     }
 
     /** Changes whenever anything was said, put right or taken back. */

@@ -111,6 +111,11 @@ class RagExtract implements Extract {
     }
 
     @Override
+    public Optional<ClaimTable> besides() {
+        return Optional.of(new ClaimTable(AcknowledgementStore.TABLE));
+    }
+
+    @Override
     public void follow(PartnershipId partnership, Set<PersonId> people) {
         spells.workOut(partnership, people);
     }

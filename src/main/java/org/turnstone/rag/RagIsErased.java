@@ -8,15 +8,18 @@ import org.turnstone.shared.PersonId;
 class RagIsErased implements Erases {
     private final RagSpells spells;
     private final RagSettings settings;
+    private final AcknowledgementStore acknowledgements;
 
-    RagIsErased(RagSpells spells, RagSettings settings) {
+    RagIsErased(RagSpells spells, RagSettings settings, AcknowledgementStore acknowledgements) {
         this.spells = spells;
         this.settings = settings;
+        this.acknowledgements = acknowledgements;
     }
 
     @Override
     public void erase(PersonId person) {
         spells.erase(person);
         settings.erase(person);
+        acknowledgements.erase(person);
     }
 }

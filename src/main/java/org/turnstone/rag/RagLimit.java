@@ -12,6 +12,15 @@ public record RagLimit(RagStatus status, Period length, LocalDate since, String 
         return day.isAfter(from.plus(length));
     }
 
+    /** The last day on which a status can have begun whose limit is passed on a day. */
+    LocalDate latestPassedOn(LocalDate day) {
+        LocalDate from = day;
+        while (!isPassed(from, day)) {
+            from = from.minusDays(1);
+        }
+        return from;
+    }
+
     /** The number of days the limit comes to when counted from a day; what a clock shows. */
     public long daysFrom(LocalDate from) {
         return from.until(from.plus(length), java.time.temporal.ChronoUnit.DAYS);

@@ -27,7 +27,7 @@ import org.turnstone.shared.StaffId;
 /** The table of settings. */
 @Component
 class RagSettings {
-    private static final String SCREEN = "screen";
+    static final String SCREEN = "screen";
 
     private static final String SUPERSEDE = """
             update rag.setting set superseded_at = ?

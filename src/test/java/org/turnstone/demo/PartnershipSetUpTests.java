@@ -29,6 +29,7 @@ class PartnershipSetUpTests {
                 .containsExactlyInAnyOrder(
                         "coordinator@demo",
                         "police@demo",
+                        "sergeant@demo",
                         "probation@demo",
                         "yos@demo",
                         "treatment@demo",

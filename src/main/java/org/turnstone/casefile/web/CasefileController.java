@@ -25,6 +25,7 @@ import org.turnstone.matching.ReadQuestions;
 import org.turnstone.matching.WaitingNow;
 import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.partnership.AgencyNames;
+import org.turnstone.rag.ReadExceptions;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Destination;
@@ -37,6 +38,7 @@ final class CasefileController {
     private final ReadAlerts alerts;
     private final WrongPersonNotices notices;
     private final ReadQuestions questions;
+    private final ReadExceptions exceptions;
     private final WaitingNow links;
     private final AgencyNames agencies;
     private final Access access;
@@ -49,6 +51,7 @@ final class CasefileController {
             ReadAlerts alerts,
             WrongPersonNotices notices,
             ReadQuestions questions,
+            ReadExceptions exceptions,
             WaitingNow links,
             AgencyNames agencies,
             Access access,
@@ -59,6 +62,7 @@ final class CasefileController {
         this.alerts = alerts;
         this.notices = notices;
         this.questions = questions;
+        this.exceptions = exceptions;
         this.links = links;
         this.agencies = agencies;
         this.access = access;
@@ -80,7 +84,16 @@ final class CasefileController {
         return new ModelAndView(
                 "casefile/home",
                 "page",
-                new HomePage(name, alerts.now(), told, questions.waiting(), toLink, mine, late, elsewhere));
+                new HomePage(
+                        name,
+                        alerts.now(),
+                        told,
+                        questions.waiting(),
+                        exceptions.waiting(),
+                        toLink,
+                        mine,
+                        late,
+                        elsewhere));
     }
 
     @Needs(Activity.READ_PEOPLE)

@@ -18,6 +18,7 @@ public record HomePage(
         List<Alert> alerts,
         List<Told> told,
         int asked,
+        int unacknowledged,
         WaitingNow.@Nullable Waiting toLink,
         @Nullable CohortPage mine,
         @Nullable CohortPage late,

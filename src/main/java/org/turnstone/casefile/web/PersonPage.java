@@ -34,6 +34,7 @@ public record PersonPage(
         RagTag tag,
         @Nullable ClockBar clock,
         String why,
+        @Nullable OverdueShown overdue,
         @Nullable String changeRag,
         String seenBecause,
         List<String> kept,
@@ -46,7 +47,11 @@ public record PersonPage(
         List<Offence> offences,
         @Nullable String onCohort) {
 
-    public record Spell(String from, RagTag tag, long days, String why, String by) {}
+    public record Spell(String from, RagTag tag, long days, String why, String by, List<String> acknowledged) {
+        public Spell {
+            acknowledged = List.copyOf(acknowledged);
+        }
+    }
 
     /** One thing said of the status, as it stands on record; what was put right or taken back stays to be read. */
     public record Statement(
@@ -84,6 +89,7 @@ public record PersonPage(
                 RagDisplay.tag(file.now()),
                 RagDisplay.clock(file.now(), file.limits()),
                 why(file),
+                OverdueShown.of(file).orElse(null),
                 file.mayChangeRag() ? "/people/" + person.reference() + "/rag" : null,
                 seenBecause(file),
                 file.kept().stream().map(PersonPage::kept).toList(),
@@ -194,7 +200,8 @@ public record PersonPage(
                 RagDisplay.tag(spell.status()),
                 spell.daysOn(file.day()),
                 reason(spell.reason(), spell.grounds(), file),
-                spell.setBy());
+                spell.setBy(),
+                OverdueShown.acknowledged(spell, file));
     }
 
     private static Statement statement(RagClaim said, PersonFile file) {

@@ -1,0 +1,131 @@
+package org.turnstone.rag;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.cohort.Allocation;
+import org.turnstone.cohort.Allocations;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.person.PersonHeaders;
+import org.turnstone.shared.London;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
+
+/**
+ * The exceptions for the steering group: everyone over the limit of their status, those first whom no manager has
+ * acknowledged (domain guide 2.3). Every name shown is on record as a look.
+ */
+@Service
+public class ReadExceptions {
+    /** At most this many people on one page, the gravest; how many there are is said. */
+    public static final int SHOWN = 100;
+
+    private final Access access;
+    private final OverdueSpells overdue;
+    private final PersonHeaders people;
+    private final Allocations allocations;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ReadExceptions(
+            Access access,
+            OverdueSpells overdue,
+            PersonHeaders people,
+            Allocations allocations,
+            AuditTrail trail,
+            Clock clock) {
+        this.access = access;
+        this.overdue = overdue;
+        this.people = people;
+        this.allocations = allocations;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public record Line(
+            PersonHeader person,
+            OverdueSpell overdue,
+            @Nullable Allocation led) {}
+
+    /**
+     * @param unacknowledged how many no manager has acknowledged
+     * @param all how many are over their limit
+     * @param lines the first of them
+     */
+    public record Exceptions(LocalDate day, int unacknowledged, int all, List<Line> lines, boolean mayAcknowledge) {
+        public Exceptions {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    @Transactional
+    public Exceptions today() {
+        access.require(Activity.READ_COHORT);
+        List<OverdueSpell> all = named(overdue.all());
+        List<OverdueSpell> shown = all.stream()
+                .sorted(Comparator.comparing((OverdueSpell each) -> each.acknowledged() != null))
+                .limit(SHOWN)
+                .toList();
+        List<PersonId> ids = shown.stream().map(each -> each.now().person()).toList();
+        Map<PersonId, PersonHeader> headers = people.of(ids);
+        Map<PersonId, Allocation> led = allocations.on(ids, London.today(clock));
+        trail.record(AuditEntry.of(
+                Operation.CONSULTATION, "Opened the exceptions of people over their limit", Set.copyOf(ids)));
+        return new Exceptions(
+                London.today(clock),
+                (int) all.stream().filter(each -> each.acknowledged() == null).count(),
+                all.size(),
+                shown.stream()
+                        .map(each -> new Line(
+                                Objects.requireNonNull(headers.get(each.now().person())),
+                                each,
+                                led.get(each.now().person())))
+                        .toList(),
+                access.may(Activity.ACKNOWLEDGE_OVERDUE));
+    }
+
+    /** How many wait for the word of whoever acts; none where it is not theirs to give. */
+    @Transactional(readOnly = true)
+    public int waiting() {
+        return access.may(Activity.ACKNOWLEDGE_OVERDUE)
+                ? (int) named(overdue.all()).stream()
+                        .filter(each -> each.acknowledged() == null)
+                        .count()
+                : 0;
+    }
+
+    /** One person's, for the page on which it is acknowledged; none where nothing is over its limit. */
+    public record Opened(PersonHeader person, Optional<OverdueSpell> overdue) {}
+
+    /** @throws NotFound when the reader may not be shown the person */
+    @Transactional
+    public Opened open(String reference) {
+        access.require(Activity.ACKNOWLEDGE_OVERDUE);
+        PersonId id = people.toOpen(reference);
+        PersonHeader person = people.of(id).orElseThrow(NotFound::new);
+        trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's status over its limit", Set.of(id)));
+        return new Opened(person, overdue.of(id));
+    }
+
+    /** Those whom the reader may be shown by a record. */
+    private List<OverdueSpell> named(List<OverdueSpell> all) {
+        Set<PersonId> shown = people.of(
+                        all.stream().map(each -> each.now().person()).collect(Collectors.toSet()))
+                .keySet();
+        return all.stream().filter(each -> shown.contains(each.now().person())).toList();
+    }
+}
