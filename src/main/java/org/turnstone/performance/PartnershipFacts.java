@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.performance.RatedPerson.Status;
+import org.turnstone.shared.WorkingDays;
 
 /**
  * All that the figures of a partnership are worked out from, as at a day: keys and facts, no names.
@@ -30,5 +31,5 @@ record PartnershipFacts(
     }
 
     /** @param version counts what shipped and each change since */
-    record Limit(int length, RagTimeliness.Unit unit, int version, String source) {}
+    record Limit(int length, RagTimeliness.Unit unit, int version, String source, WorkingDays working) {}
 }

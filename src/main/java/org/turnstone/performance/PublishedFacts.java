@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ import org.turnstone.performance.RatedPerson.OpenSpell;
 import org.turnstone.performance.RatedPerson.Status;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
+import org.turnstone.shared.WorkingDays;
 
 /**
  * The facts that figures are made from, read for the purpose of statistics: as the database role that sees schema
@@ -139,8 +141,11 @@ final class PublishedFacts implements AutoCloseable {
     /** The partnership's own limit before what ships; each one that it has set since is a new version. */
     private Map<Status, Limit> limits(PartnershipId partnership, LocalDate asAt) {
         Map<Status, Limit> limits = new HashMap<>();
+        WorkingDays working = new WorkingDays(Set.copyOf(database.sql("select day from published.bank_holiday")
+                .query(LocalDate.class)
+                .list()));
         on(partnership, asAt, """
-                select distinct on (status) status, days, months, source, count(*) over (partition by status) as version
+                select distinct on (status) status, days, months, working_days, source, count(*) over (partition by status) as version
                 from published.rag_limit
                 where from_day <= :asAt and (partnership_id is null or partnership_id = :partnership)
                 order by status, partnership_id is null, from_day desc
@@ -150,9 +155,10 @@ final class PublishedFacts implements AutoCloseable {
                     Status.valueOf(row.getString("status")),
                     new Limit(
                             row.getInt(inDays ? "days" : "months"),
-                            inDays ? Unit.DAYS : Unit.MONTHS,
+                            !inDays ? Unit.MONTHS : row.getBoolean("working_days") ? Unit.WORKING_DAYS : Unit.DAYS,
                             row.getInt("version"),
-                            row.getString("source")));
+                            row.getString("source"),
+                            working));
         });
         return limits;
     }

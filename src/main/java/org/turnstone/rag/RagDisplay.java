@@ -38,10 +38,15 @@ public final class RagDisplay {
         }
         RagLimit limit = limits.get(now.spell().status());
         LocalDate from = now.spell().period().from();
-        return limit == null
-                ? ClockBar.withoutLimit(now.days())
-                : limit.length().toTotalMonths() > 0
-                        ? ClockBar.running(now.days(), limit.daysFrom(from), limit.words())
-                        : ClockBar.running(now.days(), limit.daysFrom(from));
+        if (limit == null) {
+            return ClockBar.withoutLimit(now.days());
+        }
+        long days = limit.daysOn(from, now.day());
+        if (limit.isInWorkingDays()) {
+            return ClockBar.inWorkingDays(days, limit.daysFrom(from));
+        }
+        return limit.length().toTotalMonths() > 0
+                ? ClockBar.running(days, limit.daysFrom(from), limit.words())
+                : ClockBar.running(days, limit.daysFrom(from));
     }
 }

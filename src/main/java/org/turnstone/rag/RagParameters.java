@@ -11,21 +11,24 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.partnership.BankHolidays;
 
 /** Readings of what the partnership has set for RAG: how long a status may last, and the grounds to choose from. */
 @Service
 public class RagParameters {
     private final JdbcClient database;
+    private final BankHolidays holidays;
 
-    RagParameters(JdbcClient database) {
+    RagParameters(JdbcClient database, BankHolidays holidays) {
         this.database = database;
+        this.holidays = holidays;
     }
 
     /** The limit of each status on a day: the partnership's own before what ships, the latest before earlier ones. */
     @Transactional(readOnly = true)
     public Map<RagStatus, RagLimit> limitsOn(LocalDate day) {
         return database.sql("""
-                select distinct on (status) status, from_day, coalesce(days, 0) as days, coalesce(months, 0) as months, source
+                select distinct on (status) status, from_day, coalesce(days, 0) as days, coalesce(months, 0) as months, working_days, source
                 from rag.status_limit where from_day <= :day
                 order by status, partnership_id is null, from_day desc
                 """).param("day", day).query((row, number) -> limit(row)).stream()
@@ -65,10 +68,11 @@ public class RagParameters {
                 .collect(Collectors.toMap(RagGround::code, Function.identity()));
     }
 
-    private static RagLimit limit(ResultSet row) throws SQLException {
+    private RagLimit limit(ResultSet row) throws SQLException {
         return new RagLimit(
                 RagStatus.valueOf(row.getString("status")),
                 Period.of(0, row.getInt("months"), row.getInt("days")),
+                row.getBoolean("working_days") ? holidays.workingDays() : null,
                 row.getObject("from_day", LocalDate.class),
                 row.getString("source"));
     }

@@ -8,24 +8,29 @@ import org.jspecify.annotations.Nullable;
  * that would run past its end gets an arrow head.
  */
 public record ClockBar(
-        long days, @Nullable Long limit, @Nullable String limitWords, boolean stopped) {
+        long days, @Nullable Long limit, @Nullable String limitWords, boolean stopped, boolean working) {
     private static final double MARK = 0.62;
 
     public static ClockBar running(long days, long limit) {
-        return new ClockBar(days, limit, null, false);
+        return new ClockBar(days, limit, null, false, false);
     }
 
     /** For a limit that people know in other words than days, such as 3 months. */
     public static ClockBar running(long days, long limit, String limitWords) {
-        return new ClockBar(days, limit, limitWords, false);
+        return new ClockBar(days, limit, limitWords, false, false);
+    }
+
+    /** Days and limit both in working days. */
+    public static ClockBar inWorkingDays(long days, long limit) {
+        return new ClockBar(days, limit, null, false, true);
     }
 
     public static ClockBar stopped(long days) {
-        return new ClockBar(days, null, null, true);
+        return new ClockBar(days, null, null, true, false);
     }
 
     public static ClockBar withoutLimit(long days) {
-        return new ClockBar(days, null, null, false);
+        return new ClockBar(days, null, null, false, false);
     }
 
     public boolean hasBar() {
@@ -37,7 +42,7 @@ public record ClockBar(
     }
 
     public String daysWord() {
-        return days == 1 ? "day" : "days";
+        return (working ? "working " : "") + (days == 1 ? "day" : "days");
     }
 
     public String limitSaid() {

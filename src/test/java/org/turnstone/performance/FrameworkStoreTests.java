@@ -119,6 +119,28 @@ class FrameworkStoreTests {
     }
 
     @Test
+    void a_limit_in_working_days_is_counted_and_named_so() {
+        PersonId person = world.member(HERE, "adopted_on=2026-01-01 exited_on=2026-04-30");
+        world.say(HERE, "rag", "POLICE", person, "status=red from=2026-04-02");
+        world.system
+                .owner()
+                .sql(
+                        "insert into rag.status_limit values (?, 'RED', date '2026-04-01', 5, null, 'Steering group', true)")
+                .param(world.system.partnership(HERE).value())
+                .update();
+        Indicator last = world.indicator(HERE, "O-A2-12", LocalDate.of(2026, 4, 13));
+        assertThat(last.definition().title()).isEqualTo("Red for more than 5 working days");
+        assertThat(last.definition().window()).contains("without bank holidays");
+        assertThat(last.counted()).as("Easter does not count").doesNotContain(person);
+        assertThat(world.indicator(HERE, "O-A2-12", LocalDate.of(2026, 4, 14)).counted())
+                .contains(person);
+        world.system
+                .owner()
+                .sql("delete from rag.status_limit where partnership_id is not null")
+                .update();
+    }
+
+    @Test
     void nobody_reads_figures_without_the_right_and_no_measure_is_made_up() {
         assertThatThrownBy(() -> read("steward", MIDSUMMER)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> world.indicator(HERE, "O-A2-99", MIDSUMMER)).isInstanceOf(NotFound.class);
