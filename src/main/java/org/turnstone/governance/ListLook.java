@@ -8,6 +8,7 @@ public enum ListLook {
     SEARCH("Search for people"),
     COHORT("Opened the cohort list"),
     COHORT_THEN("Opened the cohort list of an earlier day"),
+    EXCEPTIONS("Opened the exceptions of people over their limit"),
     HOME_OWN("Opened home with own people"),
     HOME_PAST_LIMIT("Opened home with people past their limit"),
     FIGURE("Opened the people behind a figure"),

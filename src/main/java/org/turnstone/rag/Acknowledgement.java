@@ -17,4 +17,8 @@ public record Acknowledgement(
     public boolean isOf(RagSpell spell) {
         return status == spell.status() && from.equals(spell.period().from());
     }
+
+    boolean isOf(CohortStanding standing) {
+        return status == standing.status() && from.equals(standing.since());
+    }
 }

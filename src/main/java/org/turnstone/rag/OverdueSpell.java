@@ -1,7 +1,6 @@
 package org.turnstone.rag;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,6 @@ public record OverdueSpell(
         RagSpell spell,
         RagLimit limit,
         @Nullable Acknowledgement acknowledged) {
-    /** Enforcement before compliance, then the longest over. */
-    static final Comparator<OverdueSpell> THE_GRAVEST_FIRST = Comparator.comparing(OverdueSpell::status)
-            .reversed()
-            .thenComparing(overdue -> overdue.spell().period().from());
-
     /** None while the clock stands still or is within its limit. */
     static Optional<OverdueSpell> of(RagNow now, Map<RagStatus, RagLimit> limits, List<Acknowledgement> said) {
         RagSpell spell = now.spell();

@@ -29,15 +29,6 @@ public record RagLimit(
         return working == null ? day.isAfter(from.plus(length)) : working.between(from, day) > length.getDays();
     }
 
-    /** The last day on which a status can have begun whose limit is passed on a day. */
-    LocalDate latestPassedOn(LocalDate day) {
-        LocalDate from = day;
-        while (!isPassed(from, day)) {
-            from = from.minusDays(1);
-        }
-        return from;
-    }
-
     public boolean isInWorkingDays() {
         return working != null;
     }

@@ -125,21 +125,6 @@ class RagSpells {
                 where person_id = any (?) and from_day <= ? and (to_day is null or ? < to_day)""", (row, number) -> kept(row), keys(people), day, day);
     }
 
-    /** Whose open spell has lasted longer than it may by that day. */
-    List<PersonId> longerThan(Collection<RagLimit> limits, LocalDate day) {
-        return database.query(
-                """
-                select s.person_id from rag.spell s
-                join unnest(?::text[], ?::date[]) as k(status, latest) on s.status = k.status and s.from_day <= k.latest
-                where s.to_day is null or ? < s.to_day""",
-                (row, number) -> new PersonId(row.getObject("person_id", UUID.class)),
-                limits.stream().map(limit -> limit.status().name()).toArray(String[]::new),
-                limits.stream()
-                        .map(limit -> limit.latestPassedOn(day).toString())
-                        .toArray(String[]::new),
-                day);
-    }
-
     void erase(PersonId person) {
         database.update("delete from rag.spell where person_id = ?", person.value());
     }

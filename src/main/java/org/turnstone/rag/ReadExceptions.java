@@ -2,13 +2,12 @@ package org.turnstone.rag;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +17,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.ListLook;
 import org.turnstone.governance.Operation;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
@@ -75,25 +75,28 @@ public class ReadExceptions {
     @Transactional
     public Exceptions today() {
         access.require(Activity.READ_COHORT);
-        List<OverdueSpell> all = named(overdue.all());
-        List<OverdueSpell> shown = all.stream()
-                .sorted(Comparator.comparing((OverdueSpell each) -> each.acknowledged() != null))
+        OverdueSpells.Overdue today = overdue.today();
+        Set<CohortStanding> without = Set.copyOf(today.unacknowledged());
+        List<PersonId> ids = Stream.concat(
+                        today.unacknowledged().stream(),
+                        today.all().stream().filter(standing -> !without.contains(standing)))
                 .limit(SHOWN)
+                .map(CohortStanding::person)
                 .toList();
-        List<PersonId> ids = shown.stream().map(each -> each.now().person()).toList();
         Map<PersonId, PersonHeader> headers = people.of(ids);
+        Map<PersonId, OverdueSpell> spells = overdue.of(ids);
         Map<PersonId, Allocation> led = allocations.on(ids, London.today(clock));
-        trail.record(AuditEntry.of(
-                Operation.CONSULTATION, "Opened the exceptions of people over their limit", Set.copyOf(ids)));
+        trail.record(ListLook.EXCEPTIONS.at(Set.copyOf(ids)));
         return new Exceptions(
                 London.today(clock),
-                (int) all.stream().filter(each -> each.acknowledged() == null).count(),
-                all.size(),
-                shown.stream()
-                        .map(each -> new Line(
-                                Objects.requireNonNull(headers.get(each.now().person())),
-                                each,
-                                led.get(each.now().person())))
+                today.unacknowledged().size(),
+                today.all().size(),
+                ids.stream()
+                        .filter(person -> headers.containsKey(person) && spells.containsKey(person))
+                        .map(person -> new Line(
+                                Objects.requireNonNull(headers.get(person)),
+                                Objects.requireNonNull(spells.get(person)),
+                                led.get(person)))
                         .toList(),
                 access.may(Activity.ACKNOWLEDGE_OVERDUE));
     }
@@ -102,9 +105,7 @@ public class ReadExceptions {
     @Transactional(readOnly = true)
     public int waiting() {
         return access.may(Activity.ACKNOWLEDGE_OVERDUE)
-                ? (int) named(overdue.all()).stream()
-                        .filter(each -> each.acknowledged() == null)
-                        .count()
+                ? overdue.today().unacknowledged().size()
                 : 0;
     }
 
@@ -119,13 +120,5 @@ public class ReadExceptions {
         PersonHeader person = people.of(id).orElseThrow(NotFound::new);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's status over its limit", Set.of(id)));
         return new Opened(person, overdue.of(id));
-    }
-
-    /** Those whom the reader may be shown by a record. */
-    private List<OverdueSpell> named(List<OverdueSpell> all) {
-        Set<PersonId> shown = people.of(
-                        all.stream().map(each -> each.now().person()).collect(Collectors.toSet()))
-                .keySet();
-        return all.stream().filter(each -> shown.contains(each.now().person())).toList();
     }
 }

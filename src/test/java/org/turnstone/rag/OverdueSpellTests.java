@@ -55,14 +55,6 @@ class OverdueSpellTests {
                 .isEmpty();
     }
 
-    @ParameterizedTest(name = "on {1} the last beginning that {0} has passed is {2}")
-    @CsvSource({"P5D, 2026-06-07, 2026-06-01", "P28D, 2026-01-30, 2026-01-01", "P3M, 2026-05-01, 2026-01-31"})
-    void the_last_beginning_is_the_one_whose_limit_was_passed_that_day(Period length, LocalDate day, LocalDate latest) {
-        RagLimit limit = new RagLimit(RagStatus.GREEN, length, day, "");
-        assertThat(limit.latestPassedOn(day)).isEqualTo(latest);
-        assertThat(limit.isPassed(latest.plusDays(1), day)).isFalse();
-    }
-
     private static RagNow red(LocalDate day) {
         RagSpell spell = new RagSpell(RagStatus.RED, RagExamples.days("2026-06-01", null), List.of());
         return new RagNow(PERSON, day, spell, null);
