@@ -16,6 +16,14 @@ public class BankHolidays {
         this.database = database;
     }
 
+    /** The last that is on record; later ones count as working days until they are added. */
+    @Transactional(readOnly = true)
+    public LocalDate lastKnown() {
+        return database.sql("select max(day) from partnership.bank_holiday")
+                .query(LocalDate.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     public WorkingDays workingDays() {
         return new WorkingDays(Set.copyOf(database.sql("select day from partnership.bank_holiday")

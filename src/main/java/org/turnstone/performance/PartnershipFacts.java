@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.performance.IndicatorDefinition.Polarity;
 import org.turnstone.performance.RatedPerson.Status;
 import org.turnstone.shared.WorkingDays;
 
@@ -30,6 +31,10 @@ record PartnershipFacts(
         limits = Map.copyOf(limits);
     }
 
-    /** @param version counts what shipped and each change since */
-    record Limit(int length, RagTimeliness.Unit unit, int version, String source, WorkingDays working) {}
+    /**
+     * @param version counts what shipped and each change since
+     * @param polarity how the partnership reads a long stay
+     */
+    record Limit(
+            int length, RagTimeliness.Unit unit, int version, String source, Polarity polarity, WorkingDays working) {}
 }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.turnstone.performance.IndicatorDefinition.Polarity;
 import org.turnstone.performance.PartnershipFacts.Limit;
 import org.turnstone.performance.RagTimeliness.Unit;
 import org.turnstone.performance.RatedPerson.OpenSpell;
@@ -138,17 +139,22 @@ final class PublishedFacts implements AutoCloseable {
                 """).query(LocalDate.class).optional().orElse(null);
     }
 
-    /** The partnership's own limit before what ships; each one that it has set since is a new version. */
+    /** The partnership's own limit, and its reading of a long stay, before what ships; each set since is a new version. */
     private Map<Status, Limit> limits(PartnershipId partnership, LocalDate asAt) {
         Map<Status, Limit> limits = new HashMap<>();
         WorkingDays working = new WorkingDays(Set.copyOf(database.sql("select day from published.bank_holiday")
                 .query(LocalDate.class)
                 .list()));
         on(partnership, asAt, """
-                select distinct on (status) status, days, months, working_days, source, count(*) over (partition by status) as version
-                from published.rag_limit
-                where from_day <= :asAt and (partnership_id is null or partnership_id = :partnership)
-                order by status, partnership_id is null, from_day desc
+                select distinct on (status) status, days, months, working_days, l.source, r.polarity,
+                       count(*) over (partition by status) + r.set_since as version
+                from published.rag_limit l cross join lateral (
+                    select polarity, count(*) over () - 1 as set_since from published.rag_long_stay s
+                    where s.status = l.status and s.from_day <= :asAt
+                      and (s.partnership_id is null or s.partnership_id = :partnership)
+                    order by s.partnership_id is null, s.from_day desc limit 1) as r
+                where l.from_day <= :asAt and (l.partnership_id is null or l.partnership_id = :partnership)
+                order by status, l.partnership_id is null, l.from_day desc
                 """).query(row -> {
             boolean inDays = row.getObject("days") != null;
             limits.put(
@@ -158,6 +164,7 @@ final class PublishedFacts implements AutoCloseable {
                             !inDays ? Unit.MONTHS : row.getBoolean("working_days") ? Unit.WORKING_DAYS : Unit.DAYS,
                             row.getInt("version"),
                             row.getString("source"),
+                            Polarity.valueOf(row.getString("polarity")),
                             working));
         });
         return limits;

@@ -50,11 +50,11 @@ public record RagTimeliness(
         return new RagTimeliness(id, status, limit, unit, polarity, group, 1, APPENDIX, new WorkingDays(Set.of()));
     }
 
-    /** The same row under the limit that the partnership has set. */
+    /** The same row under the limit, and with the reading, that the partnership has set. */
     RagTimeliness within(PartnershipFacts.Limit set) {
         String said = set.version() == 1 ? APPENDIX : APPENDIX + "; limit: " + set.source();
         return new RagTimeliness(
-                id, status, set.length(), set.unit(), polarity, group, set.version(), said, set.working());
+                id, status, set.length(), set.unit(), set.polarity(), group, set.version(), said, set.working());
     }
 
     /** The day that ends the limit is still within it: 28 days from 1 January end on 29 January, 3 months from the 31st on 30 April. */

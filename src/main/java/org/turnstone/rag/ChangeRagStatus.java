@@ -36,6 +36,7 @@ public class ChangeRagStatus {
     private final RagSettings settings;
     private final RagSpells spells;
     private final RagParameters parameters;
+    private final RagRules rules;
     private final Relationships relationships;
     private final OnePersonAtATime people;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ public class ChangeRagStatus {
             RagSettings settings,
             RagSpells spells,
             RagParameters parameters,
+            RagRules rules,
             Relationships relationships,
             OnePersonAtATime people,
             ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class ChangeRagStatus {
         this.settings = settings;
         this.spells = spells;
         this.parameters = parameters;
+        this.rules = rules;
         this.relationships = relationships;
         this.people = people;
         this.events = events;
@@ -91,6 +94,8 @@ public class ChangeRagStatus {
                 said,
                 parameters.limitsOn(today),
                 parameters.groundsOn(today),
+                rules.policyOn(today),
+                rules.meaningsOn(today),
                 RagStanding.authoritiesOf(
                         who.role() == Role.COORDINATOR, relationships.leads(person), ownMistake.isPresent()),
                 version(said));

@@ -25,6 +25,8 @@ public record RagStanding(
         List<RagClaim> said,
         Map<RagStatus, RagLimit> limits,
         List<RagGround> grounds,
+        RagPolicy policy,
+        List<RagMeaning> meanings,
         Set<Authority> authorities,
         String version) {
     public RagStanding {
@@ -32,11 +34,21 @@ public record RagStanding(
         said = List.copyOf(said);
         limits = Map.copyOf(limits);
         grounds = List.copyOf(grounds);
+        meanings = List.copyOf(meanings);
         authorities = Set.copyOf(authorities);
     }
 
     public boolean mayCall(RagStatus to) {
-        return RagPolicy.allows(from, to, authorities);
+        return policy.allows(from, to, authorities);
+    }
+
+    /** What choosing a status says here; empty where the partnership says nothing of it. */
+    public String meaning(RagStatus to) {
+        return meanings.stream()
+                .filter(meaning -> meaning.status() == to)
+                .map(RagMeaning::words)
+                .findFirst()
+                .orElse("");
     }
 
     public boolean decidesForThePanel() {

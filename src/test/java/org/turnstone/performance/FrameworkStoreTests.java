@@ -141,6 +141,27 @@ class FrameworkStoreTests {
     }
 
     @Test
+    void how_a_long_green_is_read_is_the_partnerships_own_from_a_day_on() {
+        world.system
+                .owner()
+                .sql(
+                        "insert into rag.long_stay values (?, date '2021-02-15', 'GREEN', 'LOW_IS_GOOD', 'Steering group')")
+                .param(world.system.partnership(HERE).value())
+                .update();
+        IndicatorDefinition before =
+                world.indicator(HERE, "O-A2-11", LocalDate.of(2021, 2, 14)).definition();
+        IndicatorDefinition after =
+                world.indicator(HERE, "O-A2-11", LocalDate.of(2021, 2, 15)).definition();
+        assertThat(before.polarity()).isEqualTo(IndicatorDefinition.Polarity.NEUTRAL);
+        assertThat(after.polarity()).isEqualTo(IndicatorDefinition.Polarity.LOW_IS_GOOD);
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        world.system
+                .owner()
+                .sql("delete from rag.long_stay where partnership_id is not null")
+                .update();
+    }
+
+    @Test
     void nobody_reads_figures_without_the_right_and_no_measure_is_made_up() {
         assertThatThrownBy(() -> read("steward", MIDSUMMER)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> world.indicator(HERE, "O-A2-99", MIDSUMMER)).isInstanceOf(NotFound.class);

@@ -148,6 +148,8 @@ class RagChangeRulesTests {
                 List.of(),
                 Map.of(),
                 GROUNDS,
+                new RagPolicy(Dated.inForce(RagShipped.MOVES, TODAY)),
+                Dated.inForce(RagShipped.MEANINGS, TODAY),
                 Set.of(who),
                 "");
     }

@@ -48,9 +48,7 @@ public record RagStatusPage(
                 RagDisplay.tag(standing.now()),
                 RagDisplay.clock(standing.now(), standing.limits()),
                 since(standing.now()),
-                standing.choices().stream()
-                        .map(to -> choice(to, standing.now()))
-                        .toList(),
+                standing.choices().stream().map(to -> choice(to, standing)).toList(),
                 standing.grounds(),
                 explained(standing),
                 standing.decidesForThePanel(),
@@ -81,7 +79,8 @@ public record RagStatusPage(
                 : "Since " + DAY.format(spell.period().from()) + ". “" + spell.reason() + "”, " + spell.setBy() + ".";
     }
 
-    private static Choice choice(RagStatus to, RagNow now) {
+    private static Choice choice(RagStatus to, RagStanding standing) {
+        RagNow now = standing.now();
         boolean same = to == now.status();
         return new Choice(
                 to.name().toLowerCase(Locale.ROOT),
@@ -90,16 +89,7 @@ public record RagStatusPage(
                 same && now.spell() != null
                         ? "The clock keeps running from "
                                 + DAY.format(now.spell().period().from())
-                        : meaning(to));
-    }
-
-    private static String meaning(RagStatus to) {
-        return switch (to) {
-            case RED -> "Offending or wanted, breach or recall live, or refusing contact at high risk";
-            case AMBER_ALERT -> "Getting worse: missed contact, positive test, or whereabouts not known";
-            case AMBER -> "New, newly released, or working with the plan only in part";
-            case GREEN -> "Working with the plan, and nothing credible against it since the last review";
-        };
+                        : standing.meaning(to));
     }
 
     private static String explained(RagStanding standing) {

@@ -1,0 +1,89 @@
+package org.turnstone.rag;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.rag.Dated.Since;
+
+/** Readings of the rules in force on a day: those of {@code parameters/rag} and the partnership's own over them. */
+@Service
+public class RagRules {
+    private final JdbcTemplate database;
+
+    RagRules(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    @Transactional(readOnly = true)
+    public List<RagMeaning> meaningsOn(LocalDate day) {
+        List<RagMeaning> lines = new ArrayList<>(RagShipped.MEANINGS);
+        lines.addAll(database.query(
+                "select * from rag.own_meaning",
+                (row, number) ->
+                        new RagMeaning(RagStatus.valueOf(row.getString("status")), row.getString("words"), own(row))));
+        return Dated.inForce(lines, day);
+    }
+
+    @Transactional(readOnly = true)
+    public RagPolicy policyOn(LocalDate day) {
+        List<RagMove> lines = new ArrayList<>(RagShipped.MOVES);
+        lines.addAll(database.query("select * from rag.own_move", (row, number) -> move(row)));
+        return new RagPolicy(Dated.inForce(lines, day));
+    }
+
+    @Transactional(readOnly = true)
+    public List<LongStay> longStaysOn(LocalDate day) {
+        List<LongStay> lines = database.query(
+                "select * from rag.long_stay",
+                (row, number) -> new LongStay(
+                        RagStatus.valueOf(row.getString("status")),
+                        LongStay.Reading.valueOf(row.getString("polarity")),
+                        new Since(
+                                row.getObject("from_day", LocalDate.class),
+                                row.getString("partnership_id") != null,
+                                row.getString("source"))));
+        return Dated.inForce(lines, day);
+    }
+
+    /** Something set in words, for the page that shows what is in force. */
+    public record InWords(String words, LocalDate since, String source) {}
+
+    @Transactional(readOnly = true)
+    public List<InWords> groundsOn(LocalDate day) {
+        return database.query("""
+                select words, from_day, source from (
+                    select distinct on (code) * from rag.ground order by code, partnership_id is null) as ground
+                where from_day <= ? and (to_day is null or ? < to_day) order by place, code""", (row, number) -> inWords(row), day, day);
+    }
+
+    @Transactional(readOnly = true)
+    public List<InWords> ownMistakeOn(LocalDate day) {
+        return database.query("""
+                select case when days = 0 then 'The same day' else days || ' days after' end as words, from_day, source
+                from rag.own_mistake where from_day <= ? order by partnership_id is null, from_day desc limit 1""", (row, number) -> inWords(row), day);
+    }
+
+    private static InWords inWords(ResultSet row) throws SQLException {
+        return new InWords(row.getString("words"), row.getObject("from_day", LocalDate.class), row.getString("source"));
+    }
+
+    private static RagMove move(ResultSet row) throws SQLException {
+        String was = row.getString("was");
+        return new RagMove(
+                was.equals(RagMove.NOT_RATED) ? null : RagStatus.valueOf(was),
+                RagStatus.valueOf(row.getString("status")),
+                RagShipped.authorities(
+                        Arrays.asList((String[]) row.getArray("may").getArray())),
+                own(row));
+    }
+
+    private static Since own(ResultSet row) throws SQLException {
+        return new Since(row.getObject("from_day", LocalDate.class), true, row.getString("source"));
+    }
+}

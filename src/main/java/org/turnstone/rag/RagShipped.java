@@ -1,0 +1,58 @@
+package org.turnstone.rag;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.turnstone.rag.Dated.Since;
+import org.turnstone.rag.RagPolicy.Authority;
+
+/** The lines that ship in {@code parameters/rag}. */
+final class RagShipped {
+    static final List<RagMeaning> MEANINGS = lines(
+            "meanings.csv",
+            line -> new RagMeaning(RagStatus.valueOf(line.getField("status")), line.getField("words"), since(line)));
+
+    static final List<RagMove> MOVES = lines("moves.csv", line -> {
+        String was = line.getField("was");
+        return new RagMove(
+                was.equals(RagMove.NOT_RATED) ? null : RagStatus.valueOf(was),
+                RagStatus.valueOf(line.getField("to")),
+                authorities(Arrays.asList(line.getField("by").split(";"))),
+                since(line));
+    });
+
+    private RagShipped() {}
+
+    static Set<Authority> authorities(List<String> names) {
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .map(Authority::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Since since(NamedCsvRecord line) {
+        return new Since(LocalDate.parse(line.getField("from")), false, line.getField("source"));
+    }
+
+    private static <T> List<T> lines(String file, Function<NamedCsvRecord, T> read) {
+        try (Reader text = new InputStreamReader(
+                        Objects.requireNonNull(RagShipped.class.getResourceAsStream("/parameters/rag/" + file), file),
+                        StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return rows.stream().map(read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
