@@ -116,7 +116,7 @@ class JourneyTests {
         window.look("home", "/");
         window.look("people, nothing asked", "/people");
         window.look("people found", "/people?q=Kestral");
-        window.look("people, no one found", "/people?q=Zzyzx");
+        adding(window);
         window.look("person", "/people/" + kestrel);
         window.look("person with a long name", "/people/" + script);
         window.look("person in custody", "/people/" + inCustody);
@@ -129,6 +129,29 @@ class JourneyTests {
         window.look("a day to come refused", "/cohort?as-at=2999-01-01", 422);
         window.look("no such person", "/people/ZZ-ZZZ", 404);
         window.look("not allowed", "/administration", 403);
+    }
+
+    private static void adding(AxeBrowser.Window window) {
+        Page page = window.look("people, no one found", "/people?q=Zzyzx");
+        page.click("main a:has-text('Add someone who is not here')");
+        window.look("add a person");
+        page.fill("#date_of_birth-day", "31");
+        page.fill("#pnc", "1");
+        page.click("main button:has-text('Add this person')");
+        window.look("add a person, refused");
+        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(2);
+        page.fill("#surname", "Inglewhite" + (window.width() > 1000 ? "" : "-Hartshorn"));
+        page.fill("#pnc", "");
+        page.fill("#date_of_birth-month", "3");
+        page.fill("#date_of_birth-year", window.width() > 1000 ? "1990" : "1961");
+        page.click("main button:has-text('Add this person')");
+        window.look("a person added");
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("This person was added.");
+        page = window.open("/people/add");
+        page.fill("#surname", "Inglewhite");
+        page.click("main button:has-text('Add this person')");
+        window.look("a person received");
+        assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Received.");
     }
 
     private static void changes(AxeBrowser.Window window) {

@@ -15,6 +15,8 @@ import org.turnstone.partnership.Role;
 /** What a member of staff may set out to do, by role; which rows they then meet is for the row rules. */
 public enum Activity {
     READ_PEOPLE(joined(PRACTITIONERS, ANALYST, DATA_STEWARD, PRIVACY_OFFICER)),
+    /** Type someone new for the own agency: linked as a row of its list of people is. */
+    ADD_PEOPLE(PRACTITIONERS),
     READ_COHORT(joined(PRACTITIONERS, ANALYST)),
     /** Ask to change a RAG status; which status, {@code rag.RagPolicy} says. */
     CHANGE_RAG(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER), COORDINATOR)),

@@ -49,6 +49,10 @@ public class ComingOfAge {
                 .update();
     }
 
+    public static boolean isAdult(LocalDate born, LocalDate today) {
+        return adultOn(List.of(born)).filter(day -> !day.isAfter(today)).isPresent();
+    }
+
     /** Someone born on 29 February comes of age on 1 March in other years: the later day. */
     static Optional<LocalDate> adultOn(@Nullable Collection<LocalDate> datesOfBirth) {
         return datesOfBirth == null

@@ -148,16 +148,17 @@ class ApplyRows {
         Set<String> refs = new HashSet<>();
         for (ReadRow row : rows) {
             if (outcome(row, taken) != Outcome.UNCHANGED || isNewer(row, taken)) {
-                said.add(said(run.request().kind(), row, usual));
+                said.add(said(run.request().kind(), run.request().feed(), row, usual));
                 refs.add(row.personRef());
             }
         }
-        waiting.of(run, refs).forEach(waited -> said.add(said(waited.kind(), waited.row(), usual)));
+        waiting.of(run, refs).forEach(waited -> said.add(said(waited.kind(), waited.feed(), waited.row(), usual)));
         return linking.link(new RecordSource(run.partnership(), run.agency(), usual, run.by(), run.at()), said);
     }
 
-    private static SaidOfPerson said(String kind, ReadRow row, Category usual) {
-        boolean list = PEOPLE.equals(kind);
+    /** Only a list of people says all that the agency holds; whoever types says what they know. */
+    private static SaidOfPerson said(String kind, String feed, ReadRow row, Category usual) {
+        boolean list = PEOPLE.equals(kind) && !ImportRequest.TYPED.equals(feed);
         return new SaidOfPerson(
                 row.personRef(),
                 list,

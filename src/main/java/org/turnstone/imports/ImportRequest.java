@@ -18,4 +18,7 @@ public record ImportRequest(
         String fileName,
         @Nullable Instant extractedAt,
         boolean dryRun,
-        boolean allOrNothing) {}
+        boolean allOrNothing) {
+    /** The feed of what staff type themselves. */
+    static final String TYPED = "typed on a page";
+}

@@ -58,22 +58,27 @@ public final class Identifiers {
         if ("yot_ref".equals(field) && YotRef.parse(value).isEmpty()) {
             return Optional.of("Write this reference in letters, digits, / and - only. It is kept as it is written");
         }
+        return wrongWith(field, value, madeUp).map(wrong -> wrong + ". It is kept, but not used to say who this is");
+    }
+
+    /** Why an identifier cannot decide; empty when it is in order, or of a kind that never does. */
+    public static Optional<String> wrongWith(String field, String value, boolean madeUp) {
         if (!KINDS.contains(field) || decides(field, value, madeUp)) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (field) {
-                    case "pnc" -> note(Pnc.parse(value).isPresent(), "2019/0123456X");
-                    case "cro" -> note(Cro.parse(value).isPresent(), "123456/98X");
-                    case "crn" -> note(false, "X123456");
-                    case "noms" -> note(false, "A1234BC");
-                    default -> note(NhsNumber.parse(value).isPresent(), "999 123 4567");
+                    case "pnc" -> wrong(Pnc.parse(value).isPresent(), "2019/0123456X");
+                    case "cro" -> wrong(Cro.parse(value).isPresent(), "123456/98X");
+                    case "crn" -> wrong(false, "X123456");
+                    case "noms" -> wrong(false, "A1234BC");
+                    default -> wrong(NhsNumber.parse(value).isPresent(), "999 123 4567");
                 });
     }
 
-    private static String note(boolean wellFormed, String example) {
+    private static String wrong(boolean wellFormed, String example) {
         return wellFormed
-                ? "Check this number: its check letter or digit does not fit. It is kept, but not used to say who this is"
-                : "Write this number as " + example + ". It is kept, but not used to say who this is";
+                ? "Check this number: its check letter or digit does not fit"
+                : "Write this number as " + example;
     }
 }

@@ -13,7 +13,7 @@ public record Reference(String value) {
     private static final int FIRST_PART = 2;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Reference random() {
+    public static Reference random() {
         StringBuilder made = new StringBuilder(PLACES + 1);
         for (int place = 0; place < PLACES; place++) {
             if (place == FIRST_PART) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.turnstone.casefile.PersonSources;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ReceivedClaims.AsReceived;
+import org.turnstone.person.PersonCodes;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.SourcesOfPerson;
 import org.turnstone.person.SourcesOfPerson.FactSources;
@@ -25,31 +26,6 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
     private static final Map<String, String> KINDS = Map.of(
             "top", "Treatment Outcomes Profile",
             "dv_incidents", "Domestic abuse incidents");
-
-    private static final Map<String, String> SEX = Map.of("M", "Male", "F", "Female", "X", "Another", "U", "Not known");
-
-    /** As people define themselves. Source: the 18+1 codes of the police, and two of the 16+1 before them. */
-    private static final Map<String, String> ETHNICITY = Map.ofEntries(
-            Map.entry("W1", "White British"),
-            Map.entry("W2", "White Irish"),
-            Map.entry("W3", "Gypsy or Irish Traveller"),
-            Map.entry("W9", "Any other White background"),
-            Map.entry("M1", "White and Black Caribbean"),
-            Map.entry("M2", "White and Black African"),
-            Map.entry("M3", "White and Asian"),
-            Map.entry("M9", "Any other Mixed background"),
-            Map.entry("A1", "Indian"),
-            Map.entry("A2", "Pakistani"),
-            Map.entry("A3", "Bangladeshi"),
-            Map.entry("A4", "Chinese"),
-            Map.entry("A9", "Any other Asian background"),
-            Map.entry("B1", "Black Caribbean"),
-            Map.entry("B2", "Black African"),
-            Map.entry("B9", "Any other Black background"),
-            Map.entry("O1", "Chinese"),
-            Map.entry("O2", "Arab"),
-            Map.entry("O9", "Any other ethnic group"),
-            Map.entry("NS", "Not stated"));
 
     public SourcesPage {
         said = List.copyOf(said);
@@ -112,9 +88,9 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
 
     private static String value(String fact, String value, LocalDate today) {
         return switch (fact) {
-            case "sex" -> SEX.getOrDefault(value, value);
+            case "sex" -> PersonCodes.SEX.getOrDefault(value, value);
             case "ethnicity" ->
-                Optional.ofNullable(ETHNICITY.get(value))
+                Optional.ofNullable(PersonCodes.ETHNICITY.get(value))
                         .map(words -> words + " (" + value + ")")
                         .orElse(value);
             default -> said(value, today);

@@ -28,7 +28,12 @@ final class PeopleController {
     String find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
         int number = page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 1;
         model.addAttribute(
-                "page", PeoplePage.of(people.find(q, number), London.today(clock), access.may(Activity.BREAK_GLASS)));
+                "page",
+                PeoplePage.of(
+                        people.find(q, number),
+                        London.today(clock),
+                        access.may(Activity.BREAK_GLASS),
+                        access.may(Activity.ADD_PEOPLE)));
         return "person/people";
     }
 }

@@ -21,7 +21,8 @@ public record PeoplePage(
         String nobody,
         @Nullable String previous,
         @Nullable String next,
-        boolean emergency) {
+        boolean emergency,
+        boolean add) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final Map<String, String> KINDS = Map.of(
             "pnc",
@@ -55,7 +56,7 @@ public record PeoplePage(
         }
     }
 
-    static PeoplePage of(FoundPeople found, LocalDate today, boolean emergency) {
+    static PeoplePage of(FoundPeople found, LocalDate today, boolean emergency, boolean add) {
         boolean first = found.page() == 1;
         int count = found.people().size();
         String heading = first && !found.more() ? count == 1 ? "1 person" : count + " people" : "Page " + found.page();
@@ -66,7 +67,8 @@ public record PeoplePage(
                 nobody(found),
                 first ? null : link(found.query(), found.page() - 1),
                 found.more() ? link(found.query(), found.page() + 1) : null,
-                emergency);
+                emergency,
+                add);
     }
 
     /** Why there is nobody, and what to try. */
