@@ -25,6 +25,12 @@ public record LinkOrder(double threshold, double lead, double review) {
         }
     }
 
+    /** Of each setting the one that links less without asking. */
+    public LinkOrder strictestOf(LinkOrder other) {
+        return new LinkOrder(
+                Math.max(threshold, other.threshold), Math.max(lead, other.lead), Math.min(review, other.review));
+    }
+
     /** Someone the record may be about. */
     public record Rival<T>(T who, double weight, Set<Veto> vetoes) {
         public Rival {

@@ -104,10 +104,18 @@ public final class NameWords {
      */
     public static boolean sameForename(String one, String other) {
         return one.equals(other)
-                || ShortNames.isCutShort(one, other)
+                || ShortNames.isOnlyShort(one, other)
                 || (Math.min(one.length(), other.length()) >= LONG_ENOUGH_FOR_A_SLIP
                         && one.charAt(0) == other.charAt(0)
                         && SqlSlips.atMostOne(one, other));
+    }
+
+    /** Whether first name and middle name of one stand in each other's place, be it with a slip. */
+    public static boolean areTurned(String forename, String middle, String otherForename, String otherMiddle) {
+        return !middle.isEmpty()
+                && !otherMiddle.isEmpty()
+                && sameForename(forename, otherMiddle)
+                && sameForename(middle, otherForename);
     }
 
     /** Letters left out, put in, changed or swapped with their neighbour. */

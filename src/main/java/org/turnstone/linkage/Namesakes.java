@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  *
  * @param known at most this many people: weights may be too low by it and never too high
  * @param bearers those who have the record's first name and surname, be it as an alias
+ * @param names how many have each of its words
  */
-public record Namesakes(int known, int bearers) {
+public record Namesakes(int known, int bearers, NameCounts names) {
     /** Fewer people than two to this power say too little about how common a name is. */
     private static final int LEAST = 14;
 
@@ -22,6 +23,11 @@ public record Namesakes(int known, int bearers) {
     private static final List<Scorer> BY_POWER = IntStream.rangeClosed(LEAST, MOST)
             .mapToObj(power -> new Scorer(LinkageModel.starting().withPrior(IS_KNOWN / Math.pow(2, power))))
             .toList();
+
+    /** Words are not counted. */
+    public Namesakes(int known, int bearers) {
+        this(known, bearers, NameCounts.UNCOUNTED);
+    }
 
     /** Weighs pairs by the shipped model, as likely beforehand as it is that a record is about one of so many people. */
     public Scorer scorer() {

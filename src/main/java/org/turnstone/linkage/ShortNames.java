@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Short and pet forms of first names, from {@code parameters/linkage/short-names.csv}: bill may be a william. */
 public final class ShortNames {
+    private static final Map<String, Set<String>> NEVER_BESIDE = new HashMap<>();
     private static final Map<String, List<String>> LONG = read();
 
     private ShortNames() {}
@@ -23,9 +26,17 @@ public final class ShortNames {
         return LONG.getOrDefault(first, List.of(first));
     }
 
-    /** Whether one is the other cut short, as dan is of daniel; not bill of william, nor jack of john, who may be brothers. */
-    static boolean isCutShort(String one, String other) {
-        return (one.startsWith(other) && of(other).contains(one)) || (other.startsWith(one) && of(one).contains(other));
+    /**
+     * Whether one is the other cut short, as dan is of daniel, or a form of it that no parents give beside it, as bill is of
+     * william; not jack of john, who may be brothers.
+     */
+    static boolean isOnlyShort(String one, String other) {
+        return isShortOf(one, other) || isShortOf(other, one);
+    }
+
+    private static boolean isShortOf(String form, String name) {
+        return (name.startsWith(form) && of(form).contains(name))
+                || NEVER_BESIDE.getOrDefault(form, Set.of()).contains(name);
     }
 
     private static Map<String, List<String>> read() {
@@ -37,6 +48,9 @@ public final class ShortNames {
                 all.computeIfAbsent(name, ShortNames::itself).add(name);
                 for (String form : row.getField("short_forms").split(";", -1)) {
                     all.computeIfAbsent(form, ShortNames::itself).add(name);
+                }
+                for (String form : row.getField("never_beside").split(";", -1)) {
+                    NEVER_BESIDE.computeIfAbsent(form, none -> new HashSet<>()).add(name);
                 }
             }
         } catch (IOException e) {

@@ -49,8 +49,13 @@ public enum Veto {
 
     /** All that forbid linking these two records without asking. The order of the two is nothing. */
     public static Set<Veto> between(ComparedRecord one, ComparedRecord other, boolean deniedBefore) {
+        return between(one, other, deniedBefore, NameCounts.UNCOUNTED);
+    }
+
+    /** @param one what comes in, whose names have been counted */
+    public static Set<Veto> between(ComparedRecord one, ComparedRecord other, boolean deniedBefore, NameCounts names) {
         Set<Veto> found = EnumSet.noneOf(Veto.class);
-        add(found, TWINS, areTwins(one, other));
+        add(found, TWINS, areTwins(one, other, names));
         add(found, FATHER_AND_SON, areFatherAndSon(one, other));
         add(found, DIFFERING_IDENTIFIERS, ONE_OF_A_KIND.stream().anyMatch(kind -> differ(kind, one, other)));
         add(found, SEX_AND_FORENAME, differ("sex", one, other) && differ("forename", one, other));
@@ -58,10 +63,11 @@ public enum Veto {
         return found;
     }
 
-    private static boolean areTwins(ComparedRecord one, ComparedRecord other) {
+    private static boolean areTwins(ComparedRecord one, ComparedRecord other, NameCounts names) {
         return share("births", one, other)
                 && alike("surnames", one, other)
-                && (forenamesUnlike(one, other) || middleNamesUnlike(one, other))
+                && !haveTurnedMiddle(one, other)
+                && (forenamesUnlike(one, other, names) || middleNamesUnlike(one, other))
                 && ONE_OF_A_KIND.stream().noneMatch(kind -> share(kind, one, other));
     }
 
@@ -88,15 +94,21 @@ public enum Veto {
     }
 
     /** By the names that are their own: a twin who gave the other's name has it among the aliases. */
-    private static boolean forenamesUnlike(ComparedRecord one, ComparedRecord other) {
+    private static boolean forenamesUnlike(ComparedRecord one, ComparedRecord other, NameCounts names) {
         List<String> ours = one.get("forename").all();
         List<String> theirs = other.get("forename").all();
         return !ours.isEmpty()
                 && !theirs.isEmpty()
-                && ours.stream()
-                        .noneMatch(name -> theirs.stream().anyMatch(their -> NameWords.sameForename(name, their)))
+                && ours.stream().noneMatch(name -> theirs.stream().anyMatch(their -> names.isOneForename(name, their)))
                 && !(ours.getFirst().equals(other.get("surname").first())
                         && theirs.getFirst().equals(one.get("surname").first()));
+    }
+
+    /** First name and middle name stand in each other's place. */
+    private static boolean haveTurnedMiddle(ComparedRecord one, ComparedRecord other) {
+        return NameWords.areTurned(
+                one.get("forename").first(), one.get("middle_names").first(),
+                other.get("forename").first(), other.get("middle_names").first());
     }
 
     private static boolean middleNamesUnlike(ComparedRecord one, ComparedRecord other) {

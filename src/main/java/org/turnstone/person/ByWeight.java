@@ -50,7 +50,7 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
                 .map(one -> new LinkOrder.Rival<>(one, one.weight(), heeded(one.vetoes())))
                 .toList())) {
             case Outcome.Automatic<Weighed> automatic ->
-                isForWantOfADay(block, automatic.link().weight(), order)
+                isForWantOfADay(block, automatic.link().who(), order)
                         ? doubtful(NO_DAY, weighed, false)
                         : automatic(block, automatic.link().who(), weighed, settings.isPresent());
             case Outcome.Review<Weighed> review -> doubtful(sentence(review.reasons()), weighed, false);
@@ -72,7 +72,7 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
             return doubtful(UNDATED, all, false);
         }
         if (heeded.contains(Veto.TWINS)
-                && !LinkRule.givesTheForename(block, best.candidate().blocks())) {
+                && !LinkRule.givesTheForename(block, best.candidate().blocks(), namesakes.names())) {
             return doubtful("All else is enough, but the first name is not the same: a relative?", all, false);
         }
         if (heeded.contains(Veto.FATHER_AND_SON)
@@ -87,10 +87,15 @@ record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
                 : doubtful(NOT_SIGNED_OFF, all, true);
     }
 
-    /** Whether it would be too little evidence, were the first of January only the year. */
-    private static boolean isForWantOfADay(PersonBlock block, double weight, LinkOrder order) {
-        return block.dateOfBirth().filter(Births::isForWantOfADay).isPresent()
-                && weight - Births.BITS_OF_A_DAY < order.threshold();
+    /** Whether it would be too little evidence, were the first of January, which both say, only the year. */
+    private static boolean isForWantOfADay(PersonBlock block, Weighed best, LinkOrder order) {
+        return block.dateOfBirth()
+                        .filter(Births::isForWantOfADay)
+                        .filter(day -> best.candidate().blocks().stream()
+                                .anyMatch(known ->
+                                        known.dateOfBirth().filter(day::equals).isPresent()))
+                        .isPresent()
+                && best.weight() - Births.BITS_OF_A_DAY < order.threshold();
     }
 
     /** Someone new, unless the odds that it is one or another of them are as high as those of one for review. */

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.linkage.NameWords;
 import org.turnstone.linkage.Veto;
 import org.turnstone.person.Doubts.Doubt;
 import org.turnstone.person.WhoTheyAre.Asked;
@@ -96,8 +99,23 @@ public class LinkRecords {
         Map<Long, Set<PersonId>> filed = records.filedUnder(source.partnership(), sought);
         Set<PersonId> people = new HashSet<>();
         filed.values().forEach(people::addAll);
+        List<RecordSays> about = records.about(people);
+        int atMost = records.knownAtMost();
+        int atLeast = records.knownAtLeast(source.partnership(), atMost);
         return Known.of(
-                filed, records.about(people), records.bearers(source.partnership(), names), records.knownAtMost());
+                filed,
+                about,
+                records.bearers(source.partnership(), names),
+                atLeast == 0 ? new HashMap<>() : records.havingWord(source.partnership(), forenames(blocks, about)),
+                atMost,
+                atLeast);
+    }
+
+    private static Set<String> forenames(SortedMap<String, PersonBlock> blocks, List<RecordSays> about) {
+        return Stream.concat(blocks.values().stream(), about.stream().map(RecordSays::block))
+                .map(block -> NameWords.plain(block.forename()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static SortedMap<String, PersonBlock> byReference(List<SaidOfPerson> said) {

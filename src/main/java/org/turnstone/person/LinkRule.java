@@ -8,6 +8,7 @@ import java.util.Set;
 import org.turnstone.linkage.Births;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.linkage.LinkOrder;
+import org.turnstone.linkage.NameCounts;
 import org.turnstone.linkage.NameWords;
 import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
@@ -81,7 +82,7 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
             return Optional.of("An identifier is the same, but the date of birth is another");
         }
         boolean named = !block.forename().isEmpty() || !block.surname().isEmpty();
-        if (heeded.contains(Veto.TWINS) && named && !hasTheForename(block, one.blocks())) {
+        if (heeded.contains(Veto.TWINS) && named && !hasTheForename(block, one.blocks(), namesakes.names())) {
             return Optional.of(
                     sharesSurname(block, one.blocks())
                             ? "An identifier and the surname are the same, but not the first name: a relative?"
@@ -98,10 +99,11 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
 
     /**
      * A number from the wrong file is most easily that of a father of the same name and home. Only a date of birth, which
-     * is found to fit before this, or a number from another file tells; PNC and CRO stand on one cover.
+     * is found to fit before this, the middle names or a number from another file tell; PNC and CRO stand on one cover.
      */
     private boolean isBorneOut(PersonBlock block, Candidate one) {
         return one.isDatedLike(block)
+                || sharesMiddleNames(block, one.blocks())
                 || Identifiers.KINDS.stream()
                                 .filter(kind -> block.get(kind)
                                         .filter(value -> Identifiers.decides(kind, value, madeUp))
@@ -114,6 +116,15 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
                                 .distinct()
                                 .count()
                         > 1;
+    }
+
+    private static boolean sharesMiddleNames(PersonBlock block, List<PersonBlock> known) {
+        String ours = NameWords.plain(block.get("middle_names").orElse(""));
+        return ours.length() > 1
+                && sharesSurname(block, known)
+                && known.stream()
+                        .anyMatch(each -> ours.equals(
+                                NameWords.plain(each.get("middle_names").orElse(""))));
     }
 
     private static boolean sharesBirth(PersonBlock block, List<PersonBlock> known) {
@@ -162,7 +173,7 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
     }
 
     /** By the names that are their own and not only alike: twins are, give each other's, and have their numbers mixed up. */
-    private static boolean hasTheForename(PersonBlock block, List<PersonBlock> known) {
+    private static boolean hasTheForename(PersonBlock block, List<PersonBlock> known, NameCounts names) {
         List<String> theirs = known.stream()
                 .map(each -> NameWords.plain(each.forename()))
                 .filter(name -> !name.isEmpty())
@@ -170,15 +181,25 @@ record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes
         String ours = NameWords.plain(block.forename());
         return ours.isEmpty()
                 || theirs.isEmpty()
-                || theirs.stream().anyMatch(name -> NameWords.sameForename(ours, name))
+                || theirs.stream().anyMatch(name -> names.isOneForename(ours, name))
+                || known.stream().anyMatch(each -> haveTurnedMiddle(block, each))
                 || turnedRound(block, known);
     }
 
     /** Where there is no number, both must give the first name: twins share all the rest. */
-    static boolean givesTheForename(PersonBlock block, List<PersonBlock> known) {
+    static boolean givesTheForename(PersonBlock block, List<PersonBlock> known, NameCounts names) {
         return !block.forename().isEmpty()
                 && known.stream().anyMatch(each -> !each.forename().isEmpty())
-                && hasTheForename(block, known);
+                && hasTheForename(block, known, names);
+    }
+
+    /** First name and middle name stand in each other's place. */
+    private static boolean haveTurnedMiddle(PersonBlock block, PersonBlock known) {
+        return NameWords.areTurned(
+                NameWords.plain(block.forename()),
+                        NameWords.plain(block.get("middle_names").orElse("")),
+                NameWords.plain(known.forename()),
+                        NameWords.plain(known.get("middle_names").orElse("")));
     }
 
     private static boolean sharesForename(PersonBlock block, List<PersonBlock> known) {

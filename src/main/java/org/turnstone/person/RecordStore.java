@@ -12,10 +12,12 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.turnstone.linkage.NameCounts;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
@@ -38,6 +40,7 @@ class RecordStore {
             """));
 
     private final JdbcClient database;
+    private final Set<PartnershipId> knowsEnough = ConcurrentHashMap.newKeySet();
 
     RecordStore(JdbcClient database) {
         this.database = database;
@@ -162,11 +165,46 @@ class RecordStore {
         return bearers;
     }
 
+    /** In how many records each word is among the names, counted no further than matters. */
+    Map<String, Integer> havingWord(PartnershipId partnership, Set<String> words) {
+        Map<String, Integer> having = new HashMap<>();
+        database.sql("""
+                select w.word,
+                       (select count(*) from (select from person.record_word r
+                                              where r.word_id = w.word_id limit :several) few) as records
+                from person.name_word w where w.partnership_id = :partnership and w.word = any(:words)
+                """)
+                .param("several", NameCounts.SEVERAL)
+                .param("partnership", partnership.value())
+                .param("words", words.toArray(String[]::new))
+                .query(row -> {
+                    having.put(row.getString("word"), row.getInt("records"));
+                });
+        return having;
+    }
+
     /** No more people than this are known: each was made by a claim. Counting them would take longer than a link may. */
     int knownAtMost() {
         return database.sql("select coalesce(max(claim_number), 0) from person.identity_claim")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** As many as first names are counted among, or none where there are fewer; seen once, that is not counted again. */
+    int knownAtLeast(PartnershipId partnership, int atMost) {
+        if (atMost >= NameCounts.ENOUGH_KNOWN && !knowsEnough.contains(partnership)) {
+            int people = database.sql("""
+                    select count(*) from (select from person.person where partnership_id = :partnership limit :enough) few
+                    """)
+                    .param("partnership", partnership.value())
+                    .param("enough", NameCounts.ENOUGH_KNOWN)
+                    .query(Integer.class)
+                    .single();
+            if (people >= NameCounts.ENOUGH_KNOWN) {
+                knowsEnough.add(partnership);
+            }
+        }
+        return knowsEnough.contains(partnership) ? NameCounts.ENOUGH_KNOWN : 0;
     }
 
     private RecordSays says(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ class SignOffs {
         this.database = database;
     }
 
-    /** In force today; of several lines of a pair the newest counts. */
+    /** In force today, of several lines of a pair the newest; never laxer than the setting of the sample that was settled. */
     SignedOff inForce(PartnershipId partnership) {
         Map<List<AgencyCode>, LinkOrder> pairs = new HashMap<>();
         database.sql("""
@@ -28,7 +28,8 @@ class SignOffs {
                 """).param("partnership", partnership.value()).query(row -> {
             pairs.put(
                     List.of(new AgencyCode(row.getString("one_agency")), new AgencyCode(row.getString("other_agency"))),
-                    new LinkOrder(row.getDouble("threshold"), row.getDouble("lead"), row.getDouble("review")));
+                    LinkOrder.STARTING.strictestOf(
+                            new LinkOrder(row.getDouble("threshold"), row.getDouble("lead"), row.getDouble("review"))));
         });
         return new SignedOff(pairs);
     }

@@ -17,18 +17,16 @@ record SignedOff(Map<List<AgencyCode>, LinkOrder> pairs) {
 
     /** The strictest settings over all these pairs; none where one of them is not signed off. */
     Optional<LinkOrder> between(AgencyCode agency, Collection<AgencyCode> others) {
-        LinkOrder strictest = LinkOrder.STARTING;
+        Optional<LinkOrder> strictest = Optional.empty();
         for (AgencyCode other : others) {
             LinkOrder order = pairs.get(pair(agency, other));
             if (order == null) {
                 return Optional.empty();
             }
-            strictest = new LinkOrder(
-                    Math.max(strictest.threshold(), order.threshold()),
-                    Math.max(strictest.lead(), order.lead()),
-                    Math.min(strictest.review(), order.review()));
+            strictest = Optional.of(
+                    strictest.map(before -> before.strictestOf(order)).orElse(order));
         }
-        return others.isEmpty() ? Optional.empty() : Optional.of(strictest);
+        return strictest;
     }
 
     static List<AgencyCode> pair(AgencyCode one, AgencyCode other) {

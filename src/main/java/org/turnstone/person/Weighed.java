@@ -30,7 +30,7 @@ record Weighed(Candidate candidate, double weight, Set<Veto> vetoes, boolean fit
         return new Weighed(
                 candidate,
                 scorer.score(ours, theirs).weight(),
-                Veto.between(ours, theirs, candidate.has(Evidence.DENIED)),
+                Veto.between(ours, theirs, candidate.has(Evidence.DENIED), namesakes.names()),
                 2 * fits > candidate.blocks().size());
     }
 

@@ -26,6 +26,7 @@ class VetoTests {
                 "noms=,forename=Joan | TWINS",
                 "noms=,forename=Anne | none",
                 "noms=,forename=Annabel | TWINS",
+                "noms=,forename=Ivy,middle_names=Ann | TWINS",
                 "noms=,forename=Una | TWINS",
                 "noms=,forename=Lowe,surname=Ann | none",
                 "forename=Joan | none",
@@ -50,6 +51,33 @@ class VetoTests {
         Set<Veto> wanted = expected == null ? Set.of() : EnumSet.of(expected);
         assertThat(Veto.between(one, two, false)).isEqualTo(wanted);
         assertThat(Veto.between(two, one, false)).isEqualTo(wanted);
+    }
+
+    @Test
+    void first_and_middle_name_in_each_others_place_are_no_twins() {
+        ComparedRecord one = PersonFields.of(with("forename", "Ann", "middle_names", "Ivy"), false);
+        ComparedRecord turned = PersonFields.of(with("forename", "Ivy", "middle_names", "Ann"), false);
+        ComparedRecord twin = PersonFields.of(with("forename", "Ivy", "middle_names", "Ruth"), false);
+        assertThat(Veto.between(one, turned, false)).isEmpty();
+        assertThat(Veto.between(one, twin, false)).containsExactly(Veto.TWINS);
+    }
+
+    @Test
+    void a_word_that_is_nobodys_name_is_no_twin() {
+        ComparedRecord one = PersonFields.of(with("forename", "Anm", "middle_names", ""), false);
+        ComparedRecord other = PersonFields.of(with("forename", "Ann", "middle_names", ""), false);
+        NameCounts counts = new NameCounts(NameCounts.ENOUGH_KNOWN, Map.of("ann", NameCounts.SEVERAL));
+        assertThat(Veto.between(one, other, false, counts)).isEmpty();
+        assertThat(Veto.between(one, other, false)).containsExactly(Veto.TWINS);
+    }
+
+    private static Map<String, String> with(String... said) {
+        Map<String, String> other = new HashMap<>(ANN);
+        other.remove("noms");
+        for (int at = 0; at < said.length; at += 2) {
+            other.put(said[at], said[at + 1]);
+        }
+        return other;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.turnstone.linkage.NameCounts;
 import org.turnstone.linkage.Namesakes;
 import org.turnstone.linkage.Veto;
 import org.turnstone.person.LinkDecision.Doubtful;
@@ -78,6 +79,28 @@ class LinkRuleTests {
     }
 
     @Test
+    void an_equal_identifier_without_a_date_of_birth_links_where_the_middle_names_are_the_same() {
+        String[] ashby = {"pnc", "19/1S", "forename", "Ann", "middle_names", "Ivy Rose", "surname", "Ashby"};
+        assertThat(rule().decide(block(ashby), HOUSING, List.of(known(block(ashby)))))
+                .isEqualTo(new Linked(ann, "equal identifier"));
+        for (String other : List.of("Ruth", "I", "")) {
+            PersonBlock row = with(block(ashby), "middle_names", other);
+            assertThat(rule().decide(row, HOUSING, List.of(known(block(ashby)))))
+                    .as(other)
+                    .isInstanceOf(Doubtful.class);
+        }
+    }
+
+    @Test
+    void an_equal_identifier_links_through_a_first_name_that_is_nobodys_among_many() {
+        PersonBlock slip = block("pnc", "19/1S", "forename", "Anm", "surname", "Ashby", "date_of_birth", "1990-05-01");
+        var counts = new NameCounts(NameCounts.ENOUGH_KNOWN, Map.of("ann", NameCounts.SEVERAL));
+        var among = new LinkRule(SignedOff.NONE, true, Veto.ALL, new Namesakes(1 << 20, 1, counts));
+        assertThat(among.decide(slip, HOUSING, List.of(known(ANN)))).isEqualTo(new Linked(ann, "equal identifier"));
+        assertThat(decide(slip)).isInstanceOf(Doubtful.class);
+    }
+
+    @Test
     void a_reason_begins_with_a_capital() {
         String[] both = {"crn", "X000001", "forename", "Ann", "surname", "Ashby", "date_of_birth", "1990-05-01"};
         PersonBlock one = withNumber(both, "A1234BC");
@@ -90,8 +113,12 @@ class LinkRuleTests {
     }
 
     private static PersonBlock withNumber(String[] said, String noms) {
-        Map<String, String> values = new HashMap<>(block(said).said());
-        values.put("noms", noms);
+        return with(block(said), "noms", noms);
+    }
+
+    private static PersonBlock with(PersonBlock block, String field, String value) {
+        Map<String, String> values = new HashMap<>(block.said());
+        values.put(field, value);
         return PersonBlock.of(values);
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.Veto;
 import org.turnstone.linkage.examples.LinkedFiles;
 import org.turnstone.person.Doubts.Doubt;
+import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.person.WhoTheyAre.Asked;
 import org.turnstone.person.WhoTheyAre.Before;
 import org.turnstone.shared.AgencyCode;
@@ -31,10 +33,9 @@ final class LiveLinking {
     private static final int CHUNK = 500;
     private static final StaffId STEWARD = new StaffId(new java.util.UUID(0, 1));
     /** Between and within both agencies: no link is held back for want of a signature. */
-    static final SignedOff SIGNED_OFF = new SignedOff(Map.of(
-            SignedOff.pair(POLICE, PROBATION), LinkOrder.STARTING,
-            SignedOff.pair(POLICE, POLICE), LinkOrder.STARTING,
-            SignedOff.pair(PROBATION, PROBATION), LinkOrder.STARTING));
+    static final SignedOff SIGNED_OFF = signedOff(LinkOrder.STARTING);
+
+    private static final List<Double> OTHER_THRESHOLDS = List.of(14.0, 12.0, 10.0, 8.0, 6.0);
 
     private final SignedOff signedOff;
     private final Set<Veto> heeded;
@@ -44,6 +45,7 @@ final class LiveLinking {
     private final Map<String, PersonBlock> rows = new HashMap<>();
     private final List<Wrong> wrong = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private final Map<Double, Dial> dial = new TreeMap<>();
     private int right;
     private int madeTwice;
 
@@ -52,19 +54,42 @@ final class LiveLinking {
         this.heeded = heeded;
     }
 
+    private static SignedOff signedOff(LinkOrder order) {
+        return new SignedOff(Map.of(
+                SignedOff.pair(POLICE, PROBATION), order,
+                SignedOff.pair(POLICE, POLICE), order,
+                SignedOff.pair(PROBATION, PROBATION), order));
+    }
+
     /** A record that was linked to someone else, with what both say. */
     record Wrong(String ref, String rule, PersonBlock says, PersonBlock theirs) {}
+
+    /** How many of the rows that wait another threshold would link, rightly and wrongly. */
+    record Dial(int right, int wrong) {
+        Dial and(Dial other) {
+            return new Dial(right + other.right, wrong + other.wrong);
+        }
+    }
 
     /**
      * @param madeTwice those of whom someone new was made although they were known
      * @param reasons why rows of the second file wait
+     * @param dial what other thresholds would link of them
      */
-    record Outcome(int right, List<Wrong> wrong, int madeTwice, int second, int pairs, List<String> reasons) {
-        static final Outcome NOTHING = new Outcome(0, List.of(), 0, 0, 0, List.of());
+    record Outcome(
+            int right,
+            List<Wrong> wrong,
+            int madeTwice,
+            int second,
+            int pairs,
+            List<String> reasons,
+            Map<Double, Dial> dial) {
+        static final Outcome NOTHING = new Outcome(0, List.of(), 0, 0, 0, List.of(), Map.of());
 
         Outcome {
             wrong = List.copyOf(wrong);
             reasons = List.copyOf(reasons);
+            dial = Map.copyOf(dial);
         }
 
         int links() {
@@ -88,36 +113,53 @@ final class LiveLinking {
             both.addAll(other.wrong);
             List<String> all = new ArrayList<>(reasons);
             all.addAll(other.reasons);
+            Map<Double, Dial> turned = new HashMap<>(dial);
+            other.dial.forEach((threshold, links) -> turned.merge(threshold, links, Dial::and));
             return new Outcome(
                     right + other.right,
                     both,
                     madeTwice + other.madeTwice,
                     second + other.second,
                     pairs + other.pairs,
-                    all);
+                    all,
+                    turned);
         }
     }
 
     static Outcome of(LinkedFiles files, SignedOff signedOff, Set<Veto> heeded) throws IOException {
-        return of(files, signedOff, heeded, false);
+        return of(files, signedOff, heeded, false, List.of());
+    }
+
+    /** The same where other people are known before. */
+    static Outcome among(LinkedFiles files, LinkedFiles others) throws IOException {
+        return of(files, SIGNED_OFF, Veto.ALL, false, blocks(others.left()).values());
     }
 
     /** The same where someone has decided before of each true pair that they are two people, which then is the truth. */
     static Outcome ofDenied(LinkedFiles files, SignedOff signedOff, Set<Veto> heeded) throws IOException {
-        return of(files, signedOff, heeded, true);
+        return of(files, signedOff, heeded, true, List.of());
     }
 
-    private static Outcome of(LinkedFiles files, SignedOff signedOff, Set<Veto> heeded, boolean denied)
+    private static Outcome of(
+            LinkedFiles files, SignedOff signedOff, Set<Veto> heeded, boolean denied, Collection<PersonBlock> others)
             throws IOException {
         LiveLinking live = new LiveLinking(signedOff, heeded);
+        others.forEach(block -> live.people.add(PersonId.random(), block, POLICE, true));
         Map<String, String> truth = new HashMap<>();
         files.pairs().forEach((left, right) -> truth.put(right, left));
         live.take(POLICE, blocks(files.left()), Map.of(), denied);
         live.reasons.clear();
+        live.dial.clear();
         SortedMap<String, PersonBlock> second = blocks(files.right());
         live.take(PROBATION, second, truth, denied);
         return new Outcome(
-                live.right, live.wrong, live.madeTwice, second.size(), denied ? 0 : truth.size(), live.reasons);
+                live.right,
+                live.wrong,
+                live.madeTwice,
+                second.size(),
+                denied ? 0 : truth.size(),
+                live.reasons,
+                live.dial);
     }
 
     private static SortedMap<String, PersonBlock> blocks(Path file) throws IOException {
@@ -170,6 +212,21 @@ final class LiveLinking {
         }
     }
 
+    private void turnTheDial(Asked asked, PersonBlock block, Optional<PersonId> truly) {
+        if (asked.signedOff().equals(SIGNED_OFF)) {
+            OTHER_THRESHOLDS.forEach(threshold -> {
+                SignedOff other =
+                        signedOff(new LinkOrder(threshold, LinkOrder.STARTING.lead(), LinkOrder.STARTING.review()));
+                LinkDecision decision = new LinkRule(other, true, heeded, people.namesakes(block))
+                        .decide(block, asked.agency(), people.candidates(block, true));
+                boolean isRight = decision instanceof Linked linked
+                        && truly.filter(linked.person()::equals).isPresent();
+                boolean isWrong = decision instanceof Linked && !isRight;
+                dial.merge(threshold, new Dial(isRight ? 1 : 0, isWrong ? 1 : 0), Dial::and);
+            });
+        }
+    }
+
     private void know(String ref, String truly, PersonId person) {
         personOf.putIfAbsent(truly, person);
         firstRow.putIfAbsent(person, ref);
@@ -188,6 +245,7 @@ final class LiveLinking {
             waiting.put(ref, chunk.get(ref));
             Optional<PersonId> truly =
                     denied ? Optional.empty() : Optional.ofNullable(personOf.get(truth.getOrDefault(ref, ref)));
+            turnTheDial(asked, chunk.get(ref), truly);
             settled.put(
                     ref,
                     new Doubt(

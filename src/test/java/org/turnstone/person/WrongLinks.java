@@ -1,13 +1,17 @@
 package org.turnstone.person;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.Veto;
 import org.turnstone.linkage.examples.AgencyStyle;
 import org.turnstone.linkage.examples.LinkedFiles;
@@ -31,6 +35,12 @@ final class WrongLinks {
     /** Nobody is the same person: all links are wrong. */
     LiveLinking.Outcome traps(int rows, SignedOff signedOff) throws IOException {
         return LiveLinking.of(TrapFiles.write(folder, seed, rows), signedOff, Veto.ALL);
+    }
+
+    /** The same where many others are known, so that a slip of the pen is known from a name. */
+    LiveLinking.Outcome trapsAmongMany(int rows, int others) throws IOException {
+        LinkedFiles known = AgencyStyle.write(Files.createDirectories(folder.resolve("others")), seed + 1, others);
+        return LiveLinking.among(TrapFiles.write(folder, seed, rows), known);
     }
 
     /** The control: the same people in place of the traps. */
@@ -76,6 +86,27 @@ final class WrongLinks {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> String.format(
                         Locale.UK, "  %5.2f %%  %s", 100.0 * each.getValue() / found.second(), each.getKey()))
+                .toList();
+    }
+
+    /** What a lower threshold would come to, the rest being as it is. */
+    static List<String> dial(LiveLinking.Outcome found) {
+        Map<Double, LiveLinking.Dial> all = new TreeMap<>(Comparator.reverseOrder());
+        all.putAll(found.dial());
+        all.put(LinkOrder.STARTING.threshold(), new LiveLinking.Dial(0, 0));
+        return all.entrySet().stream()
+                .map(each -> {
+                    LiveLinking.Dial more = each.getValue();
+                    double links = Math.max(1, found.links() + more.right() + more.wrong());
+                    return String.format(
+                            Locale.UK,
+                            "  threshold %2.0f: %d wrong, %.1f in 300,000; %.1f %% of rows to review; recall %.3f",
+                            each.getKey(),
+                            found.wrong().size() + more.wrong(),
+                            300_000 * (found.wrong().size() + more.wrong()) / links,
+                            100 * (found.toReview() - (more.right() + more.wrong()) / (double) found.second()),
+                            found.recall() + more.right() / (double) Math.max(1, found.pairs()));
+                })
                 .toList();
     }
 

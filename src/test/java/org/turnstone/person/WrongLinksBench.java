@@ -33,14 +33,23 @@ class WrongLinksBench {
         LiveLinking.Outcome traps = proof.traps(TRAPS, LiveLinking.SIGNED_OFF);
         report.say("%s", WrongLinks.inWords("Signed off", signed));
         WrongLinks.reasons(signed).forEach(reason -> report.say("%s", reason));
+        report.say("Where the threshold of links by weight were another:");
+        WrongLinks.dial(signed).forEach(setting -> report.say("%s", setting));
         report.say("%s", WrongLinks.inWords("Not signed off", unsigned));
         report.say("%s", WrongLinks.inWords("Nobody is the same", traps));
-        WrongLinks.wrong(signed.and(unsigned).and(traps)).forEach(wrong -> report.say("%s", "  " + wrong));
+        LiveLinking.Outcome among = proof.trapsAmongMany(TRAPS, ROWS);
+        report.say("%s", WrongLinks.inWords("Nobody is the same, among many known", among));
+        WrongLinks.wrong(signed.and(unsigned).and(traps).and(among)).forEach(wrong -> report.say("%s", "  " + wrong));
         report.say("%s", "Wrong links more without each veto, of " + TRAPS + ": " + proof.without(TRAPS));
         report.atMost("wrong links, signed off", signed.wrong().size(), 0, "");
         report.atMost("wrong links, not signed off", unsigned.wrong().size(), 0, "");
         report.atMost(
                 "wrong links of people who are all someone else", traps.wrong().size(), 0, "");
+        report.atMost(
+                "wrong links of people who are all someone else, among many known",
+                among.wrong().size(),
+                0,
+                "");
         report.atMost("known people made anew, signed off", 100 * signed.twice(), 5, "%");
         report.atMost("rows to review, signed off", 100 * signed.toReview(), 6, "%");
         report.end();
