@@ -59,10 +59,12 @@ class EveryLookStoreTests {
         UUID run = system.actingAs(
                 "steward",
                 () -> system.bean(ImportRuns.class)
-                        .recent(RunSearch.of(null, null, null))
+                        .found(RunSearch.of(null, null, null))
+                        .runs()
                         .getLast()
                         .id());
-        List<Route> routes = Routes.of(system, Map.of("reference", reference, "run", run.toString(), "measure", "H-KT-1"));
+        List<Route> routes =
+                Routes.of(system, Map.of("reference", reference, "run", run.toString(), "measure", "H-KT-1"));
         pages = Stream.concat(
                         routes.stream()
                                 .filter(Route::isGet)
@@ -105,7 +107,9 @@ class EveryLookStoreTests {
         System.out.printf("routes that show a person: %d of %d, looks: %d%n", shown.size(), pages.size(), looks);
         assertThat(amiss).as("the planted one is found").anyMatch(one -> one.startsWith(PLANTED));
         assertThat(amiss).as("and no other").allMatch(one -> one.startsWith(PLANTED));
-        assertThat(shown).anyMatch(path -> path.matches("/people/[^/?]+")).contains("/cohort", "/", "/people?q=Briar+" + NAME);
+        assertThat(shown)
+                .anyMatch(path -> path.matches("/people/[^/?]+"))
+                .contains("/cohort", "/", "/people?q=Briar+" + NAME);
     }
 
     private static int linesAboutThem() {

@@ -90,7 +90,15 @@ public class MatchColumns {
                 saved.map(one -> one.by()).orElse(null));
     }
 
-    /** Keeps it and looks at the file again. @return the new run */
+    /**
+     *
+     * Keeps it and looks at the file again.
+     *
+     *
+     *
+     * @return the new run
+     *
+     */
     public UUID save(UUID id, ColumnMapping mapping) {
         Columns columns = of(id);
         Membership by = Acting.required();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.turnstone.shared.PersonId;
 
 /**
- * A named manager's reason why a spell has lasted longer than it may (domain guide 2.3).
+ * A named manager's reason why a spell has lasted longer than it may.
  *
  * @param status with {@code from}, which spell
  * @param by name and agency, as shown to readers

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * A line of a parameter: in force from a day on, with its source. The partnership's own stands before what ships, a later
- * one before an earlier one (design 2, "Local is data").
+ * one before an earlier one.
  */
 public interface Dated {
     /** What the line is about; of those about the same, one is in force. */

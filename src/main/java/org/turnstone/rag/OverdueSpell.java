@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person's open spell that has lasted longer than it may on a day, with the acknowledgement that each such spell needs
- * from a named manager (domain guide 2.3).
+ * from a named manager.
  *
  * @param acknowledged none while nobody has: then it stands among the exceptions
  */

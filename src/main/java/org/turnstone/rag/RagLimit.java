@@ -9,7 +9,7 @@ import org.turnstone.shared.WorkingDays;
 /**
  * How long a status may last: so many days, so many calendar months or, for Red and Amber Alert, so many working days.
  * Passed only on the day after the last allowed one (Oldham PID Appendix 2: Red over 5 days, Amber Alert over 14, Amber
- * over 28, Green over 3 months; working days: domain guide 2.3).
+ * over 28, Green over 3 months).
  *
  * @param working the calendar by which days are counted; none where every day counts
  */
@@ -26,7 +26,9 @@ public record RagLimit(
     }
 
     public boolean isPassed(LocalDate from, LocalDate day) {
-        return working == null ? day.isAfter(from.plus(length)) : working.between(from, day) > length.getDays();
+        return working == null
+                ? day.isAfter(from.plus(length))
+                : working.between(from, day) > length.get(ChronoUnit.DAYS);
     }
 
     public boolean isInWorkingDays() {
@@ -40,7 +42,7 @@ public record RagLimit(
 
     /** The number of days the limit comes to when counted from a day; what a clock shows. */
     public long daysFrom(LocalDate from) {
-        return working == null ? from.until(from.plus(length), ChronoUnit.DAYS) : length.getDays();
+        return working == null ? from.until(from.plus(length), ChronoUnit.DAYS) : length.get(ChronoUnit.DAYS);
     }
 
     public String words() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may move a person from which status to which: lines that ship in {@code parameters/rag/moves.csv}, where any core agency
- * moves up the same day and only the panel moves down (domain guide 2.1 and 2.2: common usage), and those that a
+ * moves up the same day and only the panel moves down (common usage), and those that a
  * partnership has set over them. What no line allows, nobody may.
  */
 public record RagPolicy(List<RagMove> moves) {

@@ -27,7 +27,7 @@ import org.turnstone.shared.PersonId;
 
 /**
  * The exceptions for the steering group: everyone over the limit of their status, those first whom no manager has
- * acknowledged (domain guide 2.3). Every name shown is on record as a look.
+ * acknowledged. Every name shown is on record as a look.
  */
 @Service
 public class ReadExceptions {

@@ -4,7 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Monday to Friday but for bank holidays. @param bankHolidays of England and Wales, as far as they are known */
+/**
+ * Monday to Friday but for bank holidays.
+ *
+ * @param bankHolidays of England and Wales, as far as they are known
+ */
 public record WorkingDays(Set<LocalDate> bankHolidays) {
     public WorkingDays {
         bankHolidays = Set.copyOf(bankHolidays);

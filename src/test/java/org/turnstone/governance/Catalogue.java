@@ -94,7 +94,15 @@ final class Catalogue {
                 .toList();
     }
 
-    /** A table whose security is not forced. @param closed whether it is there at all, with a policy */
+    /**
+     *
+     * A table whose security is not forced.
+     *
+     *
+     *
+     * @param closed whether it is there at all, with a policy
+     *
+     */
     private record Table(String named, boolean closed) {}
 
     private static Table table(ResultSet row, int number) throws SQLException {

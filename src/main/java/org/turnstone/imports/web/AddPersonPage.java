@@ -11,17 +11,17 @@ import org.turnstone.site.Govuk.Option;
 
 /** What the page on which someone new is typed asks. */
 public record AddPersonPage(
-        Form form, String agency, List<Number> numbers, List<Option> sexes, List<Option> ethnicities) {
-    private static final Map<String, Number> NUMBERS = Map.of(
-            "pnc", new Number("pnc", "PNC number", "Such as 2019/0123456X"),
-            "cro", new Number("cro", "CRO number", "Such as 123456/98X"),
-            "crn", new Number("crn", "CRN", "Such as X123456"),
-            "noms", new Number("noms", "Prison number", "Such as A1234BC"),
-            "yot_ref", new Number("yot_ref", "YOT ref", "As your team writes it"),
-            "nhs", new Number("nhs", "NHS number", "Such as 999 123 4567. Only health staff are shown it"));
+        Form form, String agency, List<OwnNumber> numbers, List<Option> sexes, List<Option> ethnicities) {
+    private static final Map<String, OwnNumber> NUMBERS = Map.of(
+            "pnc", new OwnNumber("pnc", "PNC number", "Such as 2019/0123456X"),
+            "cro", new OwnNumber("cro", "CRO number", "Such as 123456/98X"),
+            "crn", new OwnNumber("crn", "CRN", "Such as X123456"),
+            "noms", new OwnNumber("noms", "Prison number", "Such as A1234BC"),
+            "yot_ref", new OwnNumber("yot_ref", "YOT ref", "As your team writes it"),
+            "nhs", new OwnNumber("nhs", "NHS number", "Such as 999 123 4567. Only health staff are shown it"));
 
     /** One identifier that may be typed. */
-    public record Number(String field, String label, String hint) {}
+    public record OwnNumber(String field, String label, String hint) {}
 
     public AddPersonPage {
         numbers = List.copyOf(numbers);

@@ -45,12 +45,7 @@ final class ImportsController {
     private final Clock clock;
 
     ImportsController(
-            Access access,
-            Kinds kinds,
-            ImportRuns runs,
-            BringFile bring,
-            TakeProblemsAway takeAway,
-            Clock clock) {
+            Access access, Kinds kinds, ImportRuns runs, BringFile bring, TakeProblemsAway takeAway, Clock clock) {
         this.clock = clock;
         this.access = access;
         this.kinds = kinds;

@@ -66,6 +66,7 @@ final class RouteGuard implements HandlerInterceptor {
     private static String rule(@Nullable Needs needs) {
         return needs == null
                 ? "a page that names no activity is for nobody"
-                : "only roles that may " + needs.value().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                : "only roles that may "
+                        + needs.value().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
