@@ -134,6 +134,7 @@ class EmbeddedPostgresStoreTests {
         DatabaseAddress found = RunningInstance.databaseOf(folder).orElseThrow();
         assertThat(found).isEqualTo(postgres.owner());
         assertThat(client(found).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+        DatabaseSchema.migrate(new DatabaseRoles(found).ensure());
         try (OpenDatabase joined = OpenDatabase.existing(folder, java.util.Map.of(), CLOCK)) {
             assertThat(joined.embedded()).isEmpty();
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.ImportRuns.Found;
 import org.turnstone.imports.MayImport;
@@ -20,6 +19,7 @@ import org.turnstone.shared.London;
 import org.turnstone.site.Govuk.ErrorMessage;
 import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.PageAddress;
 import org.turnstone.site.Pager;
 
 /** What the imports page shows: the form, and what was brought in before. */
@@ -104,16 +104,14 @@ public record ImportsPage(
     }
 
     private static String address(RunSearch asked, int page) {
-        return UriComponentsBuilder.fromPath("/imports")
-                .queryParam("agency", "{agency}")
-                .queryParam("kind", "{kind}")
-                .queryParam("outcome", "{outcome}")
-                .queryParam("from", "{from}")
-                .queryParam("to", "{to}")
-                .queryParam("page", page)
-                .encode()
-                .buildAndExpand(asked.agency(), asked.kind(), asked.outcome(), asked.from(), asked.to())
-                .toUriString();
+        return new PageAddress("/imports")
+                .asking("agency", asked.agency())
+                .asking("kind", asked.kind())
+                .asking("outcome", asked.outcome())
+                .asking("from", asked.from())
+                .asking("to", asked.to())
+                .page(page)
+                .text();
     }
 
     /** What is wrong with a day that was asked for. */
