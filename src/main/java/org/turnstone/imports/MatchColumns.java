@@ -91,13 +91,9 @@ public class MatchColumns {
     }
 
     /**
-     *
      * Keeps it and looks at the file again.
      *
-     *
-     *
      * @return the new run
-     *
      */
     public UUID save(UUID id, ColumnMapping mapping) {
         Columns columns = of(id);

@@ -95,13 +95,9 @@ final class Catalogue {
     }
 
     /**
-     *
      * A table whose security is not forced.
      *
-     *
-     *
      * @param closed whether it is there at all, with a policy
-     *
      */
     private record Table(String named, boolean closed) {}
 

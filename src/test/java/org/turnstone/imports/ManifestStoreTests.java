@@ -5,23 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.turnstone.partnership.Acting;
-import org.turnstone.partnership.Membership;
-import org.turnstone.partnership.Role;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a manifest beside a file holds it to, and when it is waited for. */
 class ManifestStoreTests extends WatchedFolderTrial {

@@ -1,7 +1,5 @@
 package org.turnstone.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.turnstone.partnership.Acting;
-import org.turnstone.partnership.Membership;
-import org.turnstone.partnership.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A folder of the server that is watched, on a clock that a test moves. */

@@ -12,13 +12,9 @@ import org.turnstone.site.Form;
 import org.turnstone.site.RagTag;
 
 /**
- *
  * The page on which a manager says why a status has lasted longer than it may.
  *
- *
- *
  * @param over none where nothing is
- *
  */
 public record AcknowledgePage(
         Form form, String name, String reference, @Nullable Over over) {

@@ -76,7 +76,10 @@ class AgencyEndStoreTests {
         assertOffered(false);
         TestPage list = admin.get(LIST);
         assertThat(list.document().select("tbody tr").last().text()).contains("Charity", "Ended on");
-        assertThat(admin.get("/administration").document().select("tr:contains(Keyworker of northbank)").text())
+        assertThat(admin.get("/administration")
+                        .document()
+                        .select("tr:contains(Keyworker of northbank)")
+                        .text())
                 .contains("charity@northbank.example", "Charity");
         assertThat(system.as("privacy").get("/governance/agreements").text()).contains("Charity");
         assertThat(bring("CHARITY", "people", "source_ref,person_ref,surname\n1,P1,Alder\n")
