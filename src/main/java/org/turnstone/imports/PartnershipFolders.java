@@ -41,7 +41,7 @@ class PartnershipFolders {
             Path place = watched.resolve(folders.getOrDefault(job.partnership(), ""));
             if (!Files.isDirectory(place)) {
                 Files.createDirectory(place);
-                LOG.info("Files of {} are taken from {}", names.get(job.partnership()), place);
+                LOG.info("Files of one partnership are taken from {}", place);
             }
             places.put(job, place);
         }
