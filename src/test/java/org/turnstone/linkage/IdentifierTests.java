@@ -57,4 +57,11 @@ class IdentifierTests {
         assertThat(NhsNumber.parse("943 476 5919").map(NhsNumber::check)).contains(Check.VALID);
         assertThat(NhsNumber.parse("943 476 5991").map(NhsNumber::check)).contains(Check.WRONG_CHECK);
     }
+
+    @Test
+    void a_youth_offending_teams_reference_is_noted_when_it_is_none_and_never_decides() {
+        assertThat(Identifiers.noteOn("yot_ref", "YK/1234 ", true)).isEmpty();
+        assertThat(Identifiers.noteOn("yot_ref", "not known?", true)).isPresent();
+        assertThat(Identifiers.decides("yot_ref", "YK/1234", true)).isFalse();
+    }
 }
