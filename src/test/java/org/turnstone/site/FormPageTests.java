@@ -3,8 +3,11 @@ package org.turnstone.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.turnstone.site.NotePages.note;
+import static org.turnstone.site.NotePages.send;
+import static org.turnstone.site.NotePages.shown;
+import static org.turnstone.site.NotePages.shownTo;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Controller;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -245,31 +247,5 @@ class FormPageTests {
     private void keepDraftOf(String name) throws Exception {
         SITE.web.perform(
                 post("/note").param("_form", shownTo(name)).param("title", "t").param("text", "long text"));
-    }
-
-    private static String shownTo(String name) throws Exception {
-        return shown(name).select("input[name=_form]").val();
-    }
-
-    private static Document shown(String name) throws Exception {
-        return Jsoup.parse(SITE.web
-                .perform(get("/note").with(user(name)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
-    }
-
-    private static MockHttpServletRequestBuilder note(String title, String text, String version, String token) {
-        return post("/note")
-                .param("title", title)
-                .param("text", text)
-                .param("version", version)
-                .param("_form", token)
-                .with(user("ann"))
-                .with(csrf());
-    }
-
-    private static MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return SITE.web.perform(request).andReturn().getResponse();
     }
 }

@@ -3,8 +3,11 @@ package org.turnstone.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.turnstone.site.NotePages.note;
+import static org.turnstone.site.NotePages.send;
+import static org.turnstone.site.NotePages.shown;
+import static org.turnstone.site.NotePages.shownTo;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A form that was saved, reached again by Back and sent again: the same is harmless, other contents are refused. */
 class SentAgainPageTests {
@@ -101,31 +103,5 @@ class SentAgainPageTests {
                         .param("text", text)
                         .param("version", "1"))
                 .getHeader("Location");
-    }
-
-    private static String shownTo(String name) throws Exception {
-        return shown(name).select("input[name=_form]").val();
-    }
-
-    private static Document shown(String name) throws Exception {
-        return Jsoup.parse(SITE.web
-                .perform(get("/note").with(user(name)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
-    }
-
-    private static MockHttpServletRequestBuilder note(String title, String text, String version, String token) {
-        return post("/note")
-                .param("title", title)
-                .param("text", text)
-                .param("version", version)
-                .param("_form", token)
-                .with(user("ann"))
-                .with(csrf());
-    }
-
-    private static MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return SITE.web.perform(request).andReturn().getResponse();
     }
 }
