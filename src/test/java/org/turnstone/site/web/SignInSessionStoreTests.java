@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
@@ -123,15 +125,23 @@ class SignInSessionStoreTests {
         signedIn(here);
     }
 
+    private List<String> openSignIns(String account) {
+        return system.owner()
+                .sql("select sign_in_id::text from partnership.sign_in where staff_id = ? and ended_at is null")
+                .param(system.staff(account).value())
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void nobody_but_an_administrator_ends_the_sign_in_of_another() {
+        List<String> before = openSignIns("probation");
         TestBrowser victim = system.as("probation");
         TestBrowser other = system.as("police");
-        String id = system.owner()
-                .sql("select sign_in_id::text from partnership.sign_in where staff_id = ? and ended_at is null limit 1")
-                .param(system.staff("probation").value())
-                .query(String.class)
-                .single();
+        List<String> after = new ArrayList<>(openSignIns("probation"));
+        after.removeAll(before);
+        assertThat(after).hasSize(1);
+        String id = after.getFirst();
         other.get("/sessions");
         assertThat(other.post("/sessions/end", "signIn", id).status()).isEqualTo(404);
         TestBrowser foreign = system.as("admin@southmoor");
