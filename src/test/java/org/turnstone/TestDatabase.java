@@ -62,6 +62,29 @@ public final class TestDatabase implements AutoCloseable {
         return roles.statistics().dataSource();
     }
 
+    /** The application's connections end and none comes about, until {@link #giveBack}. */
+    public void takeAway() {
+        try (Connection app = roles.app().connect();
+                var statement = app.createStatement()) {
+            allowConnections(false);
+            statement.execute("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                     where usename = current_user and datname = current_database() and pid <> pg_backend_pid()
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void giveBack() {
+        allowConnections(true);
+    }
+
+    private void allowConnections(boolean allow) {
+        administer("alter database %s with allow_connections %s"
+                .formatted(roles.owner().database(), allow));
+    }
+
     @Override
     public void close() {
         closing.run();

@@ -2,14 +2,12 @@ package org.turnstone.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
-import org.turnstone.database.DatabaseAddress;
 
 /** The frame over http, on the whole application with its own server and its sessions in the database. */
 class FrameStoreTests {
@@ -52,7 +50,7 @@ class FrameStoreTests {
         try (TestSystem system = TestSystem.fresh()) {
             TestBrowser police = system.as("police");
             police.get("/help");
-            takeAway(system);
+            system.database().takeAway();
             TestPage away = police.postOnce("/drafts/discard", "path", "/help", "_form", "x", "text", "long <text>");
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.header("Content-Security-Policy")).isPresent();
@@ -62,33 +60,10 @@ class FrameStoreTests {
             assertThat(page.select("main form input[name=text]").val()).isEqualTo("long <text>");
             assertThat(page.select("main form input[name=_csrf]").val()).isNotEmpty();
 
-            giveBack(system);
+            system.database().giveBack();
             TestPage after = police.postOnce("/drafts/discard", "path", "/help", "_form", "x", "text", "long <text>");
             assertThat(after.status()).isEqualTo(303);
             assertThat(after.location().orElseThrow()).endsWith("/help");
-        }
-    }
-
-    private static void takeAway(TestSystem system) throws SQLException {
-        try (Connection app = system.database().app().getConnection();
-                var statement = app.createStatement()) {
-            allowConnections(system, false);
-            statement.execute("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                     where usename = current_user and datname = current_database() and pid <> pg_backend_pid()
-                    """);
-        }
-    }
-
-    private static void giveBack(TestSystem system) throws SQLException {
-        allowConnections(system, true);
-    }
-
-    private static void allowConnections(TestSystem system, boolean allow) throws SQLException {
-        DatabaseAddress owner = system.database().roles().owner();
-        try (Connection elsewhere = owner.withDatabase("postgres").connect();
-                var statement = elsewhere.createStatement()) {
-            statement.execute("alter database %s with allow_connections %s".formatted(owner.database(), allow));
         }
     }
 }
