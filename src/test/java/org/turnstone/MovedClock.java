@@ -5,10 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** Runs with the real time, from wherever a test has moved it to. */
+/** Runs with the real time, from wherever a test has moved it to, until it is made to stand. */
 public final class MovedClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant standing;
+
+    /** For tests of what must happen within a second or two, however long the machine takes. */
+    public void stand() {
+        standing = Instant.now();
+    }
 
     public void forward(Duration by) {
         ahead = ahead.plus(by);
@@ -20,11 +27,13 @@ public final class MovedClock extends Clock {
 
     public void back() {
         ahead = Duration.ZERO;
+        standing = null;
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        Instant from = standing;
+        return (from == null ? Instant.now() : from).plus(ahead);
     }
 
     @Override
