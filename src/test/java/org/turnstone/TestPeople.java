@@ -76,13 +76,23 @@ public final class TestPeople {
         String ref = "P" + numbers.incrementAndGet();
         for (String agency : List.of("POLICE", "PRISON")) {
             String born = agency.equals("POLICE") ? "1990-05-01" : "1990-05-11";
-            String values = forename + "," + surname + "," + TwoWorlds.pnc(417) + "," + born;
+            String values = forename + "," + surname + "," + TwoWorlds.pnc(417 + numbers.get()) + "," + born;
             bring(agency, "people", "forename,surname,pnc,date_of_birth", ref, values);
         }
         bring("hearings", "hearing_at,court,purpose", ref, today().minusDays(9) + ",Kingsmere,plea");
         bring("markers", "marker,from", ref, "gang," + today().minusDays(90));
         bring("dv_incidents", "occurred_on,victim_key", ref, today().minusDays(30) + ",V0417");
         return reference(ref);
+    }
+
+    /** One more row of an agency that calls the person by the same reference as the police. */
+    public void toldAgain(String reference, String agency, String kind, String columns, String values) {
+        String ref = reading(() -> system.bean(JdbcClient.class)
+                .sql("select person_ref from person.record where person_id = ? and owner_agency = 'POLICE'")
+                .param(person(reference).value())
+                .query(String.class)
+                .single());
+        bring(agency, kind, columns, kind + numbers.incrementAndGet(), ref, values);
     }
 
     /** Known to police, and not on the cohort. */
@@ -147,7 +157,11 @@ public final class TestPeople {
     }
 
     private void bring(String agency, String kind, String columns, String ref, String values) {
-        String file = "source_ref,person_ref," + columns + "\n" + kind + ref + "," + ref + "," + values + "\n";
+        bring(agency, kind, columns, kind + ref, ref, values);
+    }
+
+    private void bring(String agency, String kind, String columns, String row, String ref, String values) {
+        String file = "source_ref,person_ref," + columns + "\n" + row + "," + ref + "," + values + "\n";
         var request = new ImportRequest(
                 kind,
                 new AgencyCode(agency),

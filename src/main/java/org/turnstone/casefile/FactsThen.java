@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -117,18 +116,14 @@ class FactsThen {
     }
 
     List<CustodySpell> custody(PersonId person, LookBack look) {
-        Set<PersonId> one = Set.of(person);
-        Map<PersonId, List<CustodySpell>> spells =
-                look.knewLess() ? custody.asKnownAt(one, look.known()) : custody.of(one);
         return begun(
-                spells.getOrDefault(person, List.of()),
+                custody.asKnownAt(person, look.known()),
                 look,
                 spell -> spell.period().from());
     }
 
     List<OffenceDisposal> offences(PersonId person, LookBack look) {
-        List<OffenceDisposal> all = look.knewLess() ? offences.asKnownAt(person, look.known()) : offences.of(person);
-        return begun(all, look, OffenceDisposal::offenceDate);
+        return begun(offences.asKnownAt(person, look.known()), look, OffenceDisposal::offenceDate);
     }
 
     private static <T> List<T> begun(List<T> all, LookBack look, Function<T, LocalDate> from) {

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.Claim;
 import org.turnstone.imports.SourceOrder;
+import org.turnstone.imports.Sourced;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.Period;
 import org.turnstone.shared.PersonId;
@@ -70,6 +73,26 @@ public record Allocation(
                 .min(Comparator.comparing(
                                 (AllocationClaim claim) -> claim.period().from(), Comparator.reverseOrder())
                         .thenComparing(AllocationClaim::claim, order.believedFirst(day)));
+    }
+
+    /**
+     * Each hand-over with all that is said of that day, the latest first.
+     *
+     * @return claims that name workers by name, where what is written means one member of staff
+     */
+    static List<Sourced<AllocationClaim>> sourced(
+            Collection<AllocationClaim> claims, SourceOrder order, Meaning meaning) {
+        return claims.stream()
+                .map(claim -> claim.naming(
+                        written -> meaning.of(claim.leadAgency(), written).name()))
+                .collect(Collectors.groupingBy(claim -> claim.period().from()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<LocalDate, List<AllocationClaim>>comparingByKey()
+                        .reversed())
+                .map(day -> Sourced.of(
+                        standing(day.getValue(), order, day.getKey()).stream().toList(), day.getValue()))
+                .toList();
     }
 
     private static Allocation stretch(AllocationClaim said, Period period, Meaning meaning) {

@@ -1,5 +1,6 @@
 package org.turnstone.cohort;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.imports.Claim;
 import org.turnstone.imports.ClaimedPeriod;
@@ -16,4 +17,14 @@ public record AllocationClaim(
         AgencyCode leadAgency,
         Period period,
         @Nullable String leadWorker,
-        @Nullable String deputy) implements ClaimedPeriod {}
+        @Nullable String deputy) implements ClaimedPeriod {
+
+    AllocationClaim naming(UnaryOperator<String> name) {
+        return new AllocationClaim(
+                claim,
+                leadAgency,
+                period,
+                leadWorker == null ? null : name.apply(leadWorker),
+                deputy == null ? null : name.apply(deputy));
+    }
+}

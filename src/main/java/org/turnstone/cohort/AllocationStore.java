@@ -25,6 +25,7 @@ import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
 import org.turnstone.imports.SourceOrders;
+import org.turnstone.imports.Sourced;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.partnership.StaffNames.StaffName;
 import org.turnstone.shared.AgencyCode;
@@ -36,7 +37,7 @@ import org.turnstone.shared.StaffId;
 /** The tables of allocation. */
 @Component
 class AllocationStore {
-    private static final SourceOrder ORDER = SourceOrders.shipped("cohort", "allocation");
+    static final SourceOrder ORDER = SourceOrders.shipped("cohort", "allocation");
 
     private static final String SUPERSEDE = """
             update cohort.allocation_claim set superseded_at = ?
@@ -98,20 +99,28 @@ class AllocationStore {
         return changed;
     }
 
-    /** Each name is looked up once, however many rows it is written in. */
+    List<Sourced<AllocationClaim>> sourced(PersonId person) {
+        return Allocation.sourced(claims(Set.of(person), Claims.NOW), ORDER, meaning());
+    }
+
     private Map<PersonId, List<Allocation>> workedOut(List<AllocationClaim> claims) {
-        List<StaffName> staff = staffNames.all();
-        Map<List<String>, Worker> met = new HashMap<>();
-        Allocation.Meaning meaning = (agency, written) -> met.computeIfAbsent(
-                List.of(agency.value(), written),
-                asked -> StaffNames.meant(staff, agency, written)
-                        .map(one -> new Worker(one.name(), one.id()))
-                        .orElse(new Worker(written, null)));
+        Allocation.Meaning meaning = meaning();
         return claims.stream()
                 .collect(Collectors.groupingBy(
                         claim -> claim.claim().person(),
                         Collectors.collectingAndThen(
                                 Collectors.toList(), ofOne -> Allocation.of(ofOne, ORDER, meaning))));
+    }
+
+    /** Each name is looked up once, however many rows it is written in. */
+    private Allocation.Meaning meaning() {
+        List<StaffName> staff = staffNames.all();
+        Map<List<String>, Worker> met = new HashMap<>();
+        return (agency, written) -> met.computeIfAbsent(
+                List.of(agency.value(), written),
+                asked -> StaffNames.meant(staff, agency, written)
+                        .map(one -> new Worker(one.name(), one.id()))
+                        .orElse(new Worker(written, null)));
     }
 
     private static NewRow row(PartnershipId partnership, Allocation fact) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.imports.Claims;
+import org.turnstone.imports.Sourced;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.StaffId;
 
@@ -51,5 +52,16 @@ public class Allocations {
     @Transactional(readOnly = true)
     public Map<PersonId, List<Allocation>> asKnownAt(Collection<PersonId> people, Instant moment) {
         return store.asKnownAt(people, Claims.at(moment));
+    }
+
+    /** The hand-overs of one person, the latest first, each with all that is said of that day. */
+    @Transactional(readOnly = true)
+    public List<Sourced<AllocationClaim>> sourced(PersonId person) {
+        return store.sourced(person);
+    }
+
+    /** Why one source is believed before another. */
+    public String why(LocalDate day) {
+        return AllocationStore.ORDER.why(day);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.imports.BelievedSpell;
 import org.turnstone.imports.Claims;
+import org.turnstone.imports.Sourced;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
@@ -80,9 +82,15 @@ public class CohortMembership {
                                 Collectors.toList(), ofOne -> CohortMember.of(ofOne, MembershipStore.ORDER))));
     }
 
-    /** What each agency says now. */
+    /** The memberships of one person as they are known now, the latest first, each with all that is said of those days. */
     @Transactional(readOnly = true)
-    public List<MembershipClaim> said(PersonId person) {
-        return store.claims(Set.of(person), Claims.NOW);
+    public List<Sourced<MembershipClaim>> sourced(PersonId person) {
+        return BelievedSpell.sourced(store.claims(Set.of(person), Claims.NOW), MembershipStore.ORDER)
+                .reversed();
+    }
+
+    /** Why one source is believed before another. */
+    public String why(LocalDate day) {
+        return MembershipStore.ORDER.why(day);
     }
 }

@@ -39,6 +39,17 @@ public record BelievedSpell<C extends ClaimedPeriod>(Period period, List<C> clai
         return spells;
     }
 
+    /** Each spell with every claim that shares a day with it, the earliest first. */
+    public static <C extends ClaimedPeriod> List<Sourced<C>> sourced(Collection<C> claims, SourceOrder order) {
+        return of(claims, order).stream()
+                .map(spell -> Sourced.of(
+                        spell.claims,
+                        claims.stream()
+                                .filter(claim -> shareADay(spell.period, claim.period()))
+                                .toList()))
+                .toList();
+    }
+
     /** A stay that ends on the day it began has that day. */
     public static boolean shareADay(Period one, Period other) {
         return atLeastADay(one).overlaps(atLeastADay(other));

@@ -28,7 +28,8 @@ public final class SourceOrders {
                             LocalDate.parse(row.getField("from")),
                             Arrays.stream(row.getField("agencies").split(";"))
                                     .map(AgencyCode::new)
-                                    .toList()))
+                                    .toList(),
+                            row.getField("source")))
                     .toList());
         } catch (IOException e) {
             throw new IllegalStateException(e);

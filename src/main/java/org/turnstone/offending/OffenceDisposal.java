@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.Claim;
 import org.turnstone.imports.SourceOrder;
+import org.turnstone.imports.Sourced;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
@@ -38,6 +39,19 @@ public record OffenceDisposal(
      * comes before one without, and any before a pending charge; then the order of sources; a later acquittal quashes.
      */
     static List<OffenceDisposal> of(Collection<OffenceClaim> claims, SourceOrder order) {
+        return offences(claims).stream()
+                .map(about -> of(believed(about, order)))
+                .toList();
+    }
+
+    /** Each offence with everything that is said of it, in the order of {@link #of}. */
+    static List<Sourced<OffenceClaim>> sourced(Collection<OffenceClaim> claims, SourceOrder order) {
+        return offences(claims).stream()
+                .map(about -> Sourced.of(List.of(believed(about, order)), about))
+                .toList();
+    }
+
+    private static List<List<OffenceClaim>> offences(Collection<OffenceClaim> claims) {
         return claims.stream()
                 .collect(Collectors.groupingBy(
                         claim -> new Offence(claim.offenceDate(), claim.code().codeClass())))
@@ -46,11 +60,11 @@ public record OffenceDisposal(
                 .sorted(Comparator.comparing((Map.Entry<Offence, List<OffenceClaim>> offence) ->
                                 offence.getKey().day())
                         .thenComparing(offence -> offence.getKey().codeClass()))
-                .map(offence -> believed(offence.getValue(), order))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private static OffenceDisposal believed(List<OffenceClaim> claims, SourceOrder order) {
+    private static OffenceClaim believed(List<OffenceClaim> claims, SourceOrder order) {
         List<OffenceClaim> inOrder = claims.stream()
                 .sorted(Comparator.comparing((OffenceClaim claim) -> !claim.isDecided())
                         .thenComparing(claim -> !claim.disposal().isFinal())
@@ -59,10 +73,13 @@ public record OffenceDisposal(
                                 order.believedFirst(claims.getFirst().offenceDate())))
                 .toList();
         OffenceClaim first = inOrder.getFirst();
-        OffenceClaim said = inOrder.stream()
+        return inOrder.stream()
                 .filter(claim -> claim.quashes(first))
                 .findFirst()
                 .orElse(first);
+    }
+
+    private static OffenceDisposal of(OffenceClaim said) {
         Claim guard = said.claim();
         return new OffenceDisposal(
                 guard.person(),
@@ -86,14 +103,5 @@ public record OffenceDisposal(
 
     public boolean isCustodial() {
         return disposal == Disposal.CONVICTED && Sentence.isCustodial(sentence);
-    }
-
-    /** The claims about this offence that say something else came of it. */
-    public List<OffenceClaim> disputedBy(Collection<OffenceClaim> claims) {
-        return claims.stream()
-                .filter(claim -> claim.offenceDate().equals(offenceDate))
-                .filter(claim -> claim.code().codeClass().equals(code.codeClass()))
-                .filter(claim -> claim.disposal() != disposal)
-                .toList();
     }
 }

@@ -50,15 +50,6 @@ public record CustodySpell(
                 guard.handling());
     }
 
-    /** The claims about these days that give other days: shown beside the fact, never settled in silence. */
-    public List<CustodyClaim> disputedBy(Collection<CustodyClaim> claims) {
-        return claims.stream()
-                .filter(claim -> BelievedSpell.shareADay(period, claim.period()))
-                .filter(claim -> !claim.claim().agency().equals(agency))
-                .filter(claim -> !claim.period().equals(period))
-                .toList();
-    }
-
     /** Spells that follow each other without a day outside are one stay. */
     public static List<Period> stays(Collection<CustodySpell> spells) {
         List<Period> stays = new ArrayList<>();

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.imports.BelievedSpell;
 import org.turnstone.imports.Claims;
+import org.turnstone.imports.Sourced;
 import org.turnstone.shared.PersonId;
 
 /** Readings of custody, as far as whoever acts may see it. */
@@ -51,9 +53,15 @@ public class CustodySpells {
                                 Collectors.toList(), claims -> CustodySpell.of(claims, CustodyStore.ORDER))));
     }
 
-    /** What each agency says now; {@link CustodySpell#disputedBy} tells what differs from the fact. */
+    /** The spells of one person as they are known now, the latest first, each with all that is said of those days. */
     @Transactional(readOnly = true)
-    public List<CustodyClaim> said(PersonId person) {
-        return store.claims(Set.of(person), Claims.NOW);
+    public List<Sourced<CustodyClaim>> sourced(PersonId person) {
+        return BelievedSpell.sourced(store.claims(Set.of(person), Claims.NOW), CustodyStore.ORDER)
+                .reversed();
+    }
+
+    /** Why one source is believed before another. */
+    public String why(LocalDate day) {
+        return CustodyStore.ORDER.why(day);
     }
 }

@@ -3,6 +3,7 @@ package org.turnstone.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.turnstone.governance.Category;
 class PersonPageTests {
     private static TestSystem system;
     private static TestPeople people;
+    private static final String CUSTODY = "received_on,released_on,reason";
+    private static final String OFFENCE = "offence_date,offence_code,disposal,disposed_on";
 
     @BeforeAll
     static void a_partnership() {
@@ -91,6 +94,48 @@ class PersonPageTests {
     }
 
     @Test
+    void custody_and_offences_stand_with_what_each_agency_says_of_them_and_which_is_believed() {
+        String person = people.twiceTold("Emrys", "Lovage");
+        String days = "2026-01-05,2026-02-%s,sentence";
+        people.toldAgain(person, "POLICE", "custody", CUSTODY, days.formatted("03"));
+        people.toldAgain(person, "PRISON", "custody", CUSTODY, days.formatted("01"));
+        people.toldAgain(person, "POLICE", "offences", OFFENCE, "2025-12-01,04600,convicted,2025-12-20");
+        people.toldAgain(person, "PRISON", "offences", OFFENCE, "2025-12-01,04600,convicted,2025-12-20");
+        TestPage page = system.as("housing").get("/people/" + person + "/sources");
+        assertThat(lines(page, "Custody"))
+                .satisfiesExactly(
+                        prison -> assertThat(prison)
+                                .contains("From 5 Jan", "5 Jan to 1 Feb, Serving a sentence", "Prison, ")
+                                .endsWith("Believed"),
+                        police -> assertThat(police)
+                                .contains("5 Jan to 3 Feb, Serving a sentence", "Police, ")
+                                .doesNotContain("Believed"));
+        assertThat(page.text()).contains("Sources differ. The prison receives and releases");
+        assertThat(lines(page, "Offences"))
+                .as("what both say alike stands once")
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("1 Dec 2025", "shops and stalls", "Convicted, 20 Dec 2025", "Police, ", "Prison, ");
+    }
+
+    @Test
+    void a_copy_that_the_reader_may_not_see_neither_hides_a_fact_nor_changes_what_is_said_of_it() {
+        String person = people.twiceTold("Senara", "Tyack");
+        people.toldAgain(person, "POLICE", "custody", CUSTODY, "2026-01-05,2026-02-03,sentence");
+        people.toldAgain(person, "POLICE", "offences", OFFENCE, "2025-12-01,04600,convicted,2025-12-20");
+        TestBrowser housing = system.as("housing");
+        List<String> before = pages(housing, person);
+        assertThat(before.getFirst()).contains("Serving a sentence", "Stealing from shops");
+        people.toldAgain(person, "PRISON", "custody", "category," + CUSTODY, "intel,2026-01-05,2026-02-01,sentence");
+        people.toldAgain(
+                person,
+                "POLICE",
+                "offences",
+                "source_updated_at,category," + OFFENCE,
+                "2026-01-02T08:00:00Z,intel,2025-12-01,04600,caution,2025-12-21");
+        assertThat(pages(housing, person)).isEqualTo(before);
+    }
+
+    @Test
     void a_status_with_grounds_and_no_words_tells_the_grounds() {
         String person = people.adult("Corin", "Lisle");
         TestPage file = system.as("police").get("/people/" + person);
@@ -123,6 +168,18 @@ class PersonPageTests {
         TestBrowser police = system.as("police");
         assertThat(police.get("/people/" + person).body()).doesNotContain("/people/" + person + "/rag");
         assertThat(police.get("/people/" + person + "/rag").status()).isEqualTo(404);
+    }
+
+    private static List<String> lines(TestPage sources, String fact) {
+        return sources.document()
+                .select("table:contains(" + fact + ": each fact) tbody tr")
+                .eachText();
+    }
+
+    private static List<String> pages(TestBrowser reader, String person) {
+        return Stream.of("", "/sources", "?as-at=2026-03-01")
+                .map(more -> reader.get("/people/" + person + more).text())
+                .toList();
     }
 
     private static int openedSources() {

@@ -18,16 +18,16 @@ class BelievedSpellTests {
     @Test
     void the_order_of_sources_is_the_one_in_force_on_the_day() {
         SourceOrder order = new SourceOrder(List.of(
-                new SourceOrder.Line(LocalDate.of(2000, 1, 1), List.of(POLICE, PRISON)),
-                new SourceOrder.Line(LocalDate.of(2026, 1, 1), List.of(PRISON, POLICE))));
+                new SourceOrder.Line(LocalDate.of(2000, 1, 1), List.of(POLICE, PRISON), "agreed"),
+                new SourceOrder.Line(LocalDate.of(2026, 1, 1), List.of(PRISON, POLICE), "agreed anew")));
         assertThat(agencyOf(order, "2025-12-31")).isEqualTo(POLICE);
         assertThat(agencyOf(order, "2026-01-01")).isEqualTo(PRISON);
     }
 
     @Test
     void an_agency_that_no_line_names_is_heard_last() {
-        SourceOrder order =
-                new SourceOrder(List.of(new SourceOrder.Line(LocalDate.of(2000, 1, 1), List.of(POLICE, PRISON))));
+        SourceOrder order = new SourceOrder(
+                List.of(new SourceOrder.Line(LocalDate.of(2000, 1, 1), List.of(POLICE, PRISON), "agreed")));
         assertThat(order.rank(new AgencyCode("HOUSING"), LocalDate.of(2026, 1, 1)))
                 .isGreaterThan(order.rank(PRISON, LocalDate.of(2026, 1, 1)));
     }

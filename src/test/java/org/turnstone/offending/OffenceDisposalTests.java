@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.turnstone.imports.ClaimExamples;
+import org.turnstone.imports.Sourced;
 
 class OffenceDisposalTests {
     @Test
@@ -52,8 +53,8 @@ class OffenceDisposalTests {
         List<OffenceClaim> claims = List.of(
                 claim("POLICE 2026-01-05 02801 CONVICTED 2026-02-01"),
                 claim("PROBATION 2026-01-05 02801 CAUTION 2026-02-01"));
-        OffenceDisposal fact = OffenceDisposal.of(claims, OffenceStore.ORDER).getFirst();
-        assertThat(fact.disputedBy(claims)).containsExactly(claims.getLast());
+        assertThat(OffenceDisposal.sourced(claims, OffenceStore.ORDER))
+                .containsExactly(new Sourced<>(List.of(claims.getFirst()), List.of(claims.getLast())));
     }
 
     @ParameterizedTest(name = "{0} on {1} is proven: {2}")

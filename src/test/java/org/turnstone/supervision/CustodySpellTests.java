@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.turnstone.imports.BelievedSpell;
+import org.turnstone.imports.Sourced;
 import org.turnstone.shared.Period;
 
 class CustodySpellTests {
@@ -63,8 +64,10 @@ class CustodySpellTests {
                 "POLICE 2026-01-05..2026-02-01",
                 "PROBATION 2026-01-05..2026-02-03",
                 "PROBATION 2025-01-05..2025-02-03");
-        CustodySpell fact = CustodySpell.of(claims, CustodyStore.ORDER).getLast();
-        assertThat(fact.disputedBy(claims)).containsExactly(claims.get(2));
+        Sourced<CustodyClaim> fact =
+                BelievedSpell.sourced(claims, CustodyStore.ORDER).getLast();
+        assertThat(fact.believed()).containsExactly(claims.getFirst());
+        assertThat(fact.others()).containsExactly(claims.get(1), claims.get(2));
     }
 
     @Test

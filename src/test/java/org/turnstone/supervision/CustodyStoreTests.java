@@ -20,6 +20,7 @@ import org.turnstone.Kingsbridge;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.RowReader;
+import org.turnstone.imports.Sourced;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
@@ -50,7 +51,8 @@ class CustodyStoreTests {
         kingsbridge.deliver("custody", "PROBATION", "2026-02-03", row(person, "R1", "2026-02-01", SENTENCE));
         assertThat(kingsbridge.published("custody_spell")).isEqualTo(spells);
         assertThat(kingsbridge.published("index_event")).isEqualTo(releases);
-        assertThat(said(person)).hasSize(3);
+        assertThat(said(person).believed()).hasSize(1);
+        assertThat(said(person).others()).hasSize(2);
     }
 
     @Test
@@ -168,9 +170,10 @@ class CustodyStoreTests {
         return kingsbridge.extract("custody").check(new RowReader(AgencyRows.values(values)));
     }
 
-    private static List<CustodyClaim> said(PersonId person) {
-        return kingsbridge.as(
-                "PO 200", () -> kingsbridge.bean(CustodySpells.class).said(person));
+    private static Sourced<CustodyClaim> said(PersonId person) {
+        return kingsbridge
+                .as("PO 200", () -> kingsbridge.bean(CustodySpells.class).sourced(person))
+                .getFirst();
     }
 
     private static List<String> days(PersonId person) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
-import org.turnstone.offending.Disposal;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.OffenceNames;
 import org.turnstone.person.PersonHeader;
@@ -268,19 +267,9 @@ public record PersonPage(
                         Words.day(one.offenceDate(), file.day()),
                         OffenceNames.of(one.code()).orElse("Not in the table of offence codes"),
                         one.code().value() + (one.breach() ? ", breach" : ""),
-                        came(one, file.day()),
+                        Words.came(one.disposal(), one.disposedOn(), one.sentence(), file.day()),
                         Words.agency(one.agency())))
                 .toList();
-    }
-
-    private static String came(OffenceDisposal one, LocalDate day) {
-        LocalDate decided = one.disposedOn();
-        if (decided != null && decided.isAfter(day)) {
-            return Disposal.PENDING.words();
-        }
-        return one.disposal().words()
-                + (decided == null ? "" : ", " + Words.day(decided, day))
-                + (one.sentence() == null ? "" : ": " + one.sentence());
     }
 
     private static @Nullable String onCohort(PersonFile file) {

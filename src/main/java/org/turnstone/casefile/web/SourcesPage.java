@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.turnstone.casefile.PersonSources;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ReceivedClaims.AsReceived;
@@ -20,7 +21,7 @@ import org.turnstone.shared.London;
 import org.turnstone.site.Pager;
 
 /** What each agency says of a person: who they are, fact by fact, and what came that no room works on yet. */
-public record SourcesPage(String name, String reference, String facts, List<Fact> said, List<Kind> received) {
+public record SourcesPage(String name, String reference, String facts, List<Facts> heard, List<Kind> received) {
     private static final int SHOWN = 50;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
     private static final Map<String, String> KINDS = Map.of(
@@ -28,8 +29,15 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
             "dv_incidents", "Domestic abuse incidents");
 
     public SourcesPage {
-        said = List.copyOf(said);
+        heard = List.copyOf(heard);
         received = List.copyOf(received);
+    }
+
+    /** @param why one source is believed before another; empty where none of these differ or each says so itself */
+    public record Facts(String heading, List<Fact> said, String why) {
+        public Facts {
+            said = List.copyOf(said);
+        }
     }
 
     /** @param why which source is believed; empty where there is nothing to choose */
@@ -59,11 +67,19 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
                 person.name(),
                 person.reference(),
                 Words.age(person.dateOfBirth(), sources.day()) + ".",
-                sources.facts().stream().map(fact -> fact(fact, sources.day())).toList(),
+                Stream.concat(Stream.of(whoThisIs(sources)), FactsHeard.of(sources).stream())
+                        .toList(),
                 byKind.entrySet().stream()
                         .map(kind -> kind(
                                 kind.getKey(), kind.getValue(), kind.getKey().equals(turned) ? page : 1, sources))
                         .toList());
+    }
+
+    private static Facts whoThisIs(PersonSources sources) {
+        return new Facts(
+                "Who this is",
+                sources.facts().stream().map(fact -> fact(fact, sources.day())).toList(),
+                "");
     }
 
     private static Fact fact(FactSources fact, LocalDate today) {

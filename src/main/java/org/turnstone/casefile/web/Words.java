@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Category;
+import org.turnstone.offending.Disposal;
 import org.turnstone.shared.AgencyCode;
 
 /** How days, ages and agencies are said on these pages. */
@@ -36,6 +38,16 @@ final class Words {
     static String agency(AgencyCode code) {
         return AGENCIES.getOrDefault(
                 code.value(), code.value().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** What came of an offence, as it stood on a day. */
+    static String came(Disposal disposal, @Nullable LocalDate decided, @Nullable String sentence, LocalDate day) {
+        if (decided != null && decided.isAfter(day)) {
+            return Disposal.PENDING.words();
+        }
+        return disposal.words()
+                + (decided == null ? "" : ", " + day(decided, day))
+                + (sentence == null ? "" : ": " + sentence);
     }
 
     static String identifier(String kind) {
