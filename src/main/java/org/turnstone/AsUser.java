@@ -30,7 +30,10 @@ final class AsUser {
     @Option(
             names = "--as",
             paramLabel = "USER",
-            description = "Username; the password is asked for, or taken from TURNSTONE_PASSWORD.")
+            description = {
+                "Username; the password is asked for, or taken from TURNSTONE_PASSWORD,",
+                "and so is the code of an authenticator app, or from TURNSTONE_CODE."
+            })
     private @Nullable String username;
 
     @Option(
@@ -78,7 +81,7 @@ final class AsUser {
         if (passed.next() == PasswordAnswer.Next.ENROL) {
             throw refused("Sign in once in a browser first, to set up your authenticator app.");
         }
-        String code = Optional.ofNullable(System.getenv("TURNSTONE_CODE")).orElseGet(() -> asked("Code: "));
+        String code = said("TURNSTONE_CODE", "Code of your authenticator app: ");
         return switch (system.part(CheckCode.class).check(passed.username(), code, "", HERE)) {
             case CodeAnswer.Right right -> right.memberships().getFirst();
             case CodeAnswer.Wrong() -> throw refused("The code is not right.");
@@ -87,16 +90,18 @@ final class AsUser {
     }
 
     private static String password() {
-        return Optional.ofNullable(System.getenv("TURNSTONE_PASSWORD")).orElseGet(() -> asked("Password: "));
+        return said("TURNSTONE_PASSWORD", "Password: ");
     }
 
-    private static String asked(String prompt) {
-        Console console = Objects.requireNonNull(System.console());
-        char[] typed = console.isTerminal() ? console.readPassword(prompt) : null;
-        if (typed == null) {
-            throw refused("There is no keyboard to ask at: set TURNSTONE_PASSWORD.");
-        }
-        return new String(typed);
+    private static String said(String variable, String prompt) {
+        String given = System.getenv(variable);
+        return given != null
+                ? given
+                : Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(console -> console.readPassword(prompt))
+                        .map(String::new)
+                        .orElseThrow(() -> refused("There is no keyboard to ask at: set " + variable + "."));
     }
 
     private static String tooSoon(Duration wait) {

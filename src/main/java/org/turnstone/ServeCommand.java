@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Serves the pages of the partnerships in a database. Not yet for real people.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit 0 stopped, 2 wrong usage, 3 what stands in its way: database, port or settings."})
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();

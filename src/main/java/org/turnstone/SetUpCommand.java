@@ -41,7 +41,9 @@ import picocli.CommandLine.Spec;
             "",
             "Start from the worked example:  ./turnstone set-up --example > partnership.csv",
             "The administrator's password is asked for twice, or taken from TURNSTONE_PASSWORD;",
-            "the second factor is set up at the first sign-in."
+            "the second factor is set up at the first sign-in.",
+            "",
+            "Exit 0 founded, 1 something in the file is wrong, 2 wrong usage, 3 no database."
         })
 final class SetUpCommand implements Callable<Integer> {
     private static final int REFUSED = 1;

@@ -31,6 +31,7 @@ public final class TestPeople {
     private final TestSystem system;
     private final String partnership;
     private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger twice = new AtomicInteger();
 
     /** @param partnership such as {@code northbank} */
     public TestPeople(TestSystem system, String partnership) {
@@ -74,9 +75,10 @@ public final class TestPeople {
     /** Known to the police and, born ten days later, to the prison; with rows of kinds that no room works on yet. */
     public String twiceTold(String forename, String surname) {
         String ref = "P" + numbers.incrementAndGet();
+        int pnc = 416 + twice.incrementAndGet();
         for (String agency : List.of("POLICE", "PRISON")) {
             String born = agency.equals("POLICE") ? "1990-05-01" : "1990-05-11";
-            String values = forename + "," + surname + "," + TwoWorlds.pnc(417 + numbers.get()) + "," + born;
+            String values = forename + "," + surname + "," + TwoWorlds.pnc(pnc) + "," + born;
             bring(agency, "people", "forename,surname,pnc,date_of_birth", ref, values);
         }
         bring("hearings", "hearing_at,court,purpose", ref, today().minusDays(9) + ",Kingsmere,plea");

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.governance.Category;
 import org.turnstone.governance.SharingAgreement;
 import org.turnstone.governance.SharingAgreements;
@@ -88,10 +90,15 @@ public class BringInKingsmere {
         this.clock = clock;
     }
 
-    /** Does nothing where there is a partnership already. A scale of <i>n</i> brings in <i>n</i> times as many people. */
+    /**
+     * Does nothing where it has been done already. A scale of <i>n</i> brings in <i>n</i> times as many people.
+     *
+     * @throws EnvironmentProblem where it was begun and not ended
+     */
     public void unlessThere(DataSource ownerOfDatabase, String password, int scale, Consumer<String> say) {
         FoundPartnership founder = new FoundPartnership(ownerOfDatabase);
         if (founder.isFounded()) {
+            requireBroughtIn(ownerOfDatabase);
             return;
         }
         PartnershipSetUp setUp = PartnershipSetUp.kingsmere();
@@ -104,6 +111,18 @@ public class BringInKingsmere {
         bringIn(steward, MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, scale), say);
         Acting.as(admin, () -> open(setUp.accounts(), password));
         Acting.as(admin, this::nameContacts);
+    }
+
+    /** Accounts are opened last. */
+    private static void requireBroughtIn(DataSource ownerOfDatabase) {
+        boolean whole = JdbcClient.create(ownerOfDatabase)
+                .sql("select exists (select from partnership.account where username like '%@demo')")
+                .query(Boolean.class)
+                .single();
+        if (!whole) {
+            throw new EnvironmentProblem("The made-up partnership was not brought in to its end the last time."
+                    + " Start over: the same command with --fresh");
+        }
     }
 
     private static Founding founding(PartnershipSetUp setUp) {
@@ -156,7 +175,7 @@ public class BringInKingsmere {
                 4,
                 Set.of("Reduce re-offending"),
                 receives,
-                Set.of(Category.HEALTH, Category.TREATMENT),
+                Set.of(Category.TREATMENT),
                 agency.singlePointOfContact() + ", " + agency.name(),
                 today.minusYears(YEARS_OF_STAFF),
                 today.plusMonths(9),

@@ -108,7 +108,7 @@ public class AppointStaff {
             problems.add(new Problem("email", "Enter an email address, such as name@agency.example"));
         }
         teamProblem(asked).ifPresent(words -> problems.add(new Problem("team", words)));
-        if (asked.role() == null || asked.role().isJob()) {
+        if (asked.role() == null || !asked.role().isPerson()) {
             problems.add(new Problem("role", "Choose the role"));
         }
         LocalDate until = asked.until();

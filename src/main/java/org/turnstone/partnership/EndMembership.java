@@ -2,6 +2,7 @@ package org.turnstone.partnership;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,10 @@ public class EndMembership {
         this.events = events;
     }
 
-    /** @throws NotAllowed for the membership that one acts by, so that a partnership keeps its administrator */
+    /**
+     * @throws NotAllowed for the membership that one acts by, so that a partnership keeps its administrator
+     * @throws NotFound for one that has ended, and for that of a job or a feed: without its jobs a partnership takes no file
+     */
     @Transactional
     public void end(MembershipId membership) {
         if (accounts.requireKeeper().id().equals(membership)) {
@@ -42,11 +46,17 @@ public class EndMembership {
         }
         StaffId staff = database.sql("""
                 update partnership.membership set ended_at = :now
-                where membership_id = :membership and ended_at is null
+                where membership_id = :membership and ended_at is null and role = any(:people)
                 returning staff_id
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("membership", membership.value())
+                .param(
+                        "people",
+                        Arrays.stream(Role.values())
+                                .filter(Role::isPerson)
+                                .map(Role::name)
+                                .toArray(String[]::new))
                 .query((row, number) -> new StaffId(row.getObject("staff_id", UUID.class)))
                 .optional()
                 .orElseThrow(NotFound::new);

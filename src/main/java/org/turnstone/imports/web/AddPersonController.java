@@ -41,7 +41,10 @@ final class AddPersonController {
             case AddedPerson.Shown shown ->
                 new Outcome.Saved("/people/" + shown.reference(), words(shown) + ownReference(shown.personRef()));
             case AddedPerson.Received received ->
-                new Outcome.Saved("/people", "Received." + ownReference(received.personRef()));
+                new Outcome.Saved(
+                        "/people",
+                        "Received." + ownReference(received.personRef())
+                                + ". Search for them again tomorrow; if they are not found then, give it to your data steward");
             case AddedPerson.Refused refused -> new Outcome.Refused(AddPersonForm.inBoxes(refused.problems(), form));
         };
     }

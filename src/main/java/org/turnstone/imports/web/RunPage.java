@@ -68,16 +68,25 @@ public record RunPage(
                         && run.hasFile()
                         && run.report().filter(RunPage::hasGood).isPresent(),
                 !run.state().isUnderWay() && !run.dryRun() && run.hasFile(),
-                run.isMine() && run.hasFile() && !run.state().isUnderWay(),
+                run.isMine() && run.hasFile() && !run.state().isUnderWay() && !couldNotBeRead(run),
                 run.progress().done(),
                 run.progress().rows(),
                 facts(run, agencies),
-                asks
+                asks || couldNotBeRead(run)
                         ? List.<Count>of()
                         : run.report().map(report -> counts(report, steward)).orElse(List.of()),
                 read.stream().map(RunPage::read).toList(),
                 problems.stream().limit(SHOWN).map(RunPage::line).toList(),
                 Math.max(0, problems.size() - SHOWN));
+    }
+
+    /** As a whole, so that nothing is known of its rows or columns. */
+    private static boolean couldNotBeRead(PastRun run) {
+        return run.report()
+                .filter(report -> report.rows() == 0 && !report.problems().isEmpty())
+                .filter(report -> report.problems().stream()
+                        .allMatch(problem -> problem.column().isEmpty()))
+                .isPresent();
     }
 
     private static boolean hasGood(ImportReport report) {

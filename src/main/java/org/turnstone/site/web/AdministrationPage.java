@@ -107,7 +107,7 @@ public record AdministrationPage(
                     member.username() != null
                             && !member.disabled()
                             && !member.id().equals(reader),
-                    post.live() && !post.id().equals(acting));
+                    post.live() && post.role().isPerson() && !post.id().equals(acting));
         }
 
         private static String account(StaffMember member) {

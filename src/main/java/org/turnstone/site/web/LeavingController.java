@@ -94,7 +94,8 @@ final class LeavingController {
     private Held held(UUID membership) {
         Held held = staffList.all().stream()
                 .flatMap(member -> member.posts().stream().map(post -> new Held(member, post)))
-                .filter(one -> one.post().id().value().equals(membership))
+                .filter(one -> one.post().id().value().equals(membership)
+                        && one.post().role().isPerson())
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (held.post().id().equals(Acting.required().id())) {

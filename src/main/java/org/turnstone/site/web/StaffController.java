@@ -68,7 +68,7 @@ final class StaffController {
         List<Option> roles = Stream.concat(
                         Stream.of(Option.of("", "Choose a role")),
                         Arrays.stream(Role.values())
-                                .filter(role -> !role.isJob())
+                                .filter(Role::isPerson)
                                 .map(role -> Option.of(role.name(), role.words())))
                 .toList();
         return new ModelAndView("site/add-staff", "page", new StaffPage(form, choices, teams(), roles));

@@ -1,12 +1,15 @@
 package org.turnstone.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
+import org.turnstone.partnership.EndMembership;
+import org.turnstone.shared.NotFound;
 
 class AdministrationStoreTests {
     private static final String GOOD = "vole gherkin tarn ladder";
@@ -93,6 +96,29 @@ class AdministrationStoreTests {
                         .trySignIn("b.okonjo@northbank", GOOD + " again")
                         .location())
                 .contains("/password");
+    }
+
+    @Test
+    void the_jobs_of_a_partnership_do_not_leave_and_nobody_is_made_one() {
+        TestBrowser admin = system.as("admin");
+        String path = "/administration/memberships/" + system.membershipId("import") + "/end";
+        assertThat(admin.get("/administration?name=import").body()).doesNotContain(path);
+        assertThat(admin.get("/administration?name=police").body())
+                .contains("/administration/memberships/" + system.membershipId("police") + "/end");
+        assertThat(admin.get(path).status()).isEqualTo(404);
+        assertThat(admin.postOnce(path).status()).isEqualTo(404);
+        assertThat(system.actingAs(
+                        "admin",
+                        () -> catchThrowable(() -> system.bean(EndMembership.class)
+                                .end(system.membership("import").id()))))
+                .isInstanceOf(NotFound.class);
+        assertThat(system.membership("import")).isNotNull();
+        assertThat(admin.get("/administration/add-staff")
+                        .document()
+                        .select("select[name=role] option")
+                        .eachText())
+                .contains("Data steward")
+                .doesNotContain("Feed", "Import job", "Erasure job", "Housekeeping job");
     }
 
     @Test
