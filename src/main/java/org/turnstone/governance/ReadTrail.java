@@ -127,7 +127,8 @@ public class ReadTrail {
             select e.seq, e.at, t.name as staff_name, coalesce(a.name, e.agency) as agency_name, e.role, e.operation, e.what,
                    e.reason, d.detail::text as detail,
                    array(select o.person_id from governance.audit_subject o
-                         where o.partnership_id = e.partnership_id and o.seq = e.seq limit :subjects) as subjects,
+                         where o.partnership_id = e.partnership_id and o.seq = e.seq
+                           and (:person::uuid is null or o.person_id = :person) limit :subjects) as subjects,
                    (select count(*) from governance.audit_subject o
                     where o.partnership_id = e.partnership_id and o.seq = e.seq) as people
             """;

@@ -9,7 +9,7 @@ import org.turnstone.shared.PersonId;
  * One entry of the trail as the privacy officer reads it.
  *
  * @param who the member of staff or job; null when nobody had signed in
- * @param subjects at most {@link #SUBJECTS}
+ * @param subjects at most {@link #SUBJECTS}; where the trail of one person was asked for, that person alone
  * @param people how many people it was about
  * @param detail as JSON; null when none was kept or it has been erased
  */

@@ -1,5 +1,7 @@
 package org.turnstone.performance;
 
+import static org.turnstone.performance.PeopleBehindFigure.SHOWN;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -35,12 +37,16 @@ public class OpenFigure {
     }
 
     @Transactional
-    public PeopleBehindFigure open(String id, @Nullable LocalDate asked) {
+    public PeopleBehindFigure open(String id, @Nullable LocalDate asked, int asksPage) {
         Membership reader = access.require(Activity.OPEN_FIGURE);
         Indicator indicator = framework.measure(reader.partnership(), id, asked).indicator();
         Set<PersonId> counted = new LinkedHashSet<>(indicator.counted());
-        List<Named> named = names.getObject().of(counted).stream()
+        List<Named> seen = names.getObject().of(counted);
+        int page = Math.clamp(asksPage, 1, Math.max(1, (seen.size() + SHOWN - 1) / SHOWN));
+        List<Named> named = seen.stream()
                 .sorted(Comparator.comparing(Named::name).thenComparing(Named::reference))
+                .skip((page - 1L) * SHOWN)
+                .limit(SHOWN)
                 .toList();
         Set<PersonId> shown = named.stream().map(Named::person).collect(Collectors.toSet());
         trail.record(ListLook.FIGURE
@@ -48,7 +54,8 @@ public class OpenFigure {
                 .with(Map.of(
                         "measure", id,
                         "as at", indicator.asAt().toString(),
-                        "not shown", String.valueOf(counted.size() - shown.size()))));
-        return new PeopleBehindFigure(indicator.definition(), indicator.asAt(), named, counted.size() - shown.size());
+                        "not shown", String.valueOf(counted.size() - seen.size()))));
+        return new PeopleBehindFigure(
+                indicator.definition(), indicator.asAt(), named, page, seen.size(), counted.size() - seen.size());
     }
 }

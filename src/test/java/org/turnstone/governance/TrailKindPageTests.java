@@ -27,6 +27,7 @@ class TrailKindPageTests {
         TestBrowser police = system.as("police");
         police.get("/people?q=kestrel");
         police.get("/cohort?name=kestrel");
+        police.get("/cohort");
         police.get("/");
         police.get("/people/" + person);
         SentForm.shownTo(police, person).red(people.today()).sendOnce();
@@ -47,7 +48,7 @@ class TrailKindPageTests {
     @Test
     void each_kind_is_shown_alone_and_lists_can_be_left_out() {
         assertThat(found("IN_LISTS"))
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(what -> what.contains("Search for people"))
                 .anyMatch(what -> what.contains("Opened the cohort list"))
                 .anyMatch(what -> what.contains("Opened home"));
@@ -64,6 +65,25 @@ class TrailKindPageTests {
         assertThat(rest).noneMatch(what -> what.contains("cohort list") || what.contains("Search for people"));
         assertThat(found("")).containsAll(rest).containsAll(found("IN_LISTS"));
         assertThat(found("KING")).containsAll(rest);
+    }
+
+    @Test
+    void in_the_trail_of_one_person_a_list_names_that_person_and_counts_the_others() {
+        assertThat(lists("?kind=IN_LISTS&person=" + person))
+                .isNotEmpty()
+                .allMatch(row -> row.contains(person) && !row.contains(other))
+                .anyMatch(row -> row.contains("and 1 more"));
+        assertThat(lists("?kind=IN_LISTS&person=" + other))
+                .isNotEmpty()
+                .allMatch(row -> row.contains(other) && !row.contains(person));
+    }
+
+    private static List<String> lists(String query) {
+        return system.as("privacy")
+                .get("/governance" + query)
+                .document()
+                .select("tbody tr")
+                .eachText();
     }
 
     @Test

@@ -66,10 +66,13 @@ public record TrailPage(
                     entry.detail() == null ? null : told(entry.detail(), staff));
         }
 
-        /** What was kept beside the entry, as names and values. */
+        /** What was kept beside the entry, as names and values; keys of the program's own say nothing to a reader. */
         private static String told(String detail, Map<String, String> staff) {
             return JsonMapper.shared().readTree(detail).properties().stream()
-                    .map(each -> each.getKey().replace('_', ' ') + ": " + named(each.getValue(), staff))
+                    .map(each -> Map.entry(each.getKey().replace('_', ' '), named(each.getValue(), staff)))
+                    .filter(each -> !each.getValue().isEmpty()
+                            && !ID.matcher(each.getValue()).matches())
+                    .map(each -> each.getKey() + ": " + each.getValue())
                     .collect(Collectors.joining("; "));
         }
 

@@ -11,8 +11,13 @@ import org.turnstone.site.AskedDay;
 import org.turnstone.site.Form;
 
 /** The day that a page of figures is asked for; where that is none to show, the page says so and shows today. */
-record DayAsked(@BindParam("as-at") @Nullable String asAt) {
+record DayAsked(
+        @BindParam("as-at") @Nullable String asAt, @Nullable String page) {
     private static final String FIELD = "as-at";
+
+    int number() {
+        return page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+    }
 
     record Read(@Nullable LocalDate day, Form form) {}
 

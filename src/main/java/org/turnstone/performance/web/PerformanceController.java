@@ -51,7 +51,9 @@ final class PerformanceController {
     ModelAndView people(@PathVariable String measure, DayAsked asked) {
         DayAsked.Read read = asked.read(PATH + "/" + measure + "/people", London.today(clock));
         return on(
-                read, new ModelAndView("performance/people", "page", PeoplePage.of(people.open(measure, read.day()))));
+                read,
+                new ModelAndView(
+                        "performance/people", "page", PeoplePage.of(people.open(measure, read.day(), asked.number()))));
     }
 
     private static ModelAndView on(DayAsked.Read read, ModelAndView view) {
