@@ -93,7 +93,8 @@ public final class Kingsbridge implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*|.*Configuration")));
-        for (String room : List.of("partnership", "governance", "offending", "supervision", "cohort", "rag")) {
+        for (String room :
+                List.of("partnership", "governance", "offending", "supervision", "enforcement", "cohort", "rag")) {
             scanner.scan("org.turnstone." + room);
         }
         context.refresh();

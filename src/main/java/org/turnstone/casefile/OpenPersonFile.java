@@ -28,6 +28,7 @@ public class OpenPersonFile {
     private final FactsThen facts;
     private final CohortMembership cohort;
     private final RagParameters parameters;
+    private final ReadAtLargeFile atLarge;
     private final ReadKept kept;
     private final Relationships relationships;
     private final AuditTrail trail;
@@ -38,6 +39,7 @@ public class OpenPersonFile {
             FactsThen facts,
             CohortMembership cohort,
             RagParameters parameters,
+            ReadAtLargeFile atLarge,
             ReadKept kept,
             Relationships relationships,
             AuditTrail trail) {
@@ -46,6 +48,7 @@ public class OpenPersonFile {
         this.facts = facts;
         this.cohort = cohort;
         this.parameters = parameters;
+        this.atLarge = atLarge;
         this.kept = kept;
         this.relationships = relationships;
         this.trail = trail;
@@ -77,6 +80,7 @@ public class OpenPersonFile {
                 facts.led(one, look).get(person),
                 facts.custody(person, look),
                 facts.offences(person, look),
+                atLarge.of(person, look),
                 kept.of(person),
                 relationships.isMine(person),
                 look.isToday() && member != null && access.may(Activity.CHANGE_RAG),

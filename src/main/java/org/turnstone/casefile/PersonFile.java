@@ -36,6 +36,7 @@ public record PersonFile(
         @Nullable Allocation led,
         List<CustodySpell> custody,
         List<OffenceDisposal> offences,
+        AtLargeFile atLarge,
         List<Kept> kept,
         boolean related,
         boolean mayChangeRag,

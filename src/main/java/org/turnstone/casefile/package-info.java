@@ -10,6 +10,7 @@
             "imports",
             "offending",
             "supervision",
+            "enforcement",
             "cohort",
             "rag",
             "matching",

@@ -22,6 +22,8 @@ public enum Activity {
     CHANGE_RAG(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER), COORDINATOR)),
     /** Say, as a named manager, why a status has lasted longer than it may. */
     ACKNOWLEDGE_OVERDUE(without(RoleGroups.LEADING, COORDINATOR)),
+    /** Say that someone is, or is no longer, unlawfully at large: officers of police, probation, youth offending and prison. */
+    RECORD_AT_LARGE(without(RoleGroups.COMPETENT, CASE_WORKER)),
     READ_FIGURES(joined(PRACTITIONERS, STRATEGIC_LEAD, BOARD_MEMBER, ANALYST, PRIVACY_OFFICER)),
     /** Open the people behind a figure. */
     OPEN_FIGURE(joined(LEADING, ANALYST)),

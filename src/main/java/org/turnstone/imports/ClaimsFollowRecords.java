@@ -19,9 +19,11 @@ class ClaimsFollowRecords {
     private final SourceRows source;
     private final ClaimRows rows;
     private final WorkOut facts;
+    private final List<SaidAtScreen> atScreens;
 
-    ClaimsFollowRecords(Kinds kinds, SourceRows source, ClaimRows claims, WorkOut facts) {
+    ClaimsFollowRecords(Kinds kinds, SourceRows source, ClaimRows claims, WorkOut facts, List<SaidAtScreen> atScreens) {
         this.kinds = kinds;
+        this.atScreens = atScreens;
         this.source = source;
         this.rows = claims;
         this.facts = facts;
@@ -47,8 +49,12 @@ class ClaimsFollowRecords {
                 claims += rows.move(extract.besides().get(), moved, List.of());
             }
         }
+        for (SaidAtScreen said : atScreens) {
+            claims += rows.move(said.claims(), moved, List.of());
+        }
         source.follow(moved);
         kinds.all().forEach(extract -> extract.follow(moved.partnership(), both));
+        atScreens.forEach(said -> said.follow(moved.partnership(), both));
         return claims;
     }
 }

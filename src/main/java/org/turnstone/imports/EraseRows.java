@@ -1,5 +1,6 @@
 package org.turnstone.imports;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,8 +26,10 @@ class EraseRows implements Erases {
     private final Kinds kinds;
     private final ClaimRows claims;
     private final MovedBetween moved;
+    private final List<SaidAtScreen> atScreens;
 
-    EraseRows(JdbcClient database, Kinds kinds, ClaimRows claims, MovedBetween moved) {
+    EraseRows(JdbcClient database, Kinds kinds, ClaimRows claims, MovedBetween moved, List<SaidAtScreen> atScreens) {
+        this.atScreens = atScreens;
         this.database = database;
         this.kinds = kinds;
         this.claims = claims;
@@ -51,9 +54,11 @@ class EraseRows implements Erases {
                 update imports.kept_file k set expires_on = partnership.today() from person.record r
                 where r.person_id = :person and k.partnership_id = r.partnership_id and k.agency = r.owner_agency""");
         Set<PersonId> others = moved.others(person);
-        kinds.all().stream()
-                .flatMap(kind -> Stream.of(kind.claims(), kind.besides()))
-                .flatMap(Optional::stream)
+        Stream.concat(
+                        kinds.all().stream()
+                                .flatMap(kind -> Stream.of(kind.claims(), kind.besides()))
+                                .flatMap(Optional::stream),
+                        atScreens.stream().map(SaidAtScreen::claims))
                 .map(ClaimTable::name)
                 .distinct()
                 .forEach(table -> claims.forget(table, person, others));

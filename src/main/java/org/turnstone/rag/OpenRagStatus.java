@@ -1,5 +1,6 @@
 package org.turnstone.rag;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,18 @@ import org.turnstone.shared.PersonId;
 public class OpenRagStatus {
     private final PersonHeaders people;
     private final ChangeRagStatus rag;
+    private final RedProposals proposals;
     private final AuditTrail trail;
 
-    OpenRagStatus(PersonHeaders people, ChangeRagStatus rag, AuditTrail trail) {
+    OpenRagStatus(PersonHeaders people, ChangeRagStatus rag, RedProposals proposals, AuditTrail trail) {
         this.people = people;
         this.rag = rag;
+        this.proposals = proposals;
         this.trail = trail;
     }
 
-    public record Opened(PersonHeader person, RagStanding standing) {}
+    /** @param proposal none where nothing is proposed that this reader may see */
+    public record Opened(PersonHeader person, RagStanding standing, Optional<RedProposal> proposal) {}
 
     /**
      * @param corrects the statement that is to be put right, where one is
@@ -38,7 +42,7 @@ public class OpenRagStatus {
         PersonHeader person = people.of(id).orElseThrow(NotFound::new);
         RagStanding standing = rag.standing(id, corrects);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's RAG status", Set.of(id)));
-        return new Opened(person, standing);
+        return new Opened(person, standing, proposals.of(id));
     }
 
     @Transactional(readOnly = true)

@@ -9,11 +9,13 @@ class RagIsErased implements Erases {
     private final RagSpells spells;
     private final RagSettings settings;
     private final AcknowledgementStore acknowledgements;
+    private final RedRefusals refusals;
 
-    RagIsErased(RagSpells spells, RagSettings settings, AcknowledgementStore acknowledgements) {
+    RagIsErased(RagSpells spells, RagSettings settings, AcknowledgementStore acknowledgements, RedRefusals refusals) {
         this.spells = spells;
         this.settings = settings;
         this.acknowledgements = acknowledgements;
+        this.refusals = refusals;
     }
 
     @Override
@@ -21,5 +23,6 @@ class RagIsErased implements Erases {
         spells.erase(person);
         settings.erase(person);
         acknowledgements.erase(person);
+        refusals.erase(person);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class ReadExceptions {
 
     private final Access access;
     private final OverdueSpells overdue;
+    private final RedProposals proposals;
     private final PersonHeaders people;
     private final Allocations allocations;
     private final AuditTrail trail;
@@ -44,12 +46,14 @@ public class ReadExceptions {
     ReadExceptions(
             Access access,
             OverdueSpells overdue,
+            RedProposals proposals,
             PersonHeaders people,
             Allocations allocations,
             AuditTrail trail,
             Clock clock) {
         this.access = access;
         this.overdue = overdue;
+        this.proposals = proposals;
         this.people = people;
         this.allocations = allocations;
         this.trail = trail;
@@ -61,14 +65,28 @@ public class ReadExceptions {
             OverdueSpell overdue,
             @Nullable Allocation led) {}
 
+    /** A Red that is proposed and that nobody answered by the end of its day. */
+    public record Proposed(
+            PersonHeader person,
+            RedProposal proposal,
+            @Nullable Allocation led) {}
+
     /**
      * @param unacknowledged how many no manager has acknowledged
      * @param all how many are over their limit
      * @param lines the first of them
+     * @param proposed those whose ground the reader may see
      */
-    public record Exceptions(LocalDate day, int unacknowledged, int all, List<Line> lines, boolean mayAcknowledge) {
+    public record Exceptions(
+            LocalDate day,
+            int unacknowledged,
+            int all,
+            List<Line> lines,
+            List<Proposed> proposed,
+            boolean mayAcknowledge) {
         public Exceptions {
             lines = List.copyOf(lines);
+            proposed = List.copyOf(proposed);
         }
     }
 
@@ -83,10 +101,13 @@ public class ReadExceptions {
                 .limit(SHOWN)
                 .map(CohortStanding::person)
                 .toList();
-        Map<PersonId, PersonHeader> headers = people.of(ids);
+        List<RedProposal> late = proposals.late();
+        Set<PersonId> shown = Stream.concat(ids.stream(), late.stream().map(RedProposal::person))
+                .collect(Collectors.toUnmodifiableSet());
+        Map<PersonId, PersonHeader> headers = people.of(shown);
         Map<PersonId, OverdueSpell> spells = overdue.of(ids);
-        Map<PersonId, Allocation> led = allocations.on(ids, London.today(clock));
-        trail.record(ListLook.EXCEPTIONS.at(Set.copyOf(ids)));
+        Map<PersonId, Allocation> led = allocations.on(shown, London.today(clock));
+        trail.record(ListLook.EXCEPTIONS.at(shown));
         return new Exceptions(
                 London.today(clock),
                 today.unacknowledged().size(),
@@ -97,6 +118,11 @@ public class ReadExceptions {
                                 Objects.requireNonNull(headers.get(person)),
                                 Objects.requireNonNull(spells.get(person)),
                                 led.get(person)))
+                        .toList(),
+                late.stream()
+                        .filter(one -> headers.containsKey(one.person()))
+                        .map(one -> new Proposed(
+                                Objects.requireNonNull(headers.get(one.person())), one, led.get(one.person())))
                         .toList(),
                 access.may(Activity.ACKNOWLEDGE_OVERDUE));
     }

@@ -44,6 +44,7 @@ public record PersonPage(
         List<Row> working,
         List<Stay> custody,
         List<Offence> offences,
+        AtLargeShown atLarge,
         @Nullable String onCohort) {
 
     public record Spell(String from, RagTag tag, long days, String why, String by, List<String> acknowledged) {
@@ -103,6 +104,7 @@ public record PersonPage(
                         .map(stay -> stay(stay, file.day()))
                         .toList(),
                 offences(file),
+                AtLargeShown.of(file),
                 onCohort(file));
     }
 
@@ -131,6 +133,7 @@ public record PersonPage(
         if (custody != null) {
             flags.add(new Flag(custody.reason().words(), true));
         }
+        AtLargeShown.flag(file).ifPresent(flags::add);
         CohortMember member = file.onCohort();
         if (member == null) {
             flags.add(new Flag("Not on the cohort", false));

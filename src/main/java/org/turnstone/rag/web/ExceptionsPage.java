@@ -17,7 +17,7 @@ import org.turnstone.site.RagTag;
 
 /** Who is over the limit of their status: first those whom no manager has acknowledged. */
 public record ExceptionsPage(
-        String day, String summary, @Nullable String more, List<Group> groups) {
+        String day, String summary, @Nullable String more, List<Group> groups, List<LateProposal> proposed) {
     static final String PATH = "/cohort/exceptions";
 
     public record Group(String heading, List<Shown> people) {
@@ -42,6 +42,7 @@ public record ExceptionsPage(
 
     public ExceptionsPage {
         groups = List.copyOf(groups);
+        proposed = List.copyOf(proposed);
     }
 
     static ExceptionsPage of(Exceptions exceptions) {
@@ -53,7 +54,10 @@ public record ExceptionsPage(
                 RagStatusPage.day(exceptions.day()),
                 summary(exceptions),
                 left == 0 ? null : left + " more are over their limit and not shown here, the acknowledged last.",
-                groups);
+                groups,
+                exceptions.proposed().stream()
+                        .map(one -> LateProposal.of(one, exceptions.day()))
+                        .toList());
     }
 
     private static String summary(Exceptions exceptions) {

@@ -82,7 +82,6 @@ final class RagStatusController {
     }
 
     private static ModelAndView page(OpenRagStatus.Opened opened, Form form) {
-        return new ModelAndView(
-                "rag/change-status", "page", RagStatusPage.of(opened.person(), opened.standing(), form));
+        return new ModelAndView("rag/change-status", "page", RagStatusPage.of(opened, form));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.person.PersonHeader;
+import org.turnstone.rag.OpenRagStatus.Opened;
 import org.turnstone.rag.RagDisplay;
 import org.turnstone.rag.RagGround;
 import org.turnstone.rag.RagNow;
@@ -29,6 +30,7 @@ public record RagStatusPage(
         String explained,
         boolean panel,
         boolean correction,
+        @Nullable ProposedShown proposed,
         String version) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -40,7 +42,9 @@ public record RagStatusPage(
         grounds = List.copyOf(grounds);
     }
 
-    static RagStatusPage of(PersonHeader person, RagStanding standing, Form form) {
+    static RagStatusPage of(Opened opened, Form form) {
+        PersonHeader person = opened.person();
+        RagStanding standing = opened.standing();
         return new RagStatusPage(
                 form,
                 person.name(),
@@ -53,6 +57,10 @@ public record RagStatusPage(
                 explained(standing),
                 standing.decidesForThePanel(),
                 !form.value("corrects").isEmpty(),
+                opened.proposal()
+                        .filter(one -> standing.mayCall(RagStatus.RED))
+                        .map(one -> ProposedShown.of(one, standing.now().day()))
+                        .orElse(null),
                 standing.version());
     }
 

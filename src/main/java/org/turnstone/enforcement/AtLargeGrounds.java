@@ -1,0 +1,55 @@
+package org.turnstone.enforcement;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** The closed list that ships in {@code parameters/enforcement/at-large-grounds.csv}: law, so the same everywhere. */
+final class AtLargeGrounds {
+    private static final List<AtLargeGround> SHIPPED = read();
+
+    private AtLargeGrounds() {}
+
+    static List<AtLargeGround> on(LocalDate day) {
+        return SHIPPED.stream().filter(ground -> ground.isOffered(day)).toList();
+    }
+
+    /** The words of every code there ever was. */
+    static String words(String code) {
+        return SHIPPED.stream()
+                .filter(ground -> ground.code().equals(code))
+                .map(AtLargeGround::words)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static List<AtLargeGround> read() {
+        String file = "/parameters/enforcement/at-large-grounds.csv";
+        try (Reader text = new InputStreamReader(
+                        Objects.requireNonNull(AtLargeGrounds.class.getResourceAsStream(file), file),
+                        StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return rows.stream().map(AtLargeGrounds::ground).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static AtLargeGround ground(NamedCsvRecord line) {
+        String to = line.getField("to");
+        return new AtLargeGround(
+                line.getField("code"),
+                line.getField("words"),
+                line.getField("needs_words").equals("y"),
+                LocalDate.parse(line.getField("from")),
+                to.isEmpty() ? null : LocalDate.parse(to),
+                line.getField("source"));
+    }
+}
