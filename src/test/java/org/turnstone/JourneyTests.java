@@ -75,6 +75,7 @@ class JourneyTests {
             stranger(window);
             officer(window);
             changes(window);
+            AtLargeStates.look(window, system, people);
             coordinator(window);
             emergency(window);
             others(window);

@@ -1,0 +1,190 @@
+package org.turnstone.rag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.turnstone.enforcement.AtLargeTyped.end;
+import static org.turnstone.enforcement.AtLargeTyped.link;
+import static org.turnstone.enforcement.AtLargeTyped.recall;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.turnstone.SentForm;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
+import org.turnstone.TestPeople;
+import org.turnstone.TestSystem;
+
+/** Someone on the cohort is unlawfully at large: Red is proposed, and a named officer confirms or refuses it that day. */
+class RedProposedPageTests {
+    private static final String LIST = "/cohort/exceptions";
+    private static TestSystem system;
+    private static TestPeople people;
+
+    @BeforeAll
+    static void a_partnership() {
+        system = TestSystem.fresh();
+        people = new TestPeople(system, "northbank");
+    }
+
+    @AfterAll
+    static void drop() {
+        system.close();
+    }
+
+    @Test
+    void it_is_proposed_and_sets_nothing_and_an_officer_confirms_it_by_setting_red() {
+        String person = atLarge("Wilf", "Harbottle");
+        TestBrowser police = system.as("police");
+        TestPage shown = police.get("/people/" + person);
+        assertThat(panel(shown))
+                .contains("Amber", "Proposed: Red – unlawfully at large, recorded by Prison link officer")
+                .contains("by the end of today", "Confirm Red or refuse it");
+        assertThat(people.statements(person)).isEqualTo(1);
+        assertThat(police.get("/people/" + person + "/rag").text())
+                .contains("Proposed: Red", "To confirm it, set Red below");
+        SentForm confirm = SentForm.shownTo(police, person)
+                .with("status", "red")
+                .day(people.today())
+                .with("ground", "RECALL")
+                .with("reason", "Not back by seven");
+        assertThat(confirm.sendOnce().status()).isEqualTo(303);
+        TestPage after = police.get("/people/" + person);
+        assertThat(panel(after)).startsWith("Red").doesNotContain("Proposed");
+        assertThat(after.document().select(".ts-person .ts-flag").text()).contains("Unlawfully at large");
+    }
+
+    @Test
+    void an_officer_refuses_it_with_a_reason_and_only_with_one() {
+        String person = atLarge("Greta", "Limpkin");
+        TestBrowser police = system.as("police");
+        SentForm form = refusal(police, person);
+        SentForm second = refusal(system.as("sergeant"), person);
+        assertThat(form.with("reason", " ").sendOnce().text()).contains("Enter why Red is not right now");
+        assertThat(refusal(police, person)
+                        .with("reason", "x".repeat(2_001))
+                        .sendOnce()
+                        .status())
+                .isEqualTo(422);
+        assertThat(panel(police.get("/people/" + person))).contains("Proposed: Red");
+        assertThat(refusal(police, person)
+                        .with("reason", "Handing himself in at noon, agreed with the prison")
+                        .sendOnce()
+                        .location())
+                .contains("/people/" + person);
+        assertThat(trail()).isEqualTo("Refused a proposed Red");
+        TestPage after = system.as("probation").get("/people/" + person);
+        assertThat(panel(after)).startsWith("Amber").doesNotContain("Proposed");
+        assertThat(after.text()).contains("Red refused by Police offender manager", "Handing himself in at noon");
+        assertThat(people.statements(person)).isEqualTo(1);
+        TestPage late = second.with("reason", "Known address").sendOnce();
+        assertThat(late.text()).contains("This was answered or withdrawn after you opened the page");
+        assertThat(system.as("housing").get("/people/" + person).text()).doesNotContain("Handing himself in");
+    }
+
+    @Test
+    void who_may_not_set_red_is_shown_it_and_offered_nothing() {
+        String person = atLarge("Ambrose", "Tidewell");
+        TestBrowser prison = system.as("prison");
+        TestPage shown = prison.get("/people/" + person);
+        assertThat(panel(shown)).contains("Proposed: Red").doesNotContain("Confirm Red");
+        assertThat(prison.getOnce("/people/" + person + "/rag/refuse").status()).isEqualTo(403);
+        assertThat(system.as("coordinator")
+                        .get("/people/" + person + "/rag/refuse")
+                        .text())
+                .contains("Nothing is proposed for Ambrose Tidewell that waits for you");
+    }
+
+    @Test
+    void who_is_red_already_has_nothing_proposed() {
+        String person = people.adult("Hester", "Vole");
+        SentForm.shownTo(system.as("police"), person).red(people.today()).sendOnce();
+        recall(system.as("prison"), person, people.today()).sendOnce();
+        assertThat(panel(system.as("police").get("/people/" + person)))
+                .startsWith("Red")
+                .doesNotContain("Proposed");
+    }
+
+    @Test
+    void what_nobody_answers_stands_among_the_exceptions_from_the_next_day_until_somebody_does() {
+        String person = atLarge("Lorcan", "Pease");
+        String refused = atLarge("Edda", "Sparling");
+        assertThat(system.as("police").get(LIST).text()).doesNotContain("Lorcan Pease");
+        onDayLater(police -> {
+            TestPage list = police.get(LIST);
+            assertThat(list.document().select("tr:contains(Lorcan Pease)").text())
+                    .contains(
+                            "unlawfully at large since", "recorded by Prison link officer", "Police offender manager");
+            assertThat(panel(police.get("/people/" + person))).contains("Nobody answered by");
+            for (String other : new String[] {"housing", "coordinator", "analyst"}) {
+                assertThat(system.as(other).get(LIST).text())
+                        .as(other)
+                        .doesNotContain("Lorcan Pease")
+                        .doesNotContain("proposed");
+            }
+            refusal(police, refused).with("reason", "In hospital, guarded").sendOnce();
+            SentForm.shownTo(police, person).red(people.today()).sendOnce();
+            assertThat(police.get(LIST).text()).doesNotContain("Lorcan Pease", "Edda Sparling");
+        });
+    }
+
+    @Test
+    void whoever_is_no_longer_at_large_has_nothing_proposed() {
+        String mistaken = atLarge("Sorrel", "Twining");
+        String received = atLarge("Ellis", "Marsh");
+        String standing = atLarge("Rowan", "Kestrel");
+        people.toldAgain(received, "POLICE", "custody", "reason,received_on", "recall," + people.today());
+        TestBrowser police = system.as("police");
+        String ends = link(police.get("/people/" + mistaken), "End");
+        end(police, ends, "MISTAKE", people.today()).sendOnce();
+        for (String person : new String[] {mistaken, received}) {
+            assertThat(panel(police.get("/people/" + person))).doesNotContain("Proposed");
+        }
+        onDayLater(later -> assertThat(later.get(LIST).text())
+                .contains("Rowan Kestrel")
+                .doesNotContain("Sorrel Twining", "Ellis Marsh"));
+        assertThat(panel(police.get("/people/" + standing))).contains("Proposed: Red");
+    }
+
+    @Test
+    void nothing_is_proposed_for_someone_who_is_not_on_the_cohort() {
+        String person = people.notOnCohort("Thora", "Wick");
+        recall(system.as("prison"), person, people.today()).sendOnce();
+        TestPage shown = system.as("police").get("/people/" + person);
+        assertThat(shown.text()).contains("Unlawfully at large since").doesNotContain("Proposed");
+    }
+
+    private static String atLarge(String forename, String surname) {
+        String person = people.adult(forename, surname);
+        assertThat(recall(system.as("prison"), person, people.today())
+                        .sendOnce()
+                        .status())
+                .isEqualTo(303);
+        return person;
+    }
+
+    private static void onDayLater(Consumer<TestBrowser> then) {
+        system.clock().forward(Duration.ofDays(1));
+        try {
+            then.accept(system.as("police"));
+        } finally {
+            system.clock().back();
+        }
+    }
+
+    private static SentForm refusal(TestBrowser browser, String person) {
+        return SentForm.of(browser, browser.get("/people/" + person + "/rag/refuse"));
+    }
+
+    private static String panel(TestPage personsPage) {
+        return personsPage.document().select(".ts-person__rag").text();
+    }
+
+    private static String trail() {
+        return system.owner()
+                .sql("select what from governance.audit_entry where operation = 'ALTERATION' order by seq desc limit 1")
+                .query(String.class)
+                .single();
+    }
+}
