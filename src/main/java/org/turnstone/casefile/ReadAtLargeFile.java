@@ -35,14 +35,19 @@ class ReadAtLargeFile {
                     List.of(),
                     false);
         }
-        List<AtLarge> takenBack = records.said(person).stream()
-                .filter(said -> said.claim().withdrawn() && said.claim().supersededAt() == null)
+        boolean mayRecord = access.may(Activity.RECORD_AT_LARGE);
+        List<AtLarge> said = records.said(person);
+        if (said.isEmpty()) {
+            return new AtLargeFile(List.of(), List.of(), null, List.of(), mayRecord);
+        }
+        List<AtLarge> takenBack = said.stream()
+                .filter(one -> one.claim().withdrawn() && one.claim().supersededAt() == null)
                 .toList();
         return new AtLargeFile(
                 records.of(person),
                 takenBack,
                 proposals.of(person).orElse(null),
                 proposals.refused(person),
-                access.may(Activity.RECORD_AT_LARGE));
+                mayRecord);
     }
 }
