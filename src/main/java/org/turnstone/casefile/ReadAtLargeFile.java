@@ -44,10 +44,6 @@ class ReadAtLargeFile {
                 .filter(one -> one.claim().withdrawn() && one.claim().supersededAt() == null)
                 .toList();
         return new AtLargeFile(
-                records.of(person),
-                takenBack,
-                proposals.of(person).orElse(null),
-                proposals.refused(person),
-                mayRecord);
+                records.of(person), takenBack, proposals.of(person).orElse(null), proposals.refused(person), mayRecord);
     }
 }

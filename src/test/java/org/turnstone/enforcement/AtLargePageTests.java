@@ -126,7 +126,11 @@ class AtLargePageTests {
         TestBrowser police = system.as("police");
         recall(police, person, people.today().minusDays(3)).sendOnce();
         people.toldAgain(
-                person, "POLICE", "custody", "reason,received_on", "recall," + people.today().minusDays(1));
+                person,
+                "POLICE",
+                "custody",
+                "reason,received_on",
+                "recall," + people.today().minusDays(1));
         TestPage after = police.get("/people/" + person);
         assertThat(flags(after)).startsWith("Recalled").doesNotContain("at large");
         assertThat(after.text()).contains(": custody began");
