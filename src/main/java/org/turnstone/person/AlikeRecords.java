@@ -28,6 +28,18 @@ class AlikeRecords {
             on conflict do nothing
             """;
 
+    /** For {@code :filed}, the ids of records that have just been filed under their keys. */
+    static final String OF_FILED = ADDED + """
+            select s.doubt_id, k.record_id from person.match_key k
+            join person.sought_key s on s.partnership_id = k.partnership_id and s.key = k.key
+            where k.record_id = any(:filed)
+            union
+            select d.doubt_id, o.record_id from person.record o
+            join person.doubt d on d.partnership_id = o.partnership_id and d.owner_agency = o.owner_agency
+             and d.person_ref = o.person_ref
+            where o.record_id = any(:filed)
+            """ + NONE_TWICE;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -97,20 +109,6 @@ class AlikeRecords {
                 row.getObject("doubt_id", UUID.class),
                 PersonBlock.of(json.readValue(row.getString("block"), VALUES)),
                 row.getBoolean("linked"));
-    }
-
-    /** Records as they have just been filed under their keys. */
-    void filed(UUID[] records) {
-        database.sql(ADDED + """
-                        select s.doubt_id, k.record_id from person.match_key k
-                        join person.sought_key s on s.partnership_id = k.partnership_id and s.key = k.key
-                        where k.record_id = any(:records)
-                        union
-                        select d.doubt_id, o.record_id from person.record o
-                        join person.doubt d on d.partnership_id = o.partnership_id and d.owner_agency = o.owner_agency
-                         and d.person_ref = o.person_ref
-                        where o.record_id = any(:records)
-                        """ + NONE_TWICE).param("records", records).update();
     }
 
     /** Records that are about to be filed anew. */

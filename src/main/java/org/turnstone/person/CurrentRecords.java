@@ -40,9 +40,20 @@ class CurrentRecords {
         this.records = records;
     }
 
-    /** @param newPeople people of whom there is no record yet but those worked out now */
-    void workOut(RecordSource source, Collection<String> refs, Set<PersonId> newPeople, boolean madeUp) {
-        Map<String, RecordSays> before = records.of(source, refs);
+    void workOut(RecordSource source, Collection<String> refs, boolean madeUp) {
+        workOut(source, refs, records.of(source, refs), Set.of(), madeUp);
+    }
+
+    /**
+     * @param before the records as they stand, by their references
+     * @param newPeople people of whom there is no record yet but those worked out now
+     */
+    void workOut(
+            RecordSource source,
+            Collection<String> refs,
+            Map<String, RecordSays> before,
+            Set<PersonId> newPeople,
+            boolean madeUp) {
         Map<String, List<Version>> versions = new HashMap<>();
         versionsInForce(source, refs)
                 .forEach(version -> versions.computeIfAbsent(version.personRef, none -> new ArrayList<>())

@@ -1,10 +1,8 @@
 package org.turnstone.person;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +13,15 @@ import org.turnstone.person.CurrentRecords.Current;
 /** Files records under the keys of linking and the words of the search, and beside the doubts that they are like. */
 @Component
 class FindableRecords {
+    /** As far as the words are known, as nearly all are. */
+    private static final String FILE_WORDS = """
+            insert into person.record_word (word_id, record_id, partnership_id, person_id)
+            select w.word_id, f.record, :partnership, f.person
+            from unnest(:words, :records, :people) as f(word, record, person)
+            join person.name_word w on w.partnership_id = :partnership and w.word = f.word
+            on conflict do nothing
+            """;
+
     private final JdbcClient database;
     private final AlikeRecords alike;
 
@@ -33,7 +40,6 @@ class FindableRecords {
             unfile(records);
         }
         fileKeys(source, changed, madeUp);
-        alike.filed(changed.stream().map(Current::recordId).toArray(UUID[]::new));
         fileWords(source, changed);
     }
 
@@ -47,6 +53,7 @@ class FindableRecords {
                 .update();
     }
 
+    /** Both sent at once, in this order. */
     private void fileKeys(RecordSource source, List<Current> changed, boolean madeUp) {
         List<Long> keys = new ArrayList<>();
         List<UUID> people = new ArrayList<>();
@@ -58,12 +65,13 @@ class FindableRecords {
         }));
         database.sql("""
                 insert into person.match_key (partnership_id, key, person_id, record_id)
-                select :partnership, key, person, record from unnest(:keys, :people, :records) as f(key, person, record)
-                """)
+                select :partnership, key, person, record from unnest(:keys, :people, :records) as f(key, person, record);
+                """ + AlikeRecords.OF_FILED)
                 .param("partnership", source.partnership().value())
                 .param("keys", keys.toArray(Long[]::new))
                 .param("people", people.toArray(UUID[]::new))
                 .param("records", records.toArray(UUID[]::new))
+                .param("filed", changed.stream().map(Current::recordId).toArray(UUID[]::new))
                 .update();
     }
 
@@ -78,47 +86,27 @@ class FindableRecords {
             people.add(record.person().value());
             records.add(record.recordId());
         }));
-        Map<String, Long> ids = wordIds(source, words, sounds);
-        database.sql("""
-                insert into person.record_word (word_id, record_id, partnership_id, person_id)
-                select word, record, :partnership, person from unnest(:words, :records, :people) as f(word, record, person)
-                """)
+        JdbcClient.StatementSpec filing = database.sql(FILE_WORDS)
                 .param("partnership", source.partnership().value())
-                .param("words", words.stream().map(ids::get).toArray(Long[]::new))
+                .param("words", words.toArray(String[]::new))
                 .param("records", records.toArray(UUID[]::new))
-                .param("people", people.toArray(UUID[]::new))
-                .update();
-    }
-
-    /** Nearly all words are known already. */
-    private Map<String, Long> wordIds(RecordSource source, List<String> words, List<String> sounds) {
-        Map<String, Long> ids = knownWords(source, words);
-        if (!ids.keySet().containsAll(words)) {
-            database.sql("""
-                    insert into person.name_word (partnership_id, word, sound)
-                    select distinct :partnership::uuid, word, sound from unnest(:words, :sounds) as f(word, sound)
-                    on conflict (partnership_id, word) do nothing
-                    """)
-                    .param("partnership", source.partnership().value())
-                    .param("words", words.toArray(String[]::new))
-                    .param("sounds", sounds.toArray(String[]::new))
-                    .update();
-            ids.putAll(knownWords(source, words));
+                .param("people", people.toArray(UUID[]::new));
+        if (filing.update() < words.size()) {
+            addWords(source, words, sounds);
+            filing.update();
         }
-        return ids;
     }
 
-    private Map<String, Long> knownWords(RecordSource source, List<String> words) {
-        Map<String, Long> ids = new HashMap<>();
+    private void addWords(RecordSource source, List<String> words, List<String> sounds) {
         database.sql("""
-                select word, word_id from person.name_word where partnership_id = :partnership and word = any(:words)
+                insert into person.name_word (partnership_id, word, sound)
+                select distinct :partnership::uuid, word, sound from unnest(:words, :sounds) as f(word, sound)
+                on conflict (partnership_id, word) do nothing
                 """)
                 .param("partnership", source.partnership().value())
-                .param("words", words.stream().distinct().toArray(String[]::new))
-                .query(row -> {
-                    ids.put(row.getString("word"), row.getLong("word_id"));
-                });
-        return ids;
+                .param("words", words.toArray(String[]::new))
+                .param("sounds", sounds.toArray(String[]::new))
+                .update();
     }
 
     /** Each word of the name and the aliases, and a double name also as its parts. */

@@ -1,6 +1,5 @@
 package org.turnstone.person;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,15 +32,15 @@ class KeepRecords {
             List<SaidOfPerson> said,
             Map<String, PersonId> answers,
             List<Claim> claims,
+            Map<String, RecordSays> before,
             boolean madeUp) {
         if (answers.isEmpty()) {
             return;
         }
         Map<PersonId, Reference> references = newReferences(source, claims);
         insertPeople(source.partnership(), references);
-        insertClaims(source, claims);
-        insertVersions(source, said, answers);
-        current.workOut(source, answers.keySet(), references.keySet(), madeUp);
+        insertClaimsAndVersions(source, claims(claims), versions(said, answers));
+        current.workOut(source, answers.keySet(), before, references.keySet(), madeUp);
     }
 
     /** Someone of whom there is no record yet. */
@@ -108,8 +107,8 @@ class KeepRecords {
                 .update();
     }
 
-    private void insertClaims(RecordSource source, List<Claim> claims) {
-        List<Map<String, Object>> rows = claims.stream()
+    private static List<Map<String, Object>> claims(List<Claim> claims) {
+        return claims.stream()
                 .<Map<String, Object>>map(claim -> Map.of(
                         "person_ref", claim.personRef(),
                         "person_id", claim.person().value(),
@@ -118,38 +117,25 @@ class KeepRecords {
                         "kind", claim.denied() ? "DENIED" : "ASSERTED",
                         "by", claim.by().value()))
                 .toList();
+    }
+
+    /** Both sent at once, in this order. */
+    private void insertClaimsAndVersions(
+            RecordSource source, List<Map<String, Object>> claims, Collection<Map<String, Object>> versions) {
         database.sql("""
                 insert into person.identity_claim (partnership_id, person_id, owner_agency, person_ref, reference, rule,
                                                    reason, decided_by, recorded_at, kind)
                 select :partnership, c.person_id, :agency, c.person_ref, p.reference, c.rule, c.reason, c.by,
                        :at::timestamptz, c.kind
-                from jsonb_to_recordset(:rows::jsonb)
+                from jsonb_to_recordset(:claims::jsonb)
                      as c(person_ref text, person_id uuid, rule text, reason text, kind text, by uuid)
                 join person.person p on p.person_id = c.person_id
-                order by c.person_ref
-                """)
-                .param("partnership", source.partnership().value())
-                .param("agency", source.agency().value())
-                .param("at", source.at().toString())
-                .param("rows", json.writeValueAsString(rows))
-                .update();
-    }
-
-    private void insertVersions(RecordSource source, List<SaidOfPerson> said, Map<String, PersonId> answers) {
-        Map<String, Map<String, Object>> rows = new HashMap<>();
-        for (SaidOfPerson one : said) {
-            PersonId person = answers.get(one.personRef());
-            if (person != null) {
-                String digest = Versions.digest(one);
-                rows.merge(one.personRef() + "|" + digest, row(one, person, digest), KeepRecords::newer);
-            }
-        }
-        database.sql("""
+                order by c.person_ref;
                 insert into person.version (partnership_id, person_id, owner_agency, person_ref, digest, whole, block,
                                             category, handling, withdrawn, source_updated_at, recorded_at)
                 select :partnership, v.person_id, :agency, v.person_ref, v.digest, v.whole, v.block, v.category,
                        v.handling, v.withdrawn, v.updated_at, :at::timestamptz
-                from jsonb_to_recordset(:rows::jsonb) as v(person_id uuid, person_ref text, digest text, whole boolean,
+                from jsonb_to_recordset(:versions::jsonb) as v(person_id uuid, person_ref text, digest text, whole boolean,
                     block jsonb, category text, handling text, withdrawn boolean, updated_at timestamptz)
                 on conflict (partnership_id, owner_agency, person_ref, person_id, digest) do update
                     set source_updated_at = excluded.source_updated_at
@@ -158,8 +144,21 @@ class KeepRecords {
                 .param("partnership", source.partnership().value())
                 .param("agency", source.agency().value())
                 .param("at", source.at().toString())
-                .param("rows", json.writeValueAsString(new ArrayList<>(rows.values())))
+                .param("claims", json.writeValueAsString(claims))
+                .param("versions", json.writeValueAsString(versions))
                 .update();
+    }
+
+    private static Collection<Map<String, Object>> versions(List<SaidOfPerson> said, Map<String, PersonId> answers) {
+        Map<String, Map<String, Object>> rows = new HashMap<>();
+        for (SaidOfPerson one : said) {
+            PersonId person = answers.get(one.personRef());
+            if (person != null) {
+                String digest = Versions.digest(one);
+                rows.merge(one.personRef() + "|" + digest, row(one, person, digest), KeepRecords::newer);
+            }
+        }
+        return rows.values();
     }
 
     private static Map<String, Object> row(SaidOfPerson one, PersonId person, String digest) {

@@ -53,8 +53,7 @@ public class LinkRecords {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public LinkAnswers link(RecordSource source, List<SaidOfPerson> said) {
-        records.oneAtATime(source.partnership());
-        boolean madeUp = records.madeUp(source.partnership());
+        boolean madeUp = records.toLink(source.partnership(), said.size());
         SortedMap<String, PersonBlock> blocks = byReference(said);
         Map<String, RecordSays> known = records.of(source, blocks.keySet());
         Map<String, Doubt> open = settled.of(source, blocks.keySet());
@@ -62,7 +61,7 @@ public class LinkRecords {
         Known people = known(source, blocks, known, madeUp);
         var asked = new Asked(source.agency(), signOffs.inForce(source.partnership()), madeUp, Veto.ALL, source.by());
         WhoTheyAre found = WhoTheyAre.of(asked, blocks, new Before(known, open, denied), people);
-        keeping.keep(source, said, found.answers(), found.claims(), madeUp);
+        keeping.keep(source, said, found.answers(), found.claims(), known, madeUp);
         doubts.keep(source, blocks, found.doubtful());
         if (!found.doubtful().isEmpty()) {
             alike.seek(source, found.doubtful().keySet(), madeUp);
@@ -96,16 +95,16 @@ public class LinkRecords {
                 MatchKeys.ofName(block).ifPresent(names::add);
             }
         });
-        Map<Long, Set<PersonId>> filed = records.filedUnder(source.partnership(), sought);
+        RecordStore.Filings found = records.filings(source.partnership(), sought, names);
         Set<PersonId> people = new HashSet<>();
-        filed.values().forEach(people::addAll);
+        found.filed().values().forEach(people::addAll);
         List<RecordSays> about = records.about(people);
-        int atMost = records.knownAtMost();
+        int atMost = found.knownAtMost();
         int atLeast = records.knownAtLeast(source.partnership(), atMost);
         return Known.of(
-                filed,
+                found.filed(),
                 about,
-                records.bearers(source.partnership(), names),
+                found.bearers(),
                 atLeast == 0 ? new HashMap<>() : records.havingWord(source.partnership(), forenames(blocks, about)),
                 atMost,
                 atLeast);

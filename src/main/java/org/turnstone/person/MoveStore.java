@@ -230,7 +230,6 @@ class MoveStore {
                         by.staff(),
                         step.at()),
                 some.stream().map(RecordSays::personRef).toList(),
-                Set.of(),
                 madeUp));
         return true;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,8 @@ class RecordStore {
             .toList();
     /** The first column after those that every record has. */
     private static final int BEFORE = 8;
+
+    private static final int FEW = 10;
 
     private static final String SELECT =
             SAID.stream().map(RecordStore::column).collect(Collectors.joining(", ", """
@@ -57,9 +60,32 @@ class RecordStore {
     /** Two imports at once would each make the same person: linking is done by one at a time in a partnership. */
     void oneAtATime(PartnershipId partnership) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
-                .param("name", "person.link " + partnership.value())
+                .param("name", lockName(partnership))
                 .query(String.class)
                 .single();
+    }
+
+    /**
+     * Linking is this caller's until the transaction ends, for which few records are asked about by plans made once: to plan
+     * each statement anew takes longer than to run it.
+     *
+     * @return whether the partnership is made up
+     */
+    boolean toLink(PartnershipId partnership, int several) {
+        return database.sql("""
+                select made_up, set_config('plan_cache_mode', :plans, true),
+                       pg_advisory_xact_lock(hashtextextended(:name, 0))::text
+                from partnership.partnership where partnership_id = :partnership
+                """)
+                .param("plans", several > FEW ? "auto" : "force_generic_plan")
+                .param("name", lockName(partnership))
+                .param("partnership", partnership.value())
+                .query((row, number) -> row.getBoolean("made_up"))
+                .single();
+    }
+
+    private static String lockName(PartnershipId partnership) {
+        return "person.link " + partnership.value();
     }
 
     boolean madeUp(PartnershipId partnership) {
@@ -150,19 +176,41 @@ class RecordStore {
                 .list());
     }
 
-    /** How many people bear each name, by its key. */
-    Map<Long, Integer> bearers(PartnershipId partnership, Set<Long> names) {
+    /**
+     * Who is filed under which key, how many people bear each name, by its key, and how many people there are at most.
+     *
+     * @param bearers may be added to
+     */
+    record Filings(Map<Long, Set<PersonId>> filed, Map<Long, Integer> bearers, int knownAtMost) {}
+
+    Filings filings(PartnershipId partnership, Set<Long> keys, Set<Long> names) {
+        Map<Long, Set<PersonId>> filed = new HashMap<>();
         Map<Long, Integer> bearers = new HashMap<>();
+        AtomicInteger atMost = new AtomicInteger();
         database.sql("""
-                select key, count(distinct person_id) as people from person.match_key
+                select distinct key, person_id, null::bigint as bearers, null::bigint as claims from person.match_key
+                where partnership_id = :partnership and key = any(:keys)
+                union all
+                select key, null, count(distinct person_id), null from person.match_key
                 where partnership_id = :partnership and key = any(:names) group by key
+                union all
+                select null, null, null, max(claim_number) from person.identity_claim
                 """)
                 .param("partnership", partnership.value())
+                .param("keys", keys.toArray(Long[]::new))
                 .param("names", names.toArray(Long[]::new))
                 .query(row -> {
-                    bearers.put(row.getLong("key"), row.getInt("people"));
+                    UUID person = row.getObject("person_id", UUID.class);
+                    long key = row.getLong("key");
+                    if (row.wasNull()) {
+                        atMost.set(row.getInt("claims"));
+                    } else if (person == null) {
+                        bearers.put(key, row.getInt("bearers"));
+                    } else {
+                        filed.computeIfAbsent(key, none -> new HashSet<>()).add(new PersonId(person));
+                    }
                 });
-        return bearers;
+        return new Filings(filed, bearers, atMost.get());
     }
 
     /** In how many records each word is among the names, counted no further than matters. */

@@ -58,7 +58,7 @@ class RebuildStoreTests {
                         Category.CORE,
                         system.staff("import"),
                         Instant.EPOCH);
-                system.bean(CurrentRecords.class).workOut(source, refs, Set.of(), true);
+                system.bean(CurrentRecords.class).workOut(source, refs, true);
                 return true;
             });
             assertThat(rows()).isEqualTo(before);
