@@ -6,7 +6,10 @@ import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -34,6 +37,17 @@ class SessionConfiguration {
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return registration;
+    }
+
+    @Bean
+    @Primary
+    SeldomNoted<?> sessions(JdbcIndexedSessionRepository kept) {
+        return seldomNoted(kept);
+    }
+
+    /** Its type of session is its own secret. */
+    private static <S extends Session> SeldomNoted<S> seldomNoted(SessionRepository<S> kept) {
+        return new SeldomNoted<>(kept);
     }
 
     /** Two answers of one session that end at the same moment both keep what they had to say. */

@@ -102,6 +102,38 @@ class SignInSessionStoreTests {
     }
 
     @Test
+    void its_last_use_is_noted_once_a_minute() {
+        TestBrowser browser = system.as("health");
+        signedIn(browser);
+        long fiftySeconds = lastUsedBefore(50);
+        signedIn(browser);
+        assertThat(lastUsed()).isEqualTo(fiftySeconds);
+        long seventySeconds = lastUsedBefore(70);
+        signedIn(browser);
+        assertThat(lastUsed()).isGreaterThanOrEqualTo(seventySeconds + 70_000);
+    }
+
+    private long lastUsedBefore(int seconds) {
+        long before = System.currentTimeMillis() - seconds * 1_000L;
+        int set = system.owner()
+                .sql("update partnership.http_session set last_access_time = ? where principal_name in"
+                        + " (select sign_in_id::text from partnership.sign_in where staff_id = ?)")
+                .params(before, system.staff("health").value())
+                .update();
+        assertThat(set).isPositive();
+        return before;
+    }
+
+    private long lastUsed() {
+        return system.owner()
+                .sql("select max(last_access_time) from partnership.http_session where principal_name in"
+                        + " (select sign_in_id::text from partnership.sign_in where staff_id = ?)")
+                .param(system.staff("health").value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void a_sign_in_outlives_a_restart() {
         TestBrowser browser = system.as("analyst");
         signedIn(browser);
