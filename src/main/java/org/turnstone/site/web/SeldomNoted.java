@@ -65,6 +65,7 @@ final class SeldomNoted<S extends Session> implements SessionRepository<SeldomNo
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals")
         public <T> @Nullable T getAttribute(String name) {
             return session.getAttribute(name);
         }
@@ -75,7 +76,7 @@ final class SeldomNoted<S extends Session> implements SessionRepository<SeldomNo
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             session.setAttribute(name, value);
         }
 
