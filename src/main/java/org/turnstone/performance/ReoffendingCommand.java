@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.GivenFiles;
 import org.turnstone.shared.London;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -45,8 +47,8 @@ import picocli.CommandLine.TypeConversionException;
             "per_offender = reoffences / matured, per_reoffender = reoffences / reoffenders. Null means no data.",
             "",
             "Exit: 0 all read; 1 rows or files refused, each told on stderr as file:row:column: what is wrong (the good",
-            "rows are counted; a file that cannot be read gives no result); 2 wrong usage; 3 a file cannot be opened",
-            "or written."
+            "rows are counted; a file that cannot be read gives no result); 2 wrong usage; 3 a file is missing or",
+            "cannot be opened or written, told before any work."
         })
 public final class ReoffendingCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
@@ -109,9 +111,17 @@ public final class ReoffendingCommand implements Callable<Integer> {
         checkUsage();
         PrintWriter err = spec.commandLine().getErr();
         try {
+            Optional<String> wrong = Stream.of(
+                            GivenFiles.unreadable(index), GivenFiles.unreadable(offences), GivenFiles.unwritable(out))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (wrong.isPresent()) {
+                err.println(wrong.get());
+                return ENVIRONMENT;
+            }
             return measure(err);
         } catch (IOException e) {
-            err.println("A file cannot be opened or written: " + e);
+            err.println(GivenFiles.inWords(e));
             return ENVIRONMENT;
         } finally {
             err.flush();
@@ -142,13 +152,7 @@ public final class ReoffendingCommand implements Callable<Integer> {
 
     private void checkUsage() {
         for (Path file : List.of(index, offences)) {
-            if (!Files.exists(file)) {
-                throw new ParameterException(spec.commandLine(), "There is no file " + file);
-            }
-            if (Files.isDirectory(file)) {
-                throw new ParameterException(spec.commandLine(), file + " is a folder, not a CSV file");
-            }
-            if (file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            if (GivenFiles.areOne(file, out)) {
                 throw new ParameterException(spec.commandLine(), "--out would overwrite " + file);
             }
         }

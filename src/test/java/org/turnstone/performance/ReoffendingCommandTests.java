@@ -109,15 +109,11 @@ class ReoffendingCommandTests {
             --once month                | expected file, quarter, year or row
             --data-to 2021-02-31        | 2021-02-31 is not a date, February 2021 has 28 days
             --data-to today             | "today" is not a date; write it as 2015-03-10 or 10/03/2015
-            --index none.csv            | There is no file none.csv
             --colour red                | Unknown option
             """)
     void wrong_usage_is_told_in_words_and_ends_with_2(String more, String words) {
         List<String> arguments = new ArrayList<>(
                 List.of("--index", index.toString(), "--offences", offences.toString(), "--out", out.toString()));
-        if (more.startsWith("--index")) {
-            arguments.subList(0, 2).clear();
-        }
         arguments.addAll(List.of(more.split(" ")));
         ReoffendingRun run = ReoffendingRun.of(arguments, out);
         assertThat(run.exit()).isEqualTo(2);
@@ -132,11 +128,23 @@ class ReoffendingCommandTests {
         assertThat(Files.readString(index)).isEqualTo(before);
     }
 
+    /** One line before any work: neither the usage nor what was read. */
     @Test
-    void a_result_that_cannot_be_written_ends_with_3() {
-        ReoffendingRun run = ReoffendingRun.of(index, offences, folder.resolve("missing/result.json"));
+    void a_file_that_cannot_be_opened_is_named_in_one_line_and_ends_with_3() {
+        Path none = folder.resolve("none.csv");
+        Path nowhere = folder.resolve("missing/result.json");
+        assertRefused(ReoffendingRun.of(none, offences, out), "There is no file " + none);
+        assertRefused(ReoffendingRun.of(index, none, out), "There is no file " + none);
+        assertRefused(ReoffendingRun.of(index, folder, out), folder + " is a folder, not a file");
+        assertRefused(
+                ReoffendingRun.of(index, offences, nowhere),
+                "There is no folder " + nowhere.getParent() + " to write result.json to");
+        assertThat(out).doesNotExist();
+    }
+
+    private static void assertRefused(ReoffendingRun run, String line) {
+        assertThat(run.said()).containsExactly(line);
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.said()).anyMatch(line -> line.contains("result.json"));
     }
 
     @ParameterizedTest

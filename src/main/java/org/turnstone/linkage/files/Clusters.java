@@ -19,14 +19,14 @@ final class Clusters {
     private final int[][] members;
     private final double floor;
     private final double least;
-    private final AgencyVetoes vetoes;
+    private final Vetoes vetoes;
 
     /**
      * @param vetoes what keeps any row of one group from any row of the other keeps the groups apart
      * @param least the mean weight at which two groups are one person
      * @param floor no pair speaks more strongly against it than this, because a record may simply be bad
      */
-    Clusters(Scorer scorer, FieldValues[] cells, AgencyVetoes vetoes, int rows, double least, double floor) {
+    Clusters(Scorer scorer, FieldValues[] cells, Vetoes vetoes, int rows, double least, double floor) {
         this.scorer = scorer;
         this.cells = cells;
         this.vetoes = vetoes;
@@ -41,11 +41,12 @@ final class Clusters {
         }
     }
 
-    void join(Pairs pairs) {
+    /** @param first the least weight of a pair that brings two groups into question */
+    void join(Pairs pairs, double first) {
         for (int at : pairs.heaviestFirst()) {
             int one = group[pairs.left(at)];
             int other = group[pairs.right(at)];
-            if (one != other && areOne(members[one], members[other])) {
+            if (one != other && pairs.weight(at) >= first && areOne(members[one], members[other])) {
                 unite(Math.min(one, other), Math.max(one, other));
             }
         }

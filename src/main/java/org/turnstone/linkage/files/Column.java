@@ -20,11 +20,13 @@ final class Column {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, List<FieldValues>> fields = new HashMap<>();
     private final Map<Feature, long[]> features = new HashMap<>();
+    private final boolean few;
     private int[] counts = {};
 
     Column(String name, Kind kind, List<List<String>> parts) {
         this.name = name;
         this.kind = kind;
+        this.few = People.areFew(parts.stream().map(List::size).toList());
         this.ids = new int[parts.stream().mapToInt(List::size).sum()];
         Map<String, Integer> byRaw = new HashMap<>();
         Map<String, Integer> byText = new HashMap<>();
@@ -58,8 +60,9 @@ final class Column {
     private void derive() {
         List<FieldValues> chief = texts.stream().map(FieldValues::of).toList();
         double said = said();
+        boolean counted = isCounted();
         for (int id = 0; id < texts.size(); id++) {
-            if (said >= FEWEST && !chief.get(id).isEmpty()) {
+            if (counted && !chief.get(id).isEmpty()) {
                 chief.get(id).countedAs(counts[id] / said);
             }
         }
@@ -124,6 +127,11 @@ final class Column {
     int said() {
         int empty = texts.indexOf("");
         return ids.length - (empty < 0 ? 0 : counts[empty]);
+    }
+
+    /** Whether a rare value is taken to say more than a common one; among few rows a value of two is no longer rare. */
+    boolean isCounted() {
+        return !few && said() >= FEWEST;
     }
 
     /** How many rows share the value of this row. */

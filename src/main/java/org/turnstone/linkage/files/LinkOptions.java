@@ -1,11 +1,13 @@
 package org.turnstone.linkage.files;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.GivenFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +33,11 @@ final class LinkOptions {
             description = "Where the model that was used is written, as Splink keeps it.")
     private @Nullable Path saveModel;
 
+    @Option(
+            names = "--details",
+            description = "Say all that was learnt: every level with m, u and bits, every blocking rule.")
+    private boolean details;
+
     List<String> compare() {
         return compare.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -48,25 +55,32 @@ final class LinkOptions {
         return saveModel;
     }
 
-    void check(CommandSpec spec, Path out, List<Path> files) {
+    /** Whether everything that was learnt is to be printed. */
+    boolean details() {
+        return details;
+    }
+
+    /** Tells in one line what cannot be read or written, before any work; nothing when all can be. */
+    Optional<String> check(CommandSpec spec, Path out, List<Path> files) {
         List<Path> read = new ArrayList<>(files);
         if (model != null) {
             read.add(model);
         }
+        List<Path> written = saveModel == null ? List.of(out) : List.of(out, saveModel);
         for (Path file : read) {
-            if (!Files.exists(file)) {
-                throw new ParameterException(spec.commandLine(), "There is no file " + file);
-            }
-            if (Files.isDirectory(file)) {
-                throw new ParameterException(spec.commandLine(), file + " is a folder, not a file");
-            }
-            for (Path written : saveModel == null ? List.of(out) : List.of(out, saveModel)) {
-                if (file.toAbsolutePath()
-                        .normalize()
-                        .equals(written.toAbsolutePath().normalize())) {
+            for (Path each : written) {
+                if (GivenFiles.areOne(file, each)) {
                     throw new ParameterException(spec.commandLine(), "This would overwrite " + file);
                 }
             }
         }
+        if (saveModel != null && GivenFiles.areOne(out, saveModel)) {
+            throw new ParameterException(spec.commandLine(), "--out and --save-model name the same file");
+        }
+        return Stream.concat(
+                        read.stream().map(GivenFiles::unreadable),
+                        written.stream().map(GivenFiles::unwritable))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

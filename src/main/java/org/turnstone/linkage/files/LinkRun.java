@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.turnstone.linkage.Comparison;
 import org.turnstone.linkage.FieldValues;
-import org.turnstone.linkage.Level;
 import org.turnstone.linkage.LinkageModel;
 import org.turnstone.linkage.ModelFile;
 import org.turnstone.linkage.ModelProblem;
@@ -19,33 +16,35 @@ import org.turnstone.linkage.Scorer;
 
 /** What the two commands have in common: reads, learns, compares, and says on the way what it does. */
 final class LinkRun {
-    private final PrintWriter tell;
+    private final Telling tell;
     private final People people;
     private final LinkageModel model;
     private final EmbeddedEngine engine;
 
-    private LinkRun(PrintWriter tell, People people, EmbeddedEngine engine, LinkageModel model) {
+    private LinkRun(Telling tell, People people, EmbeddedEngine engine, LinkageModel model) {
         this.tell = tell;
         this.people = people;
         this.engine = engine;
         this.model = model;
     }
 
-    static LinkRun of(List<Path> paths, LinkOptions options, PrintWriter tell) throws IOException {
+    static LinkRun of(List<Path> paths, LinkOptions options, PrintWriter err) throws IOException {
+        Telling tell = new Telling(err, options.details());
         LinkageModel given = given(options.model());
         List<PeopleFile> files = new ArrayList<>();
         for (Path path : paths) {
             PeopleFile file = PeopleFile.read(path);
-            say(tell, String.format(Locale.UK, "Read %,d rows of %s", file.size(), path.getFileName()));
-            file.notes().forEach(note -> say(tell, "  note: " + note));
+            tell.file(file);
             files.add(file);
         }
         People people = people(files, options, given, tell);
         EmbeddedEngine engine = new EmbeddedEngine(people);
-        sayBlocking(engine, tell);
+        tell.blocking(engine.indexes());
         LinkageModel model = given == null ? engine.train(Plan.untrained(people)) : given;
-        engine.told().forEach(line -> say(tell, line));
-        sayModel(model, given != null, tell);
+        if (people.areFew()) {
+            tell.fewRows(people, given != null);
+        }
+        tell.model(model, given != null, people, engine.told());
         LinkRun run = new LinkRun(tell, people, engine, model);
         Path save = options.saveModel();
         if (save != null) {
@@ -63,7 +62,7 @@ final class LinkRun {
     }
 
     private static People people(
-            List<PeopleFile> files, LinkOptions options, @Nullable LinkageModel given, PrintWriter tell) {
+            List<PeopleFile> files, LinkOptions options, @Nullable LinkageModel given, Telling tell) {
         Set<String> wanted = given == null ? Set.of() : new HashSet<>(new Scorer(given).fields());
         for (String column : options.compare()) {
             for (PeopleFile file : files) {
@@ -82,70 +81,14 @@ final class LinkRun {
                     "no column is recognised; name columns as in an extract (forename, surname, date_of_birth,"
                             + " postcode ...) or say which to compare with --compare");
         }
-        say(
-                tell,
-                String.format(
-                        Locale.UK,
-                        "Compared: %s",
-                        String.join(", ", plan.columns().keySet())));
-        if (!plan.left().isEmpty()) {
-            say(
-                    tell,
-                    String.format(
-                            Locale.UK, "  left out: %s (add one with --compare)", String.join(", ", plan.left())));
-        }
-        return plan.read(files);
-    }
-
-    private static void sayBlocking(EmbeddedEngine engine, PrintWriter tell) {
-        say(tell, "Brought together by:");
-        for (BlockIndex index : engine.indexes()) {
-            BlockIndex.Size size = index.size();
-            say(
-                    tell,
-                    String.format(
-                            Locale.UK,
-                            "  %s: %,d keys, %,d blocks, %,d passed over as too large",
-                            index.rule().words(),
-                            size.keys(),
-                            size.blocks(),
-                            size.tooLarge()));
-        }
-    }
-
-    private static void sayModel(LinkageModel model, boolean given, PrintWriter tell) {
-        say(tell, given ? "Model as given:" : "Learnt from the files:");
-        say(
-                tell,
-                String.format(
-                        Locale.UK, "  two records picked at random are one person: 1 in %,.0f", 1 / model.prior()));
-        for (Comparison comparison : model.comparisons()) {
-            for (Level level : comparison.levels()) {
-                if (!level.nothing()) {
-                    say(
-                            tell,
-                            String.format(
-                                    Locale.UK,
-                                    "  %-16s %-45s m %.4f  u %.6f  %+6.1f bits",
-                                    comparison.name(),
-                                    level.label(),
-                                    level.m(),
-                                    level.u(),
-                                    level.bits()));
-                }
-            }
-        }
+        People people = plan.read(files);
+        tell.columns(people, plan);
+        return people;
     }
 
     Pairs score(double least) {
         Pairs pairs = engine.score(model, least);
-        say(
-                tell,
-                String.format(
-                        Locale.UK,
-                        "Compared %,d pairs, %,d of them likely or possible",
-                        pairs.compared(),
-                        pairs.size()));
+        tell.line("Compared %,d pairs, %,d of them likely or possible", pairs.compared(), pairs.size());
         return pairs;
     }
 
@@ -161,12 +104,7 @@ final class LinkRun {
         return people.cells(scorer);
     }
 
-    void tell(String line) {
-        say(tell, line);
-    }
-
-    private static void say(PrintWriter tell, String line) {
-        tell.println(line);
-        tell.flush();
+    Telling tell() {
+        return tell;
     }
 }

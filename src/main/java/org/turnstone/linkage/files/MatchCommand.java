@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.ModelProblem;
 import org.turnstone.linkage.Scorer;
+import org.turnstone.shared.GivenFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +39,12 @@ import picocli.CommandLine.Spec;
             "enough weight and lead; review: possible, for a person to decide; no_link: another row fits better.",
             "Files with a pnc, cro, crn, noms, yot_ref or nhs column are taken for agencies' lists: what looks like twins,",
             "parent and child, another first name, date of birth or number is for a person to decide, however much it weighs,",
-            "and so is a row without a date of birth, but where two numbers are the same.",
+            "and so is a row without a date of birth, but where two numbers are the same. Few rows (two files of less",
+            "than 200) teach little of what a name is worth, and are held to the same, but that one number, telephone or",
+            "e-mail address stands for a date of birth.",
             "",
             "Exit: 0 done; 1 a file or model cannot be used, told on stderr as file:row:column: what is wrong; 2 wrong",
-            "usage; 3 a file cannot be opened or written."
+            "usage; 3 a file is missing or cannot be opened or written, told before any work."
         })
 public final class MatchCommand implements Callable<Integer> {
     static final int REFUSED = 1;
@@ -62,14 +66,15 @@ public final class MatchCommand implements Callable<Integer> {
     @Option(
             names = "--auto-threshold",
             paramLabel = "BITS",
-            description = "The least weight of a link (default: 15 for agencies' lists, 1 for others).")
+            description =
+                    "The least weight of a link (default: 15 for agencies' lists and for few rows, 1 for others).")
     private @Nullable Double threshold;
 
     @Option(
             names = "--lead",
             paramLabel = "BITS",
             description = "How far a link must be ahead of any other row that is still free (default: 10 for agencies'"
-                    + " lists, 0.5 for others).")
+                    + " lists and for few rows, 0.5 for others).")
     private @Nullable Double lead;
 
     @Mixin
@@ -77,14 +82,18 @@ public final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.check(spec, out, List.of(left, right));
         if ((threshold != null && !Double.isFinite(threshold)) || (lead != null && !(lead >= 0))) {
             throw new ParameterException(spec.commandLine(), "--auto-threshold is a number, --lead one from 0 up");
         }
+        Optional<String> wrong = options.check(spec, out, List.of(left, right));
         PrintWriter err = spec.commandLine().getErr();
         try {
+            if (wrong.isPresent()) {
+                err.println(wrong.get());
+                return ENVIRONMENT;
+            }
             LinkRun run = LinkRun.of(List.of(left, right), options, err);
-            AgencyVetoes vetoes = new AgencyVetoes(run.people());
+            Vetoes vetoes = new Vetoes(run.people());
             double least = threshold == null ? vetoes.order().threshold() : threshold;
             double ahead = lead == null ? vetoes.order().lead() : lead;
             write(run, vetoes, new LinkOrder(least, ahead, Math.min(WRITTEN_FROM, least)));
@@ -93,16 +102,16 @@ public final class MatchCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return REFUSED;
         } catch (IOException e) {
-            err.println("A file cannot be opened or written: " + e);
+            err.println(GivenFiles.inWords(e));
             return ENVIRONMENT;
         } finally {
             err.flush();
         }
     }
 
-    private void write(LinkRun run, AgencyVetoes vetoes, LinkOrder order) throws IOException {
+    private void write(LinkRun run, Vetoes vetoes, LinkOrder order) throws IOException {
         Pairs pairs = run.score(order.review());
-        OneToOne links = new OneToOne(pairs, run.people().size(), order.review() - order.lead());
+        OneToOne links = new OneToOne(pairs, run.people().size(), order.review() - order.lead(), vetoes);
         int linked = 0;
         int toReview = 0;
         try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
@@ -123,12 +132,19 @@ public final class MatchCommand implements Callable<Integer> {
                         link ? "link" : review ? "review" : "no_link");
             }
         }
-        run.tell(String.format(
-                Locale.UK,
-                "%,d linked, %,d to review, %,d not, written to %s",
-                linked,
-                toReview,
-                pairs.size() - linked - toReview,
-                out));
+        run.tell()
+                .held(
+                        vetoes,
+                        String.format(
+                                Locale.ROOT,
+                                "Linked from %s bits on, and %s ahead of any other row that is still free; to review"
+                                        + " from %s.",
+                                Telling.bits(order.threshold()),
+                                Telling.bits(order.lead()),
+                                Telling.bits(order.review())));
+        run.tell()
+                .line(
+                        "%,d linked, %,d to review, %,d not, written to %s",
+                        linked, toReview, pairs.size() - linked - toReview, out);
     }
 }

@@ -11,7 +11,7 @@ final class OneToOne {
     private final boolean[] chosen;
     private final double[] rival;
 
-    OneToOne(Pairs pairs, int rows, double least) {
+    OneToOne(Pairs pairs, int rows, double least, Vetoes vetoes) {
         this.pairs = pairs;
         this.chosen = new boolean[pairs.size()];
         this.rival = new double[rows];
@@ -27,6 +27,9 @@ final class OneToOne {
         for (int at = 0; at < pairs.size(); at++) {
             int left = pairs.left(at);
             int right = pairs.right(at);
+            if ((taken[left] && taken[right]) || !vetoes.isRival(left, right)) {
+                continue;
+            }
             if (!taken[right]) {
                 rival[left] = Math.max(rival[left], pairs.weight(at));
             }

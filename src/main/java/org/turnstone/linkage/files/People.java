@@ -9,6 +9,9 @@ import org.turnstone.linkage.Scorer;
 
 /** All rows that are compared, of one file or of two, one after the other, as columns and as what a scorer looks at. */
 final class People {
+    /** From so many pairs of rows on, two hundred rows with each other, a file shows by itself what agreement is worth. */
+    private static final double ENOUGH_PAIRS = 40_000;
+
     private final List<PeopleFile> files;
     private final List<Column> columns;
     private final FieldValues[] names;
@@ -32,6 +35,30 @@ final class People {
 
     boolean areTwoFiles() {
         return files.size() > 1;
+    }
+
+    /** How many different pairs of rows there are; those of one file count from both of their sides. */
+    double allPairs() {
+        return allPairs(files.stream().map(PeopleFile::size).toList());
+    }
+
+    private static double allPairs(List<Integer> sizes) {
+        return sizes.getFirst() * (sizes.size() > 1 ? sizes.getLast() : sizes.getFirst() - 1.0);
+    }
+
+    /** So few rows that what they show may be chance, and the shipped weights say more. */
+    boolean areFew() {
+        return areFew(files.stream().map(PeopleFile::size).toList());
+    }
+
+    /** @param sizes the rows of one file or of two */
+    static boolean areFew(List<Integer> sizes) {
+        return allPairs(sizes) < ENOUGH_PAIRS;
+    }
+
+    /** Whether some file has the column, be it empty or not compared. */
+    boolean isInAHeader(String column) {
+        return files.stream().anyMatch(file -> file.columns().contains(column));
     }
 
     String ref(int row) {

@@ -1,6 +1,7 @@
 package org.turnstone.linkage.files;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,37 @@ import org.turnstone.linkage.Comparison;
 import org.turnstone.linkage.LinkageModel;
 
 /** Which columns are compared, and as what; and the model that training starts from. */
-record Plan(Map<String, Kind> columns, Map<String, String> names, List<String> left) {
+record Plan(Map<String, Kind> columns, Map<String, String> names, Map<LeftOut, List<String>> left) {
     /** A column that fewer than one in a thousand rows fill tells nothing. */
     private static final int SAID_AT_LEAST = 1_000;
+
+    /** Why a column is not compared. */
+    enum LeftOut {
+        UNKNOWN("not a column of an extract; add one with --compare"),
+        NOT_EVERYWHERE("not in both files"),
+        EMPTY("hardly filled in");
+
+        private final String words;
+
+        LeftOut(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
 
     /** Recognised columns that all files have, and those asked for; the rest are named in {@code left}. */
     static Plan of(List<PeopleFile> files, List<String> asked, Set<String> wanted) {
         Map<String, Kind> columns = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        List<String> left = new ArrayList<>();
-        for (String column : files.getFirst().columns()) {
+        Map<LeftOut, List<String>> left = new EnumMap<>(LeftOut.class);
+        List<String> all = files.stream()
+                .flatMap(file -> file.columns().stream())
+                .distinct()
+                .toList();
+        for (String column : all) {
             boolean everywhere = files.stream().allMatch(file -> file.columns().contains(column));
             String known = Kind.OTHER_NAMES.getOrDefault(column, column);
             boolean twice = !known.equals(column) && files.getFirst().columns().contains(known);
@@ -30,7 +52,8 @@ record Plan(Map<String, Kind> columns, Map<String, String> names, List<String> l
             } else if (everywhere && kind != null) {
                 columns.put(column, kind);
             } else if (!column.equals("person_ref") && !column.isEmpty()) {
-                left.add(column);
+                left.computeIfAbsent(everywhere ? LeftOut.UNKNOWN : LeftOut.NOT_EVERYWHERE, none -> new ArrayList<>())
+                        .add(column);
             }
         }
         return new Plan(columns, names, left);
@@ -72,8 +95,14 @@ record Plan(Map<String, Kind> columns, Map<String, String> names, List<String> l
                         each.getValue(),
                         files.stream().map(file -> file.column(each.getKey())).toList()))
                 .toList());
-        read.removeIf(column ->
-                column.said() * (long) SAID_AT_LEAST < files.getFirst().size());
+        List<Column> empty = read.stream()
+                .filter(column ->
+                        column.said() * (long) SAID_AT_LEAST < files.getFirst().size())
+                .toList();
+        if (!empty.isEmpty()) {
+            left.put(LeftOut.EMPTY, empty.stream().map(Column::name).toList());
+            read.removeAll(empty);
+        }
         return new People(files, read);
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.turnstone.linkage.Births;
 import org.turnstone.linkage.Comparison;
 import org.turnstone.linkage.FieldValues;
 import org.turnstone.linkage.Level;
@@ -31,12 +32,14 @@ final class Training {
     private final People people;
     private final FieldValues[] cells;
     private final List<BlockIndex> indexes;
+    private final Vetoes vetoes;
     private final List<String> told = new ArrayList<>();
 
     Training(People people, FieldValues[] cells, List<BlockIndex> indexes) {
         this.people = people;
         this.cells = cells;
         this.indexes = indexes;
+        this.vetoes = new Vetoes(people);
     }
 
     List<String> told() {
@@ -105,7 +108,7 @@ final class Training {
 
     /** A level that no pair showed counts as half a pair; small files lean on the shipped model besides. */
     private Comparison withU(Comparison comparison, Comparison shipped, double[] seen) {
-        double shown = Math.min(1, allPairs() / RANDOM_PAIRS);
+        double shown = Math.min(1, people.allPairs() / RANDOM_PAIRS);
         double[] counted = new double[comparison.levels().size()];
         double total = 0;
         for (int level = 0; level < counted.length; level++) {
@@ -119,12 +122,6 @@ final class Training {
             levels.add(each.with(each.m(), counted[level] / total));
         }
         return new Comparison(comparison.name(), levels);
-    }
-
-    /** How many different pairs there are to draw at random. */
-    private double allPairs() {
-        double others = people.areTwoFiles() ? people.size() - people.firstSize() : people.size() - 1.0;
-        return people.firstSize() * others;
     }
 
     /** Several sessions, each blocked on a column that another one estimates; then their mean by matches found. */
@@ -240,12 +237,17 @@ final class Training {
         copy(row, left);
         int size = found.of(row);
         for (int at = 0; at < size; at++) {
-            if (found.at(at) != row) {
+            if (found.at(at) != row && teaches(row, found.at(at))) {
                 copy(found.at(at), right);
                 patterns.add(Patterns.of(scorer, left, right));
             }
         }
         return size;
+    }
+
+    /** Among few rows the twins and namesakes would be half of those that are taken for one person. */
+    private boolean teaches(int row, int other) {
+        return !people.areFew() || !vetoes.forbid(row, other, Births.BITS_OF_A_DAY);
     }
 
     private Patterns candidates(Scorer scorer) {

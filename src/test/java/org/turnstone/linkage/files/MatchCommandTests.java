@@ -145,29 +145,70 @@ class MatchCommandTests {
     }
 
     @Test
-    void what_cannot_be_done_is_told_by_its_exit_code() {
+    void wrong_usage_and_files_that_cannot_be_used_have_their_exit_codes() {
+        Path out = folder.resolve("x.csv");
+        assertThat(exit(files.left())).isEqualTo(2);
+        assertThat(exit(out, "--lead", "-1")).isEqualTo(2);
+        assertThat(exit(out, "--save-model", out.toString())).isEqualTo(2);
+        assertThat(exit(out, "--compare", "shoe_size")).isEqualTo(1);
+        assertThat(exit(out, "--model", files.truth().toString())).isEqualTo(1);
+        assertThat(out).doesNotExist();
+    }
+
+    private static int exit(Path out, String... more) {
+        return LinkCommandRun.match(files.left(), files.right(), out, more).exit();
+    }
+
+    /** One line before any work: neither the usage nor what was read. */
+    @Test
+    void a_file_that_cannot_be_opened_is_named_in_one_line_and_ends_with_3() {
         Path none = folder.resolve("there-is-none.csv");
         Path out = folder.resolve("x.csv");
-        assertThat(LinkCommandRun.match(none, files.right(), out).exit()).isEqualTo(2);
-        assertThat(LinkCommandRun.match(files.left(), files.right(), files.left())
-                        .exit())
-                .isEqualTo(2);
-        assertThat(LinkCommandRun.match(files.left(), files.right(), out, "--lead", "-1")
-                        .exit())
-                .isEqualTo(2);
-        assertThat(LinkCommandRun.match(files.left(), files.right(), out, "--compare", "shoe_size")
-                        .exit())
-                .isEqualTo(1);
-        assertThat(LinkCommandRun.match(
-                                files.left(),
-                                files.right(),
-                                out,
-                                "--model",
-                                files.truth().toString())
-                        .exit())
-                .isEqualTo(1);
-        assertThat(LinkCommandRun.match(files.left(), files.right(), folder.resolve("no/such/folder.csv"))
-                        .exit())
-                .isEqualTo(3);
+        Path nowhere = folder.resolve("no-such/out.csv");
+        String missing = "There is no file " + none;
+        String unplaced = "There is no folder " + nowhere.getParent() + " to write out.csv to";
+        Path left = files.left();
+        assertThat(LinkCommandRun.match(none, left, out)).isEqualTo(refused(missing));
+        assertThat(LinkCommandRun.match(left, none, out)).isEqualTo(refused(missing));
+        assertThat(LinkCommandRun.match(left, left, out, "--model", none.toString()))
+                .isEqualTo(refused(missing));
+        assertThat(LinkCommandRun.match(left, folder, out)).isEqualTo(refused(folder + " is a folder, not a file"));
+        assertThat(LinkCommandRun.match(left, left, nowhere)).isEqualTo(refused(unplaced));
+        assertThat(LinkCommandRun.match(left, left, out, "--save-model", nowhere.toString()))
+                .isEqualTo(refused(unplaced));
+        assertThat(LinkCommandRun.dedupe(none, out)).isEqualTo(refused(missing));
+        assertThat(LinkCommandRun.dedupe(left, nowhere)).isEqualTo(refused(unplaced));
+    }
+
+    private static LinkCommandRun refused(String line) {
+        return new LinkCommandRun(3, line + System.lineSeparator());
+    }
+
+    @Test
+    void what_was_learnt_is_told_in_a_few_plain_lines_and_all_of_it_on_demand() {
+        Path out = folder.resolve("told.csv");
+        String said = LinkCommandRun.match(files.left(), files.right(), out).said();
+        assertThat(said)
+                .contains(
+                        "Compared: ",
+                        "(not a column of an extract; add one with --compare)",
+                        "Learnt from the files:",
+                        "Linked from 1 bits on, and 0.5 ahead of any other row that is still free; to review from -3.")
+                .containsPattern("date_of_birth +\\+[0-9.]+, the same.*; -[0-9.]+, different")
+                .containsPattern("Compared [0-9,]+ pairs")
+                .doesNotContain(" m 0.", " keys, ");
+        assertThat(said.lines()).hasSizeLessThan(30);
+        assertThat(LinkCommandRun.match(files.left(), files.right(), out, "--details")
+                        .said())
+                .containsPattern("surname +spelt much alike +m 0\\.[0-9]+ +u 0\\.[0-9]+ +\\+[0-9.]+ bits")
+                .contains(" keys, ", "trained on pairs with the same name");
+    }
+
+    @Test
+    void a_column_that_only_one_file_has_or_that_is_empty_is_said_to_be_left_out() throws IOException {
+        Path left = Files.writeString(folder.resolve("l.csv"), "forename,surname,phone\nAnn,Lowe,\n");
+        Path right = Files.writeString(folder.resolve("r.csv"), "forename,surname,phone,email\nAnn,Lowe,,a@b.c\n");
+        assertThat(LinkCommandRun.match(left, right, folder.resolve("lr.csv")).said())
+                .contains("left out: email (not in both files)", "left out: phone (hardly filled in)");
     }
 }
