@@ -127,7 +127,7 @@ public final class DedupeCommand implements Callable<Integer> {
         if (vetoes.areHeldToRules()) {
             tellApart(run, vetoes, clusters, pairs, least);
         }
-        run.tell().line("%,d rows are %,d people, written to %s", people.size(), found, out);
+        run.tell().line(String.format(Locale.UK, "%,d rows are %,d people, written to %s", people.size(), found, out));
     }
 
     private void tellApart(LinkRun run, Vetoes vetoes, Clusters clusters, Pairs pairs, double least) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.FieldValues;
@@ -88,7 +89,8 @@ final class LinkRun {
 
     Pairs score(double least) {
         Pairs pairs = engine.score(model, least);
-        tell.line("Compared %,d pairs, %,d of them likely or possible", pairs.compared(), pairs.size());
+        tell.line(String.format(
+                Locale.UK, "Compared %,d pairs, %,d of them likely or possible", pairs.compared(), pairs.size()));
         return pairs;
     }
 

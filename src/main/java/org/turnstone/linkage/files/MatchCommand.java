@@ -143,8 +143,12 @@ public final class MatchCommand implements Callable<Integer> {
                                 Telling.bits(order.lead()),
                                 Telling.bits(order.review())));
         run.tell()
-                .line(
+                .line(String.format(
+                        Locale.UK,
                         "%,d linked, %,d to review, %,d not, written to %s",
-                        linked, toReview, pairs.size() - linked - toReview, out);
+                        linked,
+                        toReview,
+                        pairs.size() - linked - toReview,
+                        out));
     }
 }

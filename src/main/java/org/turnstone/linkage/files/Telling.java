@@ -23,21 +23,25 @@ final class Telling {
         this.details = details;
     }
 
-    void line(String words, Object... values) {
-        to.println(values.length == 0 ? words : String.format(Locale.UK, words, values));
+    void line(String words) {
+        to.println(words);
         to.flush();
     }
 
     void file(PeopleFile file) {
-        line("Read %,d rows of %s", file.size(), file.path().getFileName());
-        file.notes().forEach(note -> line("  note: %s", note));
+        line(String.format(
+                Locale.UK, "Read %,d rows of %s", file.size(), file.path().getFileName()));
+        file.notes().forEach(note -> line(String.format(Locale.UK, "  note: %s", note)));
     }
 
     void columns(People people, Plan plan) {
-        line(
+        line(String.format(
+                Locale.UK,
                 "Compared: %s",
-                String.join(", ", people.columns().stream().map(Column::name).toList()));
-        plan.left().forEach((why, columns) -> line("  left out: %s (%s)", String.join(", ", columns), why.words()));
+                String.join(", ", people.columns().stream().map(Column::name).toList())));
+        plan.left()
+                .forEach((why, columns) ->
+                        line(String.format(Locale.UK, "  left out: %s (%s)", String.join(", ", columns), why.words())));
     }
 
     void blocking(List<BlockIndex> indexes) {
@@ -45,20 +49,25 @@ final class Telling {
             line("Brought together by:");
             for (BlockIndex index : indexes) {
                 BlockIndex.Size size = index.size();
-                line(
+                line(String.format(
+                        Locale.UK,
                         "  %s: %,d keys, %,d blocks, %,d passed over as too large",
-                        index.rule().words(), size.keys(), size.blocks(), size.tooLarge());
+                        index.rule().words(),
+                        size.keys(),
+                        size.blocks(),
+                        size.tooLarge()));
             }
             return;
         }
         long tooLarge =
                 indexes.stream().mapToLong(index -> index.size().tooLarge()).sum();
-        line(
+        line(String.format(
+                Locale.UK,
                 "Brought together by any of %,d likenesses%s",
                 indexes.size(),
                 tooLarge == 0
                         ? ""
-                        : String.format(Locale.UK, "; %,d values that too many rows share brought nobody", tooLarge));
+                        : String.format(Locale.UK, "; %,d values that too many rows share brought nobody", tooLarge)));
     }
 
     void model(LinkageModel model, boolean given, People people, List<String> training) {
@@ -66,7 +75,7 @@ final class Telling {
             training.forEach(this::line);
         }
         line(given ? "Model as given:" : "Learnt from the files:");
-        line("  two rows picked at random are one person: 1 in %,.0f", 1 / model.prior());
+        line(String.format(Locale.UK, "  two rows picked at random are one person: 1 in %,.0f", 1 / model.prior()));
         if (!details) {
             line("  what each column says for or against one person, at most and at least, in bits (each doubles the"
                     + " odds; --details has all levels):");
@@ -87,9 +96,14 @@ final class Telling {
     private void levels(Comparison comparison) {
         for (Level level : comparison.levels()) {
             if (!level.nothing()) {
-                line(
+                line(String.format(
+                        Locale.UK,
                         "  %-16s %-45s m %.4f  u %.6f  %+6.1f bits",
-                        comparison.name(), level.label(), level.m(), level.u(), level.bits());
+                        comparison.name(),
+                        level.label(),
+                        level.m(),
+                        level.u(),
+                        level.bits()));
             }
         }
     }
@@ -100,14 +114,15 @@ final class Telling {
         Comparator<Level> byBits = Comparator.comparingDouble(Level::bits);
         Level most = levels.stream().max(byBits).orElseThrow();
         Level least = levels.stream().min(byBits).orElseThrow();
-        line(
+        line(String.format(
+                Locale.UK,
                 "  %-16s %+.1f, %s%s; %+.1f, %s",
                 comparison.name(),
                 most.bits(),
                 most.label(),
                 counted && most.frequency().isPresent() ? " (a rare value more, a common one less)" : "",
                 least.bits(),
-                least.label());
+                least.label()));
     }
 
     /** What was used in place of what so few rows cannot teach. */
@@ -116,7 +131,7 @@ final class Telling {
         String rows = people.areTwoFiles()
                 ? String.format(Locale.UK, "%,d and %,d", people.firstSize(), people.size() - people.firstSize())
                 : String.format(Locale.UK, "%,d", people.size());
-        line("Few rows: %s make %,.0f pairs, from which little can be learnt.", rows, pairs);
+        line(String.format(Locale.UK, "Few rows: %s make %,.0f pairs, from which little can be learnt.", rows, pairs));
         if (!given) {
             line("  The weights are mostly those that Turnstone comes with; what was learnt here counts for little.");
         }
@@ -130,21 +145,23 @@ final class Telling {
     void held(Vetoes vetoes, String thresholds) {
         line(thresholds);
         if (vetoes.areHeldToRules()) {
-            line(
+            line(String.format(
+                    Locale.UK,
                     "  Whatever the weight, for a person to decide (%s): twins, parent and child, another first name, date"
                             + " of birth or number, or none to compare.",
-                    vetoes.areOfAgencies() ? "as in any agency's list" : "as the rows are few");
+                    vetoes.areOfAgencies() ? "as in any agency's list" : "as the rows are few"));
         }
     }
 
     /** @param apart the heaviest of them, at most {@link #MOST_NAMED}, with why they were not put together */
     void leftApart(List<String> apart, long all) {
         if (all > 0) {
-            line("Pairs of rows that look alike and were left apart, for a person to decide: %,d", all);
-            apart.forEach(pair -> line("  %s", pair));
+            line(String.format(
+                    Locale.UK, "Pairs of rows that look alike and were left apart, for a person to decide: %,d", all));
+            apart.forEach(pair -> line(String.format(Locale.UK, "  %s", pair)));
         }
         if (all > apart.size()) {
-            line("  and %,d lighter ones", all - apart.size());
+            line(String.format(Locale.UK, "  and %,d lighter ones", all - apart.size()));
         }
     }
 }
