@@ -132,16 +132,7 @@ public final class MatchCommand implements Callable<Integer> {
                         link ? "link" : review ? "review" : "no_link");
             }
         }
-        run.tell()
-                .held(
-                        vetoes,
-                        String.format(
-                                Locale.ROOT,
-                                "Linked from %s bits on, and %s ahead of any other row that is still free; to review"
-                                        + " from %s.",
-                                Telling.bits(order.threshold()),
-                                Telling.bits(order.lead()),
-                                Telling.bits(order.review())));
+        run.tell().held(vetoes, inWords(order));
         run.tell()
                 .line(String.format(
                         Locale.UK,
@@ -150,5 +141,14 @@ public final class MatchCommand implements Callable<Integer> {
                         toReview,
                         pairs.size() - linked - toReview,
                         out));
+    }
+
+    private static String inWords(LinkOrder order) {
+        return String.format(
+                Locale.ROOT,
+                "Linked from %s bits on, and %s ahead of any other row that is still free; to review from %s.",
+                Telling.bits(order.threshold()),
+                Telling.bits(order.lead()),
+                Telling.bits(order.review()));
     }
 }
