@@ -37,11 +37,12 @@ final class Routes {
             Map.entry("agency", "HOUSING"),
             Map.entry("team", TestStaff.id("team", "northbank", "HOUSING").toString()),
             Map.entry("area", "TOWN"),
-            Map.entry("ward", "QUAY"));
+            Map.entry("ward", "QUAY"),
+            Map.entry("parameter", "meaning-red"));
 
     /** Of these there is none to begin with. */
-    private static final Set<String> NONE_YET =
-            Set.of("entry", "person", "run", "doubt", "key", "ticket", "consent", "move", "proposal", "question");
+    private static final Set<String> NONE_YET = Set.of(
+            "entry", "person", "run", "doubt", "key", "ticket", "consent", "move", "proposal", "question", "line");
 
     /** @param activity none where the route is open to all, or says nothing */
     record Route(RequestMethod method, String path, Optional<Activity> activity, boolean open, String handler) {

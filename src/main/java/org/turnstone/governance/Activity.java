@@ -24,6 +24,8 @@ public enum Activity {
     ACKNOWLEDGE_OVERDUE(without(RoleGroups.LEADING, COORDINATOR)),
     /** Say that someone is, or is no longer, unlawfully at large: officers of police, probation, youth offending and prison. */
     RECORD_AT_LARGE(without(RoleGroups.COMPETENT, CASE_WORKER)),
+    /** Set, from a day on, what is the partnership's own for RAG: meanings, limits, moves, reviews. */
+    SET_RAG_PARAMETERS(EnumSet.of(COORDINATOR)),
     READ_FIGURES(joined(PRACTITIONERS, STRATEGIC_LEAD, BOARD_MEMBER, ANALYST, PRIVACY_OFFICER)),
     /** Open the people behind a figure. */
     OPEN_FIGURE(joined(LEADING, ANALYST)),

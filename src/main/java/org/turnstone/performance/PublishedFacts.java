@@ -152,9 +152,9 @@ final class PublishedFacts implements AutoCloseable {
                     select polarity, count(*) over () - 1 as set_since from published.rag_long_stay s
                     where s.status = l.status and s.from_day <= :asAt
                       and (s.partnership_id is null or s.partnership_id = :partnership)
-                    order by s.partnership_id is null, s.from_day desc limit 1) as r
+                    order by s.superseded, s.partnership_id is null, s.from_day desc limit 1) as r
                 where l.from_day <= :asAt and (l.partnership_id is null or l.partnership_id = :partnership)
-                order by status, l.partnership_id is null, l.from_day desc
+                order by status, l.superseded, l.partnership_id is null, l.from_day desc
                 """).query(row -> {
             boolean inDays = row.getObject("days") != null;
             limits.put(

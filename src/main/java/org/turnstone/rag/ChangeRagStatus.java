@@ -96,6 +96,7 @@ public class ChangeRagStatus {
                 parameters.groundsOn(today),
                 rules.policyOn(today),
                 rules.meaningsOn(today),
+                rules.reviewsOn(today),
                 RagStanding.authoritiesOf(
                         who.role() == Role.COORDINATOR, relationships.leads(person), ownMistake.isPresent()),
                 version(said));

@@ -47,8 +47,8 @@ public record RagLimit(
 
     public String words() {
         if (length.getMonths() > 0) {
-            return length.getMonths() + " months";
+            return RagUnit.MONTHS.words(length.getMonths());
         }
-        return length.getDays() + (working == null ? " days" : " working days");
+        return (working == null ? RagUnit.DAYS : RagUnit.WORKING_DAYS).words(length.getDays());
     }
 }

@@ -29,7 +29,7 @@ public class RagParameters {
     public Map<RagStatus, RagLimit> limitsOn(LocalDate day) {
         return database.sql("""
                 select distinct on (status) status, from_day, coalesce(days, 0) as days, coalesce(months, 0) as months, working_days, source
-                from rag.status_limit where from_day <= :day
+                from rag.status_limit where from_day <= :day and superseded_at is null
                 order by status, partnership_id is null, from_day desc
                 """).param("day", day).query((row, number) -> limit(row)).stream()
                 .collect(Collectors.toMap(RagLimit::status, Function.identity()));
@@ -39,7 +39,7 @@ public class RagParameters {
     @Transactional(readOnly = true)
     public int ownMistakeDaysOn(LocalDate day) {
         return database.sql("""
-                select days from rag.own_mistake where from_day <= :day
+                select days from rag.own_mistake where from_day <= :day and superseded_at is null
                 order by partnership_id is null, from_day desc limit 1
                 """).param("day", day).query(Integer.class).single();
     }

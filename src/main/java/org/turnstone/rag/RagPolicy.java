@@ -12,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 public record RagPolicy(List<RagMove> moves) {
     public enum Authority {
         /** A panel's decision, entered by the coordinator with the panel's date. */
-        PANEL,
+        PANEL("the panel"),
         /** The lead worker of this person today. */
-        LEAD,
+        LEAD("the lead worker"),
         /** Police, probation or youth offending. */
-        CORE_AGENCY,
+        CORE_AGENCY("police, probation or youth offending"),
         /** Whoever puts a slip of their own right; what they move from is the status that stood before it. */
-        OWN_MISTAKE
+        OWN_MISTAKE("whoever puts an own mistake right");
+
+        private final String words;
+
+        Authority(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     public RagPolicy {

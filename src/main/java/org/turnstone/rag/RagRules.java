@@ -24,7 +24,7 @@ public class RagRules {
     public List<RagMeaning> meaningsOn(LocalDate day) {
         List<RagMeaning> lines = new ArrayList<>(RagShipped.MEANINGS);
         lines.addAll(database.query(
-                "select * from rag.own_meaning",
+                "select * from rag.own_meaning where superseded_at is null",
                 (row, number) ->
                         new RagMeaning(RagStatus.valueOf(row.getString("status")), row.getString("words"), own(row))));
         return Dated.inForce(lines, day);
@@ -32,15 +32,35 @@ public class RagRules {
 
     @Transactional(readOnly = true)
     public RagPolicy policyOn(LocalDate day) {
+        return new RagPolicy(Dated.inForce(moves(), day));
+    }
+
+    /** Those that ship and the partnership's own, of whatever day. */
+    List<RagMove> moves() {
         List<RagMove> lines = new ArrayList<>(RagShipped.MOVES);
-        lines.addAll(database.query("select * from rag.own_move", (row, number) -> move(row)));
-        return new RagPolicy(Dated.inForce(lines, day));
+        lines.addAll(
+                database.query("select * from rag.own_move where superseded_at is null", (row, number) -> move(row)));
+        return lines;
+    }
+
+    @Transactional(readOnly = true)
+    public List<RagReview> reviewsOn(LocalDate day) {
+        List<RagReview> lines = new ArrayList<>(RagShipped.REVIEWS);
+        lines.addAll(database.query(
+                "select * from rag.own_review where superseded_at is null",
+                (row, number) -> new RagReview(
+                        RagReview.status(row.getString("status")),
+                        row.getInt("every"),
+                        RagUnit.valueOf(row.getString("unit")),
+                        RagReview.Meeting.valueOf(row.getString("meeting")),
+                        own(row))));
+        return Dated.inForce(lines, day);
     }
 
     @Transactional(readOnly = true)
     public List<LongStay> longStaysOn(LocalDate day) {
         List<LongStay> lines = database.query(
-                "select * from rag.long_stay",
+                "select * from rag.long_stay where superseded_at is null",
                 (row, number) -> new LongStay(
                         RagStatus.valueOf(row.getString("status")),
                         LongStay.Reading.valueOf(row.getString("polarity")),
@@ -66,7 +86,8 @@ public class RagRules {
     public List<InWords> ownMistakeOn(LocalDate day) {
         return database.query("""
                 select case when days = 0 then 'The same day' else days || ' days after' end as words, from_day, source
-                from rag.own_mistake where from_day <= ? order by partnership_id is null, from_day desc limit 1""", (row, number) -> inWords(row), day);
+                from rag.own_mistake where from_day <= ? and superseded_at is null
+                order by partnership_id is null, from_day desc limit 1""", (row, number) -> inWords(row), day);
     }
 
     private static InWords inWords(ResultSet row) throws SQLException {

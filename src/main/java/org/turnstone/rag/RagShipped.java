@@ -32,6 +32,15 @@ final class RagShipped {
                 since(line));
     });
 
+    static final List<RagReview> REVIEWS = lines(
+            "reviews.csv",
+            line -> new RagReview(
+                    RagReview.status(line.getField("status")),
+                    Integer.parseInt(line.getField("every")),
+                    RagUnit.valueOf(line.getField("unit")),
+                    RagReview.Meeting.valueOf(line.getField("meeting")),
+                    since(line)));
+
     private RagShipped() {}
 
     static Set<Authority> authorities(List<String> names) {

@@ -27,6 +27,7 @@ public record RagStanding(
         List<RagGround> grounds,
         RagPolicy policy,
         List<RagMeaning> meanings,
+        List<RagReview> reviews,
         Set<Authority> authorities,
         String version) {
     public RagStanding {
@@ -35,6 +36,7 @@ public record RagStanding(
         limits = Map.copyOf(limits);
         grounds = List.copyOf(grounds);
         meanings = List.copyOf(meanings);
+        reviews = List.copyOf(reviews);
         authorities = Set.copyOf(authorities);
     }
 
@@ -49,6 +51,11 @@ public record RagStanding(
                 .map(RagMeaning::words)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** How often, and where, whoever has the status is reviewed; {@code null} is for the time in custody. */
+    public Optional<RagReview> review(@Nullable RagStatus status) {
+        return reviews.stream().filter(review -> review.status() == status).findFirst();
     }
 
     public boolean decidesForThePanel() {

@@ -111,6 +111,17 @@ public final class Govuk {
             return new Choice(value, text, html, id, name, hint, label, checked, disabled, then, divider, behaviour);
         }
 
+        /** A word between two choices. */
+        public static Choice divider(String words) {
+            return new Choice(null, null, null, null, null, null, null, null, false, null, words, null);
+        }
+
+        /** A checkbox that unticks the others, and is unticked by them. */
+        public Choice exclusive() {
+            return new Choice(
+                    value, text, html, id, name, hint, label, checked, disabled, conditional, divider, "exclusive");
+        }
+
         public String idAt(String prefix, int place) {
             return id != null ? id : place == 0 ? prefix : prefix + "-" + (place + 1);
         }

@@ -150,6 +150,7 @@ class RagChangeRulesTests {
                 GROUNDS,
                 new RagPolicy(Dated.inForce(RagShipped.MOVES, TODAY)),
                 Dated.inForce(RagShipped.MEANINGS, TODAY),
+                Dated.inForce(RagShipped.REVIEWS, TODAY),
                 Set.of(who),
                 "");
     }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Category;
 import org.turnstone.offending.Disposal;
 import org.turnstone.shared.AgencyCode;
+import org.turnstone.site.AgencyWords;
 
 /** How days, ages and agencies are said on these pages. */
 final class Words {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-    private static final Map<String, String> AGENCIES = Map.of("YOS", "youth offending", "HEALTH", "mental health");
     private static final Map<String, String> IDENTIFIERS = Map.of(
             "pnc", "PNC", "cro", "CRO", "crn", "CRN", "noms", "Prison no.", "yot_ref", "YOT ref", "nhs", "NHS number");
 
@@ -36,8 +36,7 @@ final class Words {
     }
 
     static String agency(AgencyCode code) {
-        return AGENCIES.getOrDefault(
-                code.value(), code.value().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return AgencyWords.of(code);
     }
 
     /** What came of an offence, as it stood on a day. */

@@ -2,7 +2,6 @@ package org.turnstone.rag.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocation;
@@ -12,6 +11,7 @@ import org.turnstone.rag.RagDisplay;
 import org.turnstone.rag.ReadExceptions.Exceptions;
 import org.turnstone.rag.ReadExceptions.Line;
 import org.turnstone.shared.London;
+import org.turnstone.site.AgencyWords;
 import org.turnstone.site.ClockBar;
 import org.turnstone.site.RagTag;
 
@@ -92,14 +92,10 @@ public record ExceptionsPage(
                 RagDisplay.clock(overdue.now(), Map.of(overdue.status(), overdue.limit())),
                 RagStatusPage.day(overdue.from()),
                 overdue.spell().reason(),
-                led == null ? "" : sentence(led.leadAgency().value()),
+                led == null ? "" : AgencyWords.alone(led.leadAgency()),
                 led == null || led.leadWorker() == null ? "" : led.leadWorker().name(),
                 said == null ? "" : said.reason(),
                 said == null ? "" : said.by() + ", " + RagStatusPage.day(London.dayOf(said.at())),
                 said == null && mayAcknowledge ? path + "/rag/acknowledge" : null);
-    }
-
-    private static String sentence(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -14,34 +14,26 @@ import org.turnstone.rag.AcknowledgeDecision;
 import org.turnstone.rag.AcknowledgeOverdue;
 import org.turnstone.rag.OverdueSpell;
 import org.turnstone.rag.ReadExceptions;
-import org.turnstone.rag.ReadRagParameters;
 import org.turnstone.shared.PersonId;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
 import org.turnstone.site.Outcome;
 
-/** The exceptions for the steering group, the word of a manager about each, and what is set for RAG. */
+/** The exceptions for the steering group, and the word of a manager about each. */
 @Controller
 final class OverdueController {
     private final ReadExceptions exceptions;
     private final AcknowledgeOverdue overdue;
     private final PersonHeaders people;
-    private final ReadRagParameters parameters;
     private final Forms forms;
 
     record AcknowledgeForm(
             @Nullable String reason, @Nullable String version) {}
 
-    OverdueController(
-            ReadExceptions exceptions,
-            AcknowledgeOverdue overdue,
-            PersonHeaders people,
-            ReadRagParameters parameters,
-            Forms forms) {
+    OverdueController(ReadExceptions exceptions, AcknowledgeOverdue overdue, PersonHeaders people, Forms forms) {
         this.exceptions = exceptions;
         this.overdue = overdue;
         this.people = people;
-        this.parameters = parameters;
         this.forms = forms;
     }
 
@@ -49,12 +41,6 @@ final class OverdueController {
     @GetMapping(ExceptionsPage.PATH)
     ModelAndView list() {
         return new ModelAndView("rag/exceptions", "page", ExceptionsPage.of(exceptions.today()));
-    }
-
-    @Needs(Activity.READ_COHORT)
-    @GetMapping("/cohort/parameters")
-    ModelAndView parameters() {
-        return new ModelAndView("rag/parameters", "page", RagParametersPage.of(parameters.today()));
     }
 
     @Needs(Activity.ACKNOWLEDGE_OVERDUE)

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.rag.LongStay;
@@ -14,28 +13,46 @@ import org.turnstone.rag.RagDisplay;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagMeaning;
 import org.turnstone.rag.RagMove;
-import org.turnstone.rag.RagPolicy.Authority;
-import org.turnstone.rag.RagRules.InWords;
+import org.turnstone.rag.RagParameter;
+import org.turnstone.rag.RagParameter.Kind;
+import org.turnstone.rag.RagReview;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.rag.RagValue;
 import org.turnstone.rag.ReadRagParameters.InForce;
 import org.turnstone.site.RagTag;
 
 /** What is set for RAG and in force, with the source of each line. */
-public record RagParametersPage(String day, List<Part> parts) {
+public record RagParametersPage(String day, boolean maySet, List<Part> parts) {
+    static final String PATH = "/cohort/parameters";
+
     private static final LocalDate SHIPS = LocalDate.of(2000, 1, 1);
     private static final List<RagStatus> STATUSES =
             Arrays.stream(RagStatus.values()).sorted(Comparator.reverseOrder()).toList();
 
-    /** @param about the heading of the first column */
-    public record Part(String heading, String more, String about, List<Line> lines) {
+    /**
+     * @param about the heading of the first column
+     * @param listed whether its lines are a list to choose from, and set to nothing
+     */
+    public record Part(String heading, String more, String about, boolean listed, List<Line> lines) {
         public Part {
             lines = List.copyOf(lines);
         }
     }
 
-    /** @param to the second status of a move */
+    /**
+     * @param to the second status of a move
+     * @param parameter the part of the address, and the words, of what is set; none in a list
+     * @param later from when another line is set already; empty where none is
+     */
     public record Line(
-            String what, @Nullable RagTag tag, @Nullable RagTag to, String value, String since, String source) {}
+            String what,
+            @Nullable RagTag tag,
+            @Nullable RagTag to,
+            String value,
+            String since,
+            String source,
+            @Nullable RagParameter parameter,
+            String later) {}
 
     public RagParametersPage {
         parts = List.copyOf(parts);
@@ -44,7 +61,8 @@ public record RagParametersPage(String day, List<Part> parts) {
     static RagParametersPage of(InForce set) {
         return new RagParametersPage(
                 RagStatusPage.day(set.day()),
-                List.of(meanings(set), limits(set), moves(set), grounds(set), other(set)));
+                set.maySet(),
+                List.of(meanings(set), reviews(set), limits(set), moves(set), grounds(set), other(set)));
     }
 
     private static Part meanings(InForce set) {
@@ -52,11 +70,33 @@ public record RagParametersPage(String day, List<Part> parts) {
                 "What each status means",
                 "",
                 "Status",
+                false,
                 set.meanings().stream()
                         .sorted(Comparator.comparing(RagMeaning::status).reversed())
                         .map(one -> line(
-                                one.status(),
+                                set,
+                                RagParameter.of(Kind.MEANING, one.status()),
                                 one.words(),
+                                one.since().day(),
+                                one.since().source()))
+                        .toList());
+    }
+
+    private static Part reviews(InForce set) {
+        return new Part(
+                "How often it is reviewed",
+                "Said to whoever sets a status. Nothing is counted as overdue from it: meetings are not kept here yet.",
+                "Status",
+                false,
+                set.reviews().stream()
+                        .sorted(Comparator.comparing(
+                                RagReview::status,
+                                Comparator.nullsLast(
+                                        Comparator.<RagStatus>naturalOrder().reversed())))
+                        .map(one -> line(
+                                set,
+                                RagParameter.of(Kind.REVIEW, one.status()),
+                                new RagValue.Reviewed(one.every(), one.unit(), one.meeting()).words(),
                                 one.since().day(),
                                 one.since().source()))
                         .toList());
@@ -69,10 +109,16 @@ public record RagParametersPage(String day, List<Part> parts) {
                         + " without the bank holidays of England and Wales, which are on record to "
                         + RagStatusPage.day(set.holidaysTo()) + ".",
                 "Status",
+                false,
                 STATUSES.stream()
                         .filter(set.limits()::containsKey)
                         .map(status -> Objects.requireNonNull(set.limits().get(status)))
-                        .map((RagLimit limit) -> line(limit.status(), limit.words(), limit.since(), limit.source()))
+                        .map((RagLimit limit) -> line(
+                                set,
+                                RagParameter.of(Kind.LIMIT, limit.status()),
+                                limit.words(),
+                                limit.since(),
+                                limit.source()))
                         .toList());
     }
 
@@ -81,15 +127,15 @@ public record RagParametersPage(String day, List<Part> parts) {
                 "Who may set it",
                 "",
                 "From and to",
+                false,
                 set.moves().stream()
                         .sorted(Comparator.comparing(RagMove::was, Comparator.nullsFirst(Comparator.naturalOrder()))
                                 .thenComparing(RagMove::to))
-                        .map(move -> new Line(
-                                "",
-                                RagDisplay.tag(move.was()),
-                                RagDisplay.tag(move.to()),
-                                may(move.may()),
-                                since(move.since().day()),
+                        .map(move -> line(
+                                set,
+                                RagParameter.move(move.was(), move.to()),
+                                new RagValue.May(move.may()).words(),
+                                move.since().day(),
                                 move.since().source()))
                         .toList());
     }
@@ -99,7 +145,10 @@ public record RagParametersPage(String day, List<Part> parts) {
                 "Grounds to choose from",
                 "",
                 "Ground",
-                set.grounds().stream().map(one -> line(one.words(), "", one)).toList());
+                true,
+                set.grounds().stream()
+                        .map(one -> new Line(one.words(), null, null, "", since(one.since()), one.source(), null, ""))
+                        .toList());
     }
 
     private static Part other(InForce set) {
@@ -107,52 +156,45 @@ public record RagParametersPage(String day, List<Part> parts) {
                 "How figures read a long stay, and own mistakes",
                 "",
                 "What",
+                false,
                 Stream.concat(
                                 set.longStays().stream()
                                         .sorted(Comparator.comparing(LongStay::status)
                                                 .reversed())
                                         .map(one -> line(
-                                                one.status(),
-                                                reads(one.reading()),
+                                                set,
+                                                RagParameter.of(Kind.LONG_STAY, one.status()),
+                                                one.reading().words(),
                                                 one.since().day(),
                                                 one.since().source())),
                                 set.ownMistake().stream()
-                                        .map(one -> line("Putting one’s own mistake right", one.words(), one)))
+                                        .map(one -> line(
+                                                set,
+                                                RagParameter.of(Kind.OWN_MISTAKE, null),
+                                                one.words(),
+                                                one.since(),
+                                                one.source())))
                         .toList());
     }
 
-    private static String reads(LongStay.Reading reading) {
-        return switch (reading) {
-            case LOW_IS_GOOD -> "Few over the limit is good";
-            case HIGH_IS_GOOD -> "Many over the limit is good";
-            case NEUTRAL -> "Neither good nor bad by itself";
-        };
+    private static Line line(InForce set, RagParameter of, String value, LocalDate since, String source) {
+        Optional<LocalDate> later = set.later().stream()
+                .filter(line -> line.of().equals(of))
+                .map(line -> line.since().day())
+                .min(Comparator.naturalOrder());
+        return new Line(
+                of.kind() == Kind.OWN_MISTAKE ? "Putting one’s own mistake right" : "",
+                ParameterWords.first(of),
+                of.kind() == Kind.MOVE ? RagDisplay.tag(of.status()) : null,
+                value,
+                since(since),
+                source,
+                of,
+                later.map(day -> "Another is set from " + RagStatusPage.day(day))
+                        .orElse(""));
     }
 
-    private static String may(Set<Authority> may) {
-        return may.isEmpty()
-                ? "Nobody"
-                : may.stream().sorted().map(RagParametersPage::words).collect(Collectors.joining(", "));
-    }
-
-    private static String words(Authority one) {
-        return switch (one) {
-            case PANEL -> "the panel";
-            case LEAD -> "the lead worker";
-            case CORE_AGENCY -> "police, probation or youth offending";
-            case OWN_MISTAKE -> "whoever puts an own mistake right";
-        };
-    }
-
-    private static Line line(RagStatus status, String value, LocalDate since, String source) {
-        return new Line("", RagDisplay.tag(status), null, value, since(since), source);
-    }
-
-    private static Line line(String what, String value, InWords one) {
-        return new Line(what, null, null, value, since(one.since()), one.source());
-    }
-
-    private static String since(LocalDate day) {
+    static String since(LocalDate day) {
         return day.equals(SHIPS) ? "As it ships" : RagStatusPage.day(day);
     }
 }

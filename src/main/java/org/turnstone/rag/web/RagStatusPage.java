@@ -25,6 +25,7 @@ public record RagStatusPage(
         RagTag tag,
         @Nullable ClockBar clock,
         String since,
+        String reviewed,
         List<Choice> choices,
         List<RagGround> grounds,
         String explained,
@@ -52,6 +53,7 @@ public record RagStatusPage(
                 RagDisplay.tag(standing.now()),
                 RagDisplay.clock(standing.now(), standing.limits()),
                 since(standing.now()),
+                reviewed(standing),
                 standing.choices().stream().map(to -> choice(to, standing)).toList(),
                 standing.grounds(),
                 explained(standing),
@@ -97,7 +99,30 @@ public record RagStatusPage(
                 same && now.spell() != null
                         ? "The clock keeps running from "
                                 + DAY.format(now.spell().period().from())
-                        : standing.meaning(to));
+                        : explained(to, standing));
+    }
+
+    private static String explained(RagStatus to, RagStanding standing) {
+        String meaning = standing.meaning(to);
+        return standing.review(to)
+                .map(review -> (meaning.isEmpty() ? "" : meaning + ". ") + "Reviewed " + review.words())
+                .orElse(meaning);
+    }
+
+    /** How often whoever stands so is reviewed; empty while not rated. */
+    private static String reviewed(RagStanding standing) {
+        RagNow now = standing.now();
+        if (now.isInCustody()) {
+            return standing.review(null)
+                    .map(review -> "In custody, reviewed " + review.words() + ".")
+                    .orElse("");
+        }
+        RagStatus status = now.status();
+        return status == null
+                ? ""
+                : standing.review(status)
+                        .map(review -> status.words() + " is reviewed " + review.words() + ".")
+                        .orElse("");
     }
 
     private static String explained(RagStanding standing) {
