@@ -97,9 +97,9 @@ class RagLines {
 
     void supersede(RagLine line, Superseded superseded) {
         database.update(
-                "update " + table(line.of().kind())
-                        + " set superseded_at = ?, superseded_by = ?, taken_back_because = ?"
-                        + " where line_id = ? and superseded_at is null",
+                """
+                update %s set superseded_at = ?, superseded_by = ?, taken_back_because = ?
+                where line_id = ? and superseded_at is null""".formatted(table(line.of().kind())),
                 Claims.at(superseded.at()),
                 superseded.by(),
                 superseded.why(),

@@ -27,7 +27,7 @@ class RagParametersStoreTests {
 
     @Test
     void a_partnership_sets_red_in_working_days_and_the_bank_holidays_come_with_their_source() {
-        kingsbridge.change("""
+        kingsbridge.owner().update("""
                 insert into rag.status_limit select partnership_id, 'RED', date '2026-05-01', 5, null, 'Steering group', true
                 from partnership.partnership where name = 'Kingsbridge'""");
         RagLimit red = kingsbridge.as(
@@ -39,7 +39,7 @@ class RagParametersStoreTests {
                 .isFalse();
         assertThat(red.isPassed(LocalDate.of(2026, 5, 21), LocalDate.of(2026, 6, 1)))
                 .isTrue();
-        assertThatThrownBy(() -> kingsbridge.change("""
+        assertThatThrownBy(() -> kingsbridge.owner().update("""
                 insert into rag.status_limit select partnership_id, 'AMBER', date '2026-05-01', 28, null, 'Steering group', true
                 from partnership.partnership where name = 'Kingsbridge'""")).isInstanceOf(DataIntegrityViolationException.class);
     }
