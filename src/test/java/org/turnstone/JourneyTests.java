@@ -174,6 +174,7 @@ class JourneyTests {
     private static void coordinator(AxeBrowser.Window window) {
         window.signIn("coordinator");
         window.look("change RAG status for the panel", "/people/" + kestrel + "/rag");
+        RagParameterStates.look(window);
         window.look("performance", "/performance");
         window.look("a measure", "/performance/O-A2-10");
         window.look("the people of a measure", "/performance/O-A2-10/people");

@@ -48,6 +48,11 @@ public final class TestPeople {
         return born(forename, surname, today().minusYears(31).minusDays(40));
     }
 
+    /** The same, led by another agency and by nobody there. */
+    public String ledBy(String agency, String forename, String surname) {
+        return born(forename, surname, today().minusYears(31).minusDays(40), agency, "");
+    }
+
     /** The same at fifteen. */
     public String child(String forename, String surname) {
         return born(forename, surname, today().minusYears(15));
@@ -133,9 +138,13 @@ public final class TestPeople {
     }
 
     private String born(String forename, String surname, LocalDate day) {
+        return born(forename, surname, day, "POLICE", "police");
+    }
+
+    private String born(String forename, String surname, LocalDate day, String agency, String worker) {
         String ref = record(forename, surname, day);
         onCohort(ref);
-        bring("allocations", "lead_agency,from,lead_worker", ref, "POLICE," + today().minusDays(200) + ",police");
+        bring("allocations", "lead_agency,from,lead_worker", ref, agency + "," + today().minusDays(200) + "," + worker);
         bring(
                 "rag",
                 "status,from,grounds,set_by",

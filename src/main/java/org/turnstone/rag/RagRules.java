@@ -79,19 +79,18 @@ public class RagRules {
         return database.query("""
                 select words, from_day, source from (
                     select distinct on (code) * from rag.ground order by code, partnership_id is null) as ground
-                where from_day <= ? and (to_day is null or ? < to_day) order by place, code""", (row, number) -> inWords(row), day, day);
+                where from_day <= ? and (to_day is null or ? < to_day) order by place, code""", (row, number) -> inWords(row.getString("words"), row), day, day);
     }
 
     @Transactional(readOnly = true)
     public List<InWords> ownMistakeOn(LocalDate day) {
         return database.query("""
-                select case when days = 0 then 'The same day' else days || ' days after' end as words, from_day, source
-                from rag.own_mistake where from_day <= ? and superseded_at is null
-                order by partnership_id is null, from_day desc limit 1""", (row, number) -> inWords(row), day);
+                select days, from_day, source from rag.own_mistake where from_day <= ? and superseded_at is null
+                order by partnership_id is null, from_day desc limit 1""", (row, number) -> inWords(new RagValue.Within(row.getInt("days")).words(), row), day);
     }
 
-    private static InWords inWords(ResultSet row) throws SQLException {
-        return new InWords(row.getString("words"), row.getObject("from_day", LocalDate.class), row.getString("source"));
+    private static InWords inWords(String words, ResultSet row) throws SQLException {
+        return new InWords(words, row.getObject("from_day", LocalDate.class), row.getString("source"));
     }
 
     private static RagMove move(ResultSet row) throws SQLException {

@@ -112,6 +112,24 @@ class ExceptionsPageTests {
     }
 
     @Test
+    void the_lead_agency_is_called_as_on_the_cohort_list() {
+        String person = people.ledBy("YOS", "Silas", "Wimble");
+        SentForm.shownTo(system.as("police"), person)
+                .red(people.today().minusDays(7))
+                .sendOnce();
+        TestBrowser sergeant = system.as("sergeant");
+        for (String list : new String[] {LIST, "/cohort?limit=over"}) {
+            assertThat(sergeant.get(list)
+                            .document()
+                            .select("tr:contains(Silas Wimble)")
+                            .text())
+                    .as(list)
+                    .contains("Youth offending")
+                    .doesNotContain("Yos");
+        }
+    }
+
+    @Test
     void only_a_manager_acknowledges_and_others_are_offered_nothing() {
         String person = red("Edda", "Sparling", 7);
         for (String reader : new String[] {"police", "coordinator", "housing"}) {
