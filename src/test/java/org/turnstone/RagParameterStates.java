@@ -16,7 +16,12 @@ final class RagParameterStates {
         window.look("exceptions", "/cohort/exceptions");
         window.look("what is set for RAG", ALL);
         for (String one : new String[] {
-            "meaning-red", "review-custody", "limit-amber-alert", "move-amber-to-amber", "long-stay-green", "own-mistake"
+            "meaning-red",
+            "review-custody",
+            "limit-amber-alert",
+            "move-amber-to-amber",
+            "long-stay-green",
+            "own-mistake"
         }) {
             window.look("set " + one, ALL + "/" + one + "/change");
         }

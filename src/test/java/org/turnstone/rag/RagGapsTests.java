@@ -27,10 +27,7 @@ class RagGapsTests {
 
     /** Each line: what is set over the moves that ship, and what that would open. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "nothing",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             GREEN>RED:                                                            | nothing
             GREEN>RED:PANEL                                                       | nothing
             GREEN>RED: GREEN>AMBER_ALERT: GREEN>AMBER:PANEL,LEAD                  | Police, probation and youth offending could then not set Red for a person on Green, not even by way of another status

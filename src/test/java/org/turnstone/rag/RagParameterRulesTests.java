@@ -108,10 +108,13 @@ class RagParameterRulesTests {
     void every_parameter_has_its_own_name_and_what_ships_is_one_of_them() {
         assertThat(RagParameter.ALL).hasSize(4 + 5 + 4 + 20 + 4 + 1).doesNotHaveDuplicates();
         assertThat(RagParameter.ALL.stream().map(RagParameter::name)).doesNotHaveDuplicates();
-        assertThat(RagParameter.ALL).allSatisfy(one -> assertThat(RagParameter.named(one.name()))
-                .contains(one));
+        assertThat(RagParameter.ALL)
+                .allSatisfy(one -> assertThat(RagParameter.named(one.name())).contains(one));
         assertThat(RagParameter.named("meaning-blue")).isEmpty();
-        assertThat(RagShipped.REVIEWS).extracting(RagReview::about).doesNotHaveDuplicates().hasSize(5);
+        assertThat(RagShipped.REVIEWS)
+                .extracting(RagReview::about)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
         assertThat(RagShipped.REVIEWS)
                 .allSatisfy(one -> assertThat(one.since().source()).isNotBlank());
     }

@@ -36,8 +36,10 @@ class SetParameterPageTests {
         TestBrowser coordinator = system.as("coordinator");
         assertThat(coordinator.get(ALL).document().select("a[href='/cohort/parameters/meaning-red/change']"))
                 .hasSize(1);
-        TestPage saved = form(coordinator, "meaning-red")
-                .with("words", "Wanted <here>")
+        SentForm form = form(coordinator, "meaning-red");
+        assertThat(form.page().select("main a[href='/cohort/parameters/meaning-red']"))
+                .hasSize(2);
+        TestPage saved = form.with("words", "Wanted <here>")
                 .day(people.today())
                 .with("source", "Minute 7")
                 .sendOnce();
@@ -45,7 +47,14 @@ class SetParameterPageTests {
         assertThat(saved.location()).contains(ALL + "/meaning-red");
         TestPage history = coordinator.get(ALL + "/meaning-red");
         assertThat(history.text())
-                .contains("It is set from", "Wanted <here>", "Minute 7", "Offending or wanted", "As it ships", "In force", "Past")
+                .contains(
+                        "It is set from",
+                        "Wanted <here>",
+                        "Minute 7",
+                        "Offending or wanted",
+                        "As it ships",
+                        "In force",
+                        "Past")
                 .contains("northbank");
         assertThat(coordinator.get(ALL).text()).contains("Wanted <here>", "Minute 7");
         SentForm status = SentForm.shownTo(system.as("police"), people.adult("Merrin", "Oldcastle"));
@@ -183,7 +192,10 @@ class SetParameterPageTests {
                 .with("source", "Minute 11")
                 .sendOnce();
         assertThat(coordinator.get(ALL).text()).contains("Another is set from").doesNotContain("Later on");
-        assertThat(system.as("housing").get(ALL + "/meaning-amber-alert").document().select("a[href*=take-back]"))
+        assertThat(system.as("housing")
+                        .get(ALL + "/meaning-amber-alert")
+                        .document()
+                        .select("a[href*=take-back]"))
                 .isEmpty();
         String path = coordinator
                 .get(ALL + "/meaning-amber-alert")
@@ -193,7 +205,10 @@ class SetParameterPageTests {
         SentForm back = SentForm.of(coordinator, coordinator.get(path)).with("why", " ");
         TestPage refused = back.sendOnce();
         assertThat(refused.document().select("#why-error").text()).contains("Enter why it is taken back");
-        assertThat(SentForm.of(coordinator, refused).with("why", "Wrong year").sendOnce().status())
+        assertThat(SentForm.of(coordinator, refused)
+                        .with("why", "Wrong year")
+                        .sendOnce()
+                        .status())
                 .isEqualTo(303);
         assertThat(coordinator.get(ALL + "/meaning-amber-alert").text())
                 .contains("Taken back", "Wrong year", "Later on")
@@ -205,7 +220,8 @@ class SetParameterPageTests {
     void others_read_and_are_offered_nothing() {
         for (String reader : List.of("police", "sergeant", "housing", "analyst")) {
             TestBrowser browser = system.as(reader);
-            assertThat(browser.get(ALL).document().select("main a[href$=/change]")).isEmpty();
+            assertThat(browser.get(ALL).document().select("main a[href$=/change]"))
+                    .isEmpty();
             assertThat(browser.get(ALL).document().select("main a[href$=/limit-red]"))
                     .hasSize(1);
             assertThat(browser.get(ALL + "/limit-red").document().select("main a[href$=/change]"))

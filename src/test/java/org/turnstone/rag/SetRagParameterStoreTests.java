@@ -45,7 +45,8 @@ class SetRagParameterStoreTests {
     @AfterEach
     void nothing_is_set_any_more() {
         system.clock().back();
-        for (String table : List.of("own_meaning", "own_review", "own_move", "status_limit", "long_stay", "own_mistake")) {
+        for (String table :
+                List.of("own_meaning", "own_review", "own_move", "status_limit", "long_stay", "own_mistake")) {
             system.owner()
                     .sql("delete from rag." + table + " where partnership_id is not null")
                     .update();
@@ -61,7 +62,17 @@ class SetRagParameterStoreTests {
     void only_the_coordinator_sets_and_everyone_on_the_cohort_reads() {
         int refused = 0;
         for (String account : List.of(
-                "police", "sergeant", "probation", "yos", "housing", "prison", "analyst", "steward", "board", "privacy", "admin")) {
+                "police",
+                "sergeant",
+                "probation",
+                "yos",
+                "housing",
+                "prison",
+                "analyst",
+                "steward",
+                "board",
+                "privacy",
+                "admin")) {
             assertThatThrownBy(() -> set(account, meaning("Mine", today()), "anything"))
                     .as(account)
                     .isInstanceOf(NotAllowed.class);
@@ -93,10 +104,12 @@ class SetRagParameterStoreTests {
         assertThatThrownBy(() -> update("coordinator@southmoor", insert, northbank(), today().plusDays(1)))
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        String supersede = "update rag." + table + " set superseded_at = now(), superseded_by = 'me' where source = 'me'";
+        String supersede =
+                "update rag." + table + " set superseded_at = now(), superseded_by = 'me' where source = 'me'";
         assertThat(update("coordinator@southmoor", supersede)).isZero();
         assertThat(update("sergeant", supersede)).isZero();
-        assertThatThrownBy(() -> update("coordinator", "update rag." + table + " set source = 'other' where source = 'me'"))
+        assertThatThrownBy(() ->
+                        update("coordinator", "update rag." + table + " set source = 'other' where source = 'me'"))
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> update("coordinator", "delete from rag." + table))
@@ -110,7 +123,8 @@ class SetRagParameterStoreTests {
         set("coordinator", meaning("Ours alone", today()));
         set("coordinator", limit(9, RagUnit.DAYS, today()));
         assertThat(standing("police@southmoor", RED).all()).hasSize(1);
-        assertThat(standing("police@southmoor", RED_LASTS).now().value().words()).isEqualTo("5 days");
+        assertThat(standing("police@southmoor", RED_LASTS).now().value().words())
+                .isEqualTo("5 days");
         assertThat(standing("police", RED_LASTS).now().value().words()).isEqualTo("9 days");
         assertThat(limits("police").get(RagStatus.RED).words()).isEqualTo("9 days");
         assertThat(limits("police@southmoor").get(RagStatus.RED).words()).isEqualTo("5 days");
@@ -166,24 +180,33 @@ class SetRagParameterStoreTests {
         String seen = standing("coordinator", RED).version();
         set("coordinator", meaning("First", today()));
         var late = set("coordinator", meaning("Late", today()), seen);
-        assertThat(late).isInstanceOfSatisfying(Overtaken.class, overtaken -> assertThat(
-                        overtaken.standing().newest().value().words())
-                .isEqualTo("First"));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(
+                                        overtaken.standing().newest().value().words())
+                                .isEqualTo("First"));
         assertThat(standing("coordinator", RED).all()).hasSize(2);
     }
 
     @Test
     void two_moves_that_together_would_leave_no_way_out_of_red_cannot_both_be_taken_away() {
-        assertThat(set("coordinator", nobody("move-red-to-green", today().plusDays(30)))).isInstanceOf(Done.class);
+        assertThat(set("coordinator", nobody("move-red-to-green", today().plusDays(30))))
+                .isInstanceOf(Done.class);
         assertThat(set("coordinator", nobody("move-red-to-amber", today()))).isInstanceOf(Done.class);
         var last = set("coordinator", nobody("move-red-to-amber-alert", today()));
-        assertThat(last).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.field()).isEqualTo("may");
-                    assertThat(problem.message()).contains("Nobody could then move a person out of Red from ");
-                }));
-        assertThat(standing("coordinator", named("move-red-to-amber-alert")).all()).hasSize(1);
+        assertThat(last)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.field()).isEqualTo("may");
+                                    assertThat(problem.message())
+                                            .contains("Nobody could then move a person out of Red from ");
+                                }));
+        assertThat(standing("coordinator", named("move-red-to-amber-alert")).all())
+                .hasSize(1);
     }
 
     @Test
@@ -211,7 +234,8 @@ class SetRagParameterStoreTests {
         set("coordinator", limit(9, RagUnit.DAYS, today().plusDays(1)));
         set("coordinator", limit(10, RagUnit.DAYS, today().plusDays(1)));
         assertThat(system.owner()
-                        .sql("select days || ' ' || superseded from published.rag_limit where partnership_id = ? order by days")
+                        .sql(
+                                "select days || ' ' || superseded from published.rag_limit where partnership_id = ? order by days")
                         .param(northbank())
                         .query(String.class)
                         .list())
@@ -252,13 +276,15 @@ class SetRagParameterStoreTests {
     }
 
     private static RagParameterDecision back(String account, RagLine line) {
-        String seen = system.actingAs("coordinator", () -> standing("coordinator", line.of()).version());
+        String seen = system.actingAs(
+                "coordinator", () -> standing("coordinator", line.of()).version());
         return system.actingAs(
                 account, () -> system.bean(SetRagParameter.class).takeBack(line.of(), line.id(), "Wrong day", seen));
     }
 
     private static RagParameterStanding standing(String account, RagParameter parameter) {
-        return system.actingAs(account, () -> system.bean(ReadRagParameter.class).standing(parameter));
+        return system.actingAs(
+                account, () -> system.bean(ReadRagParameter.class).standing(parameter));
     }
 
     private static Map<RagStatus, RagLimit> limits(String account) {
@@ -268,7 +294,9 @@ class SetRagParameterStoreTests {
     private static int update(String account, String sql, Object... values) {
         var transaction = new TransactionTemplate(system.bean(ActingTransactionManager.class));
         Integer changed = system.actingAs(
-                account, () -> transaction.execute(status -> system.bean(JdbcTemplate.class).update(sql, values)));
+                account,
+                () -> transaction.execute(
+                        status -> system.bean(JdbcTemplate.class).update(sql, values)));
         return changed == null ? -1 : changed;
     }
 
