@@ -9,6 +9,10 @@ import org.turnstone.rag.RagPolicy.Authority;
 public sealed interface RagValue {
     String words();
 
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
     record Means(String words) implements RagValue {}
 
     /** @param may none where nobody may */
@@ -21,7 +25,7 @@ public sealed interface RagValue {
         public String words() {
             return may.isEmpty()
                     ? "Nobody"
-                    : may.stream().sorted().map(Authority::words).collect(Collectors.joining(", "));
+                    : sentence(may.stream().sorted().map(Authority::words).collect(Collectors.joining(", ")));
         }
     }
 
@@ -36,8 +40,7 @@ public sealed interface RagValue {
     record Reviewed(int every, RagUnit unit, RagReview.Meeting meeting) implements RagValue {
         @Override
         public String words() {
-            String said = RagReview.words(every, unit, meeting);
-            return said.substring(0, 1).toUpperCase(Locale.UK) + said.substring(1);
+            return sentence(RagReview.words(every, unit, meeting));
         }
     }
 

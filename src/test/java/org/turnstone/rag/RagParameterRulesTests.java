@@ -56,13 +56,13 @@ class RagParameterRulesTests {
 
     @ParameterizedTest(name = "{0}: {1}, nobody {2}: {3}")
     @CsvSource(nullValues = "-", textBlock = """
-            move-amber-to-green,       PANEL;LEAD,  false, 'the panel, the lead worker'
+            move-amber-to-green,       PANEL;LEAD,  false, 'The panel, the lead worker'
             move-amber-to-green,       -,           true,  Nobody
             move-amber-to-green,       -,           false, 'may: Select who may, or that nobody may'
             move-amber-to-green,       PANEL,       true,  'may: Select those who may, or that nobody may, not both'
             move-amber-to-green,       OWN_MISTAKE, false, may: Select from the list
-            move-amber-to-amber,       OWN_MISTAKE, false, whoever puts an own mistake right
-            move-not-rated-to-red,     CORE_AGENCY, false, 'police, probation or youth offending'
+            move-amber-to-amber,       OWN_MISTAKE, false, Whoever puts an own mistake right
+            move-not-rated-to-red,     CORE_AGENCY, false, 'Police, probation or youth offending'
             """)
     void a_move_says_who_may_or_that_nobody_may(String name, @Nullable String may, boolean nobody, String answer) {
         Set<Authority> who = may == null

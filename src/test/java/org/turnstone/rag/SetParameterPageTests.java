@@ -69,7 +69,7 @@ class SetParameterPageTests {
             review-custody,        number,  6,            unit,    WEEKS,       Every 6 weeks
             limit-amber-alert,     number,  10,           unit,    WORKING_DAYS, 10 working days
             limit-green,           number,  4,            unit,    MONTHS,      4 months
-            move-amber-to-green,   may,     'PANEL,LEAD', words,   -,           'the panel, the lead worker'
+            move-amber-to-green,   may,     'PANEL,LEAD', words,   -,           'The panel, the lead worker'
             move-green-to-green,   may,     NOBODY,       words,   -,           Nobody
             long-stay-green,       reading, LOW_IS_GOOD,  words,   -,           Few over the limit is good
             own-mistake,           number,  1,            words,   -,           1 day after

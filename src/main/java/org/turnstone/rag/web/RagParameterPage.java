@@ -23,6 +23,11 @@ public record RagParameterPage(
         public Line {
             by = List.copyOf(by);
         }
+
+        /** As a sentence. */
+        public String since() {
+            return from.equals(RagParametersPage.AS_IT_SHIPS) ? from : "Since " + from;
+        }
     }
 
     public RagParameterPage {

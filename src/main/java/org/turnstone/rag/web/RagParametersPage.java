@@ -24,6 +24,7 @@ import org.turnstone.site.RagTag;
 /** What is set for RAG and in force, with the source of each line. */
 public record RagParametersPage(String day, boolean maySet, List<Part> parts) {
     static final String PATH = "/cohort/parameters";
+    static final String AS_IT_SHIPS = "As it ships";
 
     private static final LocalDate SHIPS = LocalDate.of(2000, 1, 1);
     private static final List<RagStatus> STATUSES =
@@ -195,6 +196,6 @@ public record RagParametersPage(String day, boolean maySet, List<Part> parts) {
     }
 
     static String since(LocalDate day) {
-        return day.equals(SHIPS) ? "As it ships" : RagStatusPage.day(day);
+        return day.equals(SHIPS) ? AS_IT_SHIPS : RagStatusPage.day(day);
     }
 }
