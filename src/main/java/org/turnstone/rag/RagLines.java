@@ -24,6 +24,10 @@ import org.turnstone.shared.PartnershipId;
 /** The tables of what is set for RAG, a line at a time. */
 @Component
 class RagLines {
+    private static final String SUPERSEDE = """
+             as line set superseded_at = ?, superseded_by = ?, taken_back_because = ?
+            where line_id = ? and superseded_at is null""";
+
     private final JdbcTemplate database;
 
     RagLines(JdbcTemplate database) {
@@ -41,7 +45,16 @@ class RagLines {
     /** Every line of one kind, what ships and what is superseded among them. */
     List<RagLine> all(Kind kind) {
         List<RagLine> lines = new ArrayList<>(shipped(kind));
-        lines.addAll(database.query("select * from " + table(kind), (row, number) -> line(kind, row)));
+        String select =
+                switch (kind) {
+                    case MEANING -> "select * from rag.own_meaning";
+                    case REVIEW -> "select * from rag.own_review";
+                    case LIMIT -> "select * from rag.status_limit";
+                    case MOVE -> "select * from rag.own_move";
+                    case LONG_STAY -> "select * from rag.long_stay";
+                    case OWN_MISTAKE -> "select * from rag.own_mistake";
+                };
+        lines.addAll(database.query(select, (row, number) -> line(kind, row)));
         return lines;
     }
 
@@ -96,10 +109,17 @@ class RagLines {
     }
 
     void supersede(RagLine line, Superseded superseded) {
+        String update =
+                switch (line.of().kind()) {
+                    case MEANING -> "update rag.own_meaning" + SUPERSEDE;
+                    case REVIEW -> "update rag.own_review" + SUPERSEDE;
+                    case LIMIT -> "update rag.status_limit" + SUPERSEDE;
+                    case MOVE -> "update rag.own_move" + SUPERSEDE;
+                    case LONG_STAY -> "update rag.long_stay" + SUPERSEDE;
+                    case OWN_MISTAKE -> "update rag.own_mistake" + SUPERSEDE;
+                };
         database.update(
-                """
-                update %s set superseded_at = ?, superseded_by = ?, taken_back_because = ?
-                where line_id = ? and superseded_at is null""".formatted(table(line.of().kind())),
+                update,
                 Claims.at(superseded.at()),
                 superseded.by(),
                 superseded.why(),

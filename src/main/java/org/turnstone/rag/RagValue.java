@@ -9,7 +9,7 @@ import org.turnstone.rag.RagPolicy.Authority;
 public sealed interface RagValue {
     String words();
 
-    private static String sentence(String words) {
+    static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.turnstone.shared.NotAllowed;
 import org.turnstone.shared.NotFound;
@@ -137,6 +139,38 @@ class FrameworkStoreTests {
         world.system
                 .owner()
                 .sql("delete from rag.status_limit where partnership_id is not null")
+                .update();
+    }
+
+    @Test
+    void a_limit_replaced_on_its_day_was_a_version_and_one_replaced_before_it_was_none() {
+        LocalDate day = LocalDate.of(2026, 4, 20);
+        IndicatorDefinition before = world.indicator(HERE, "O-A2-12", day).definition();
+        limit(7, "2026-04-15T11:00:00Z");
+        limit(8, "2026-04-14T11:00:00Z");
+        limit(9, null);
+        IndicatorDefinition after = world.indicator(HERE, "O-A2-12", day).definition();
+        assertThat(after.title()).isEqualTo("Red for more than 9 days");
+        assertThat(after.version()).isEqualTo(before.version() + 2);
+        assertThat(world.indicator(HERE, "O-A2-12", LocalDate.of(2026, 4, 14)).definition())
+                .isEqualTo(before);
+        world.system
+                .owner()
+                .sql("delete from rag.status_limit where partnership_id is not null")
+                .update();
+    }
+
+    private void limit(int days, @Nullable String superseded) {
+        world.system
+                .owner()
+                .sql("""
+                        insert into rag.status_limit (partnership_id, status, from_day, days, source, superseded_at, superseded_by)
+                        values (?, 'RED', date '2026-04-15', ?, 'Steering group', ?::timestamptz, ?)""")
+                .params(Arrays.asList(
+                        world.system.partnership(HERE).value(),
+                        days,
+                        superseded,
+                        superseded == null ? null : "the coordinator"))
                 .update();
     }
 

@@ -1,9 +1,9 @@
 package org.turnstone.rag.web;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.rag.RagDisplay;
 import org.turnstone.rag.RagParameter;
+import org.turnstone.rag.RagValue;
 import org.turnstone.site.RagTag;
 
 /** How pages speak of what is set for RAG. */
@@ -16,7 +16,7 @@ final class ParameterWords {
     }
 
     static String sentence(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return RagValue.sentence(words);
     }
 
     /** The status that stands first in the line of a parameter; none where it is of no status. */
