@@ -45,15 +45,14 @@ class RagLines {
     /** Every line of one kind, what ships and what is superseded among them. */
     List<RagLine> all(Kind kind) {
         List<RagLine> lines = new ArrayList<>(shipped(kind));
-        String select =
-                switch (kind) {
-                    case MEANING -> "select * from rag.own_meaning";
-                    case REVIEW -> "select * from rag.own_review";
-                    case LIMIT -> "select * from rag.status_limit";
-                    case MOVE -> "select * from rag.own_move";
-                    case LONG_STAY -> "select * from rag.long_stay";
-                    case OWN_MISTAKE -> "select * from rag.own_mistake";
-                };
+        String select = switch (kind) {
+            case MEANING -> "select * from rag.own_meaning";
+            case REVIEW -> "select * from rag.own_review";
+            case LIMIT -> "select * from rag.status_limit";
+            case MOVE -> "select * from rag.own_move";
+            case LONG_STAY -> "select * from rag.long_stay";
+            case OWN_MISTAKE -> "select * from rag.own_mistake";
+        };
         lines.addAll(database.query(select, (row, number) -> line(kind, row)));
         return lines;
     }
@@ -109,21 +108,15 @@ class RagLines {
     }
 
     void supersede(RagLine line, Superseded superseded) {
-        String update =
-                switch (line.of().kind()) {
-                    case MEANING -> "update rag.own_meaning" + SUPERSEDE;
-                    case REVIEW -> "update rag.own_review" + SUPERSEDE;
-                    case LIMIT -> "update rag.status_limit" + SUPERSEDE;
-                    case MOVE -> "update rag.own_move" + SUPERSEDE;
-                    case LONG_STAY -> "update rag.long_stay" + SUPERSEDE;
-                    case OWN_MISTAKE -> "update rag.own_mistake" + SUPERSEDE;
-                };
-        database.update(
-                update,
-                Claims.at(superseded.at()),
-                superseded.by(),
-                superseded.why(),
-                line.id());
+        String update = switch (line.of().kind()) {
+            case MEANING -> "update rag.own_meaning" + SUPERSEDE;
+            case REVIEW -> "update rag.own_review" + SUPERSEDE;
+            case LIMIT -> "update rag.status_limit" + SUPERSEDE;
+            case MOVE -> "update rag.own_move" + SUPERSEDE;
+            case LONG_STAY -> "update rag.long_stay" + SUPERSEDE;
+            case OWN_MISTAKE -> "update rag.own_mistake" + SUPERSEDE;
+        };
+        database.update(update, Claims.at(superseded.at()), superseded.by(), superseded.why(), line.id());
     }
 
     private static List<RagLine> shipped(Kind kind) {
