@@ -97,7 +97,8 @@ class StaffExtract implements Extract {
                     .param("rows", all)
                     .update();
         }
-        database.sql("update partnership.membership set ended_at = :at::timestamptz where membership_id = any(:ended)")
+        database.sql("update partnership.membership set ended_at = :at::timestamptz, ended_by_file = true"
+                        + " where membership_id = any(:ended) and ended_at is null")
                 .param("at", delivery.recordedAt().toString())
                 .param(
                         "ended",
@@ -144,7 +145,10 @@ class StaffExtract implements Extract {
             on conflict (partnership_id, agency, staff_ref) do update set (name, email) = (excluded.name, excluded.email)
             """.formatted(ROWS);
 
-    /** Nobody works for an agency after its end; one who works on after their team's end works in no team. */
+    /**
+     * Nobody works for an agency after its end; one who works on after their team's end works in no team. What an
+     * administrator has ended stays ended.
+     */
     private static final String MEMBERSHIPS = """
             insert into partnership.membership (membership_id, partnership_id, staff_id, agency, team_id, role, from_day, to_day)
             select r.membership_id, :partnership, s.staff_id, :agency,
@@ -155,7 +159,8 @@ class StaffExtract implements Extract {
             join partnership.staff s on s.partnership_id = :partnership and s.agency = :agency and s.staff_ref = r.staff_ref
             join partnership.team t on t.partnership_id = :partnership and t.team_id = r.team_id
             on conflict (membership_id) do update
-                set (staff_id, team_id, role, from_day, to_day, ended_at) =
-                    (excluded.staff_id, excluded.team_id, excluded.role, excluded.from_day, excluded.to_day, null)
+                set (staff_id, team_id, role, from_day, to_day, ended_at, ended_by_file) =
+                    (excluded.staff_id, excluded.team_id, excluded.role, excluded.from_day, excluded.to_day,
+                     case when membership.ended_by_file then null else membership.ended_at end, false)
             """.formatted(ROWS);
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The order of decision for one record among all people it may be about: automatic only with enough weight, enough lead
- * over the runner-up and no veto; else for a person to review; else new. Source: linkage guide 5.2, step 4.
+ * over the runner-up and no veto; else for a person to review; else new. Source: decision 9.
  *
  * @param threshold the least weight, in bits, of an automatic link
  * @param lead how many bits it must be ahead of the second person

@@ -18,9 +18,7 @@ public enum Veto {
     DIFFERING_IDENTIFIERS(
             "both have a number of one kind that passes its check, and they differ",
             "Criminal Justice System data standards catalogue: one number of a kind for one person"),
-    SEX_AND_FORENAME(
-            "both sex and first name differ: brother and sister, or partners?",
-            "order of decision of the linkage guide, step 4"),
+    SEX_AND_FORENAME("both sex and first name differ: brother and sister, or partners?", "decision 9"),
     DENIED_BEFORE(
             "someone decided before that these are two people",
             "Data Protection Act 2018 s.38: accuracy of what is held");

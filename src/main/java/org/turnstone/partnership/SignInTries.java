@@ -52,7 +52,11 @@ class SignInTries {
             int tooSoon = countTooSoon(slowest);
             return new Standing(wait, tooSoon == 1, tooSoon);
         }
-        int before = inOrder.stream().mapToInt(this::forgetTooSoon).sum();
+        int before = 0;
+        for (Bucket bucket : inOrder) {
+            int tooSoon = forgetTooSoon(bucket);
+            before += bucket.throttle() == Throttle.NETWORK ? 0 : tooSoon;
+        }
         inOrder.forEach(bucket -> count(bucket, now));
         return new Standing(Duration.ZERO, false, before);
     }

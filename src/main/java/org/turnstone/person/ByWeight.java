@@ -18,7 +18,7 @@ import org.turnstone.person.LinkDecision.NewPerson;
 import org.turnstone.shared.AgencyCode;
 
 /**
- * Whom a record without a deciding number is about. Source: order of decision of the linkage guide, steps 3 to 5. Where
+ * Whom a record without a deciding number is about. Source: decision 9. Where
  * these agencies' links are not signed off, everyone alike is for the data steward, whatever it weighs.
  */
 record ByWeight(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes namesakes) {

@@ -20,8 +20,8 @@ import org.turnstone.shared.AgencyCode;
 
 /**
  * Whom a record is about. An equal identifier that passes its check links by itself, and only where nothing speaks against it;
- * nobody like them at all makes a new person; all else is weighed. Source: order of decision
- * of the linkage guide, steps 0 to 2; a wrong merge is the worst that linking can do.
+ * nobody like them at all makes a new person; all else is weighed. Source: decision 9; a wrong merge is the worst that
+ * linking can do.
  */
 record LinkRule(SignedOff signedOff, boolean madeUp, Set<Veto> heeded, Namesakes namesakes) {
     static final String BY_NUMBER = "equal identifier";

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.ErasedTogether;
+import org.turnstone.partnership.Acting;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 
@@ -41,10 +42,14 @@ public class MovedBetween implements ErasedTogether {
                 .list());
     }
 
-    /** Those without a record, but for those whom someone else has become. */
+    /**
+     * Those without a record, but for those whom someone else has become. No file is linked from here to the end of the
+     * transaction: what it had read of the person before, it would write again afterwards.
+     */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<PersonId> with(PersonId person) {
+        records.oneAtATime(Acting.required().partnership());
         if (hasBecome(person).isPresent()) {
             throw new NotFound();
         }

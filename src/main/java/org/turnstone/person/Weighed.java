@@ -15,7 +15,7 @@ import org.turnstone.person.LinkDecision.Rival;
  * at the time. No name counts as rarer than that.
  */
 record Weighed(Candidate candidate, double weight, Set<Veto> vetoes, boolean fitsMost) {
-    /** How far below the threshold a single record of a person may lie. Source: linkage guide 5.2, step 5 (14 of 15). */
+    /** How far below the threshold a single record of a person may lie. Source: decision 9 (14 of 15). */
     private static final double SLACK = 1;
 
     static Weighed of(PersonBlock block, Candidate candidate, Namesakes namesakes, boolean madeUp, double threshold) {

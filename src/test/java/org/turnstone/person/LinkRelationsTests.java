@@ -27,7 +27,7 @@ import org.turnstone.person.LinkDecision.Linked;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
-/** What holds of any rows, whoever they are about. Source: linkage guide 5.5. */
+/** What holds of any rows, whoever they are about. Metamorphic relations of a linker. */
 class LinkRelationsTests {
     private static final long SEED = Long.getLong("linking.seed", 11);
     private static final int ROWS = 1_500;

@@ -2,6 +2,7 @@ package org.turnstone.governance.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,12 +67,15 @@ public record TrailPage(
                     entry.detail() == null ? null : told(entry.detail(), staff));
         }
 
-        /** What was kept beside the entry, as names and values; keys of the program's own say nothing to a reader. */
+        /** Keys of the program's own, which say nothing to a reader. */
+        private static final Set<String> KEYS = Set.of("sign_in", "setting", "move", "proposal", "refusal");
+
+        /** What was kept beside the entry, as names and values. */
         private static String told(String detail, Map<String, String> staff) {
             return JsonMapper.shared().readTree(detail).properties().stream()
+                    .filter(each -> !KEYS.contains(each.getKey()))
                     .map(each -> Map.entry(each.getKey().replace('_', ' '), named(each.getValue(), staff)))
-                    .filter(each -> !each.getValue().isEmpty()
-                            && !ID.matcher(each.getValue()).matches())
+                    .filter(each -> !each.getValue().isEmpty())
                     .map(each -> each.getKey() + ": " + each.getValue())
                     .collect(Collectors.joining("; "));
         }
