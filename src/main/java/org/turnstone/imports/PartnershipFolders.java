@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 
 /** Where a partnership's files are put: the watched folder itself, or where there are several, a folder of its name there. */
@@ -21,6 +25,7 @@ class PartnershipFolders {
     private static final Logger LOG = LoggerFactory.getLogger(PartnershipFolders.class);
 
     private final KnownAgencies partnerships;
+    private final Set<Path> warned = ConcurrentHashMap.newKeySet();
 
     PartnershipFolders(KnownAgencies partnerships) {
         this.partnerships = partnerships;
@@ -31,6 +36,7 @@ class PartnershipFolders {
         if (jobs.size() == 1) {
             return Map.of(jobs.getFirst(), watched);
         }
+        warnOfAgencies(watched);
         Map<PartnershipId, String> names = new LinkedHashMap<>();
         for (Membership job : jobs) {
             names.put(job.partnership(), Acting.as(job, () -> partnerships.name(job.partnership())));
@@ -46,6 +52,19 @@ class PartnershipFolders {
             places.put(job, place);
         }
         return places;
+    }
+
+    /** An agency whose system still writes where one partnership alone had its files: said once, not each round. */
+    private void warnOfAgencies(Path watched) throws IOException {
+        try (Stream<Path> inside = Files.list(watched)) {
+            inside.filter(Files::isDirectory)
+                    .filter(folder -> AgencyCode.isOne(folder.getFileName().toString()))
+                    .filter(warned::add)
+                    .forEach(folder -> LOG.warn(
+                            "Nothing is taken from {}: there are several partnerships, and its files belong into the"
+                                    + " folder of one of them",
+                            folder));
+        }
     }
 
     /** Small letters and hyphens, never like the code of an agency; two of one name are told apart by their ids. */
