@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.database.OpenDatabase;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.ImportRequest;
@@ -19,6 +21,7 @@ import org.turnstone.imports.TimeOfExtract;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.GivenFiles;
 import org.turnstone.shared.NotAllowed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
             "Which columns each has: docs/how-to/send-an-extract.md. To look at a file first: --dry-run.",
             "",
             "Exit 0 all rows taken, 1 some or all refused, with FILE:ROW:COLUMN: WHAT IS WRONG on standard error,",
-            "2 wrong usage, 3 no database, or not allowed."
+            "2 wrong usage, 3 a file or the database cannot be opened, or not allowed."
         })
 final class ImportCommand implements Callable<Integer> {
     /** A test holds this to the kinds there are. */
@@ -85,14 +88,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + file);
-        }
         user.require(spec);
-        Path folder = report == null ? null : report.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder for the report " + report);
-        }
+        GivenFiles.unreadable(file)
+                .or(() -> Optional.ofNullable(report).flatMap(GivenFiles::unwritable))
+                .ifPresent(words -> {
+                    throw new EnvironmentProblem(words);
+                });
         ImportRequest request = new ImportRequest(
                 kind, agency(), feed, String.valueOf(file.getFileName()), moment(), dryRun, allOrNothing);
         try (OpenDatabase database = data.existing();

@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.database.OpenDatabase;
 import org.turnstone.governance.SetUpPartnership;
 import org.turnstone.partnership.FoundPartnership;
 import org.turnstone.partnership.FoundingFile;
 import org.turnstone.partnership.FoundingFile.Read;
+import org.turnstone.shared.GivenFiles;
 import org.turnstone.shared.London;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Spec;
             "The administrator's password is asked for twice, or taken from TURNSTONE_PASSWORD;",
             "the second factor is set up at the first sign-in.",
             "",
-            "Exit 0 founded, 1 something in the file is wrong, 2 wrong usage, 3 no database."
+            "Exit 0 founded, 1 something in the file is wrong, 2 wrong usage, 3 the file or the database cannot be opened."
         })
 final class SetUpCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
@@ -67,10 +69,12 @@ final class SetUpCommand implements Callable<Integer> {
             return print();
         }
         Path given = file;
-        if (given == null || !Files.isRegularFile(given)) {
-            throw new ParameterException(
-                    spec.commandLine(), given == null ? "Name the FILE to found from" : "There is no file " + given);
+        if (given == null) {
+            throw new ParameterException(spec.commandLine(), "Name the FILE to found from");
         }
+        GivenFiles.unreadable(given).ifPresent(words -> {
+            throw new EnvironmentProblem(words);
+        });
         List<FoundingFile.RowProblem> problems = new ArrayList<>();
         Optional<Read> read = FoundingFile.read(given, London.today(Clock.systemUTC()), problems);
         problems.forEach(one -> refuse("%s:%d:%s: %s".formatted(given, one.row(), one.column(), one.message())));

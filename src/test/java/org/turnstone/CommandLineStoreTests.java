@@ -100,6 +100,9 @@ class CommandLineStoreTests {
         assertThat(refused.err).contains("The username or password is not right.");
         assertThat(importing(PASSWORD, file, "--as", "nobody@nowhere").err).isEqualTo(refused.err);
         assertThat(importing(Map.of(), file).exit).isEqualTo(2);
+        Done missing = importing(PASSWORD, folder.resolve("not-there.csv"), "--as", "police@northbank");
+        assertThat(missing.exit).isEqualTo(3);
+        assertThat(missing.err.strip()).isEqualTo("There is no file " + folder.resolve("not-there.csv"));
         Done kind = run(
                 PASSWORD,
                 "import",

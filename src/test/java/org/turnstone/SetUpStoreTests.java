@@ -111,9 +111,9 @@ class SetUpStoreTests {
     }
 
     @Test
-    void without_a_file_or_with_one_that_is_not_there_it_is_wrong_usage() {
+    void without_a_file_it_is_wrong_usage_and_one_that_is_not_there_cannot_be_opened() {
         assertThat(commandLine().execute("set-up")).isEqualTo(2);
-        assertThat(commandLine().execute("set-up", folder + "/none.csv")).isEqualTo(2);
+        assertThat(commandLine().execute("set-up", folder + "/none.csv")).isEqualTo(3);
     }
 
     private FoundingFile.Read read(String text) throws IOException {
