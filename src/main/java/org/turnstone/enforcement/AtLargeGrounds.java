@@ -30,6 +30,11 @@ final class AtLargeGrounds {
                 .orElse(code);
     }
 
+    /** Whether a code, offered still or no more, says too little without words; what is typed beside another is not kept. */
+    static boolean needWords(String code) {
+        return SHIPPED.stream().anyMatch(ground -> ground.code().equals(code) && ground.needsWords());
+    }
+
     private static List<AtLargeGround> read() {
         String file = "/parameters/enforcement/at-large-grounds.csv";
         try (Reader text = new InputStreamReader(

@@ -85,18 +85,27 @@ final class AtLargeRules {
         if (chosen.isEmpty() && !kept) {
             return Optional.of(new Problem("ground", "Select why this person is unlawfully at large"));
         }
-        return chosen.isPresent() && chosen.get().needsWords()
+        return chosen.map(AtLargeGround::needsWords).orElseGet(() -> AtLargeGrounds.needWords(change.ground()))
                 ? words("other", change.other(), "Say in words on what ground")
                 : Optional.empty();
     }
 
-    static List<Problem> problems(AtLargeEnding ending, AtLarge standing, LocalDate today) {
+    static List<AtLargeEnd> ends(AtLargeSpell standing, LocalDate today) {
+        return standing.isOn(today) ? List.of(AtLargeEnd.values()) : List.of(AtLargeEnd.MISTAKE);
+    }
+
+    static List<Problem> problems(AtLargeEnding ending, AtLargeSpell standing, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
-        if (ending.reason() == null) {
-            problems.add(new Problem("reason", "Select how it ended"));
+        List<AtLargeEnd> ends = ends(standing, today);
+        if (ending.reason() == null || !ends.contains(ending.reason())) {
+            problems.add(new Problem(
+                    "reason",
+                    ends.contains(AtLargeEnd.ARRESTED)
+                            ? "Select how it ended"
+                            : "It is over already: it can only be taken back as recorded by mistake"));
         }
-        if (ending.reason() != AtLargeEnd.MISTAKE) {
-            day(ending.on(), standing.from(), today).ifPresent(problems::add);
+        if (ending.reason() != AtLargeEnd.MISTAKE && standing.isOn(today)) {
+            day(ending.on(), standing.period().from(), today).ifPresent(problems::add);
         }
         words("words", ending.words(), "Enter what happened and how you know").ifPresent(problems::add);
         return problems;

@@ -23,11 +23,16 @@ public record AtLargeStanding(LocalDate day, AgencyCode reader, List<AtLarge> sa
         return spells.stream().filter(spell -> spell.isOn(day)).toList();
     }
 
-    /** What may be ended today: everyone who sees it may say so. */
+    /** What may be ended, or taken back: everyone who sees it may say so. */
     public Optional<AtLargeSpell> ending(UUID record) {
-        return today().stream()
+        return spells.stream()
                 .filter(spell -> spell.said().record().equals(record))
                 .findFirst();
+    }
+
+    /** How it may be said to have ended; what is over ends no second time, but may never have been so. */
+    public List<AtLargeEnd> ends(AtLargeSpell spell) {
+        return AtLargeRules.ends(spell, day);
     }
 
     /** What may be put right: each agency its own, once it is not taken back. */

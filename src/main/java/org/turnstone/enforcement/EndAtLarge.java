@@ -43,16 +43,17 @@ public class EndAtLarge {
         this.clock = clock;
     }
 
-    /** @throws NotFound when there is no such record, or none that this reader may see, or it has ended */
+    /** @throws NotFound when there is no such record, or none that this reader may see, or it was taken back */
     @Transactional
     public AtLargeDecision end(AtLargeEnding ending) {
         Membership who = access.require(Activity.RECORD_AT_LARGE);
+        facts.alone(Set.of(ending.person()));
         AtLargeStanding standing = reading.standing(ending.person());
         if (!standing.version().equals(ending.seen())) {
             return new AtLargeDecision.Overtaken(standing);
         }
         AtLargeSpell spell = standing.ending(ending.record()).orElseThrow(NotFound::new);
-        var problems = AtLargeRules.problems(ending, spell.said(), standing.day());
+        var problems = AtLargeRules.problems(ending, spell, standing.day());
         if (!problems.isEmpty()) {
             return new AtLargeDecision.Refused(problems);
         }

@@ -16,6 +16,7 @@ import org.turnstone.enforcement.AtLargeChanged.What;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Category;
+import org.turnstone.governance.WorkOut;
 import org.turnstone.imports.Claim;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.London;
@@ -30,14 +31,21 @@ public class RecordAtLarge {
     private final Access access;
     private final ReadAtLarge reading;
     private final AtLargeStore store;
+    private final WorkOut facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RecordAtLarge(
-            Access access, ReadAtLarge reading, AtLargeStore store, ApplicationEventPublisher events, Clock clock) {
+            Access access,
+            ReadAtLarge reading,
+            AtLargeStore store,
+            WorkOut facts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.access = access;
         this.reading = reading;
         this.store = store;
+        this.facts = facts;
         this.events = events;
         this.clock = clock;
     }
@@ -46,6 +54,7 @@ public class RecordAtLarge {
     @Transactional
     public AtLargeDecision record(AtLargeChange change) {
         Membership who = access.require(Activity.RECORD_AT_LARGE);
+        facts.alone(Set.of(change.person()));
         AtLargeStanding standing = reading.standing(change.person());
         if (!standing.version().equals(change.seen())) {
             return new AtLargeDecision.Overtaken(standing);
@@ -102,7 +111,7 @@ public class RecordAtLarge {
                 Objects.requireNonNull(change.from()),
                 change.at(),
                 change.ground(),
-                change.other(),
+                AtLargeGrounds.needWords(change.ground()) ? change.other() : "",
                 change.authority(),
                 was == null ? at : was.toldAt(),
                 who.staffName() + ", " + who.agencyName(),

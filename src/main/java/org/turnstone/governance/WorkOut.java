@@ -38,8 +38,13 @@ public class WorkOut {
         return rights.as(Role.JOB_IMPORT, work);
     }
 
-    /** At most 256 locks a transaction, always taken in one order. */
-    private void alone(Collection<PersonId> people) {
+    /**
+     * Until the caller's transaction ends nobody else works out facts of these people, or waits here for them. Taken before
+     * what stands is read and before any row is locked: of two who say something of one person at once, the second then
+     * reads what the first said. At most 256 locks a transaction, always taken in one order.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone(Collection<PersonId> people) {
         database.sql("""
                 select count(pg_advisory_xact_lock(20090112, stripe)) from (
                     select distinct hashtext(person::text) & 255 as stripe from unnest(:people) as person order by stripe

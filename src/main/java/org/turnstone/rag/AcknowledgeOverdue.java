@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
+import org.turnstone.governance.WorkOut;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
@@ -24,7 +25,7 @@ public class AcknowledgeOverdue {
     private final OverdueSpells overdue;
     private final RagSpells spells;
     private final AcknowledgementStore store;
-    private final OnePersonAtATime people;
+    private final WorkOut facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,14 +34,14 @@ public class AcknowledgeOverdue {
             OverdueSpells overdue,
             RagSpells spells,
             AcknowledgementStore store,
-            OnePersonAtATime people,
+            WorkOut facts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.overdue = overdue;
         this.spells = spells;
         this.store = store;
-        this.people = people;
+        this.facts = facts;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +53,7 @@ public class AcknowledgeOverdue {
     @Transactional
     public AcknowledgeDecision acknowledge(PersonId person, String reason, String seen) {
         Membership who = access.require(Activity.ACKNOWLEDGE_OVERDUE);
-        people.take(person);
+        facts.alone(Set.of(person));
         OverdueSpell spell = overdue.of(person).orElseThrow(NotFound::new);
         if (!spell.version().equals(seen)) {
             return new AcknowledgeDecision.Overtaken(spell);

@@ -21,6 +21,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Category;
 import org.turnstone.governance.Relationships;
+import org.turnstone.governance.WorkOut;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Role;
 import org.turnstone.shared.London;
@@ -38,7 +39,7 @@ public class ChangeRagStatus {
     private final RagParameters parameters;
     private final RagRules rules;
     private final Relationships relationships;
-    private final OnePersonAtATime people;
+    private final WorkOut facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,7 +52,7 @@ public class ChangeRagStatus {
             RagParameters parameters,
             RagRules rules,
             Relationships relationships,
-            OnePersonAtATime people,
+            WorkOut facts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -62,7 +63,7 @@ public class ChangeRagStatus {
         this.parameters = parameters;
         this.rules = rules;
         this.relationships = relationships;
-        this.people = people;
+        this.facts = facts;
         this.events = events;
         this.clock = clock;
     }
@@ -114,7 +115,7 @@ public class ChangeRagStatus {
     @Transactional
     public RagDecision change(RagChange change) {
         Membership who = access.require(Activity.CHANGE_RAG);
-        people.take(change.person());
+        facts.alone(Set.of(change.person()));
         RagStanding standing = standing(change.person(), change.corrects());
         if (!standing.version().equals(change.seen())) {
             return new RagDecision.Overtaken(standing);

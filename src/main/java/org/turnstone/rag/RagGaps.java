@@ -17,7 +17,7 @@ import org.turnstone.rag.RagPolicy.Authority;
 
 /**
  * What no partnership's moves may lack: a way out of every status, and a way to Red for a core agency the same day, if need be by
- * way of another status (domain guide 2.2: Red is set by any core agency, the same day).
+ * way of another status: someone unlawfully at large must not wait for a panel.
  */
 final class RagGaps {
     private static final Set<Authority> DECIDING = Set.of(Authority.PANEL, Authority.LEAD, Authority.CORE_AGENCY);

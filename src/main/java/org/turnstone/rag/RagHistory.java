@@ -37,7 +37,13 @@ public class RagHistory {
     /** The spells of one person, the earliest first; each with those of its settings that the reader may see. */
     @Transactional(readOnly = true)
     public List<RagSpell> spells(PersonId person) {
-        return shown(spells.spells(Set.of(person))).getOrDefault(person, List.of());
+        return spells(Set.of(person)).getOrDefault(person, List.of());
+    }
+
+    /** The same for each of these people who has any. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<RagSpell>> spells(Collection<PersonId> people) {
+        return shown(spells.spells(people));
     }
 
     /** How each of these people stands on a day; everyone asked for is answered. */

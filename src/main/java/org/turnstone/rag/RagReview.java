@@ -3,7 +3,7 @@ package org.turnstone.rag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often, and where, whoever has a status is to be reviewed (domain guide 2.2). Nothing is worked out from it.
+ * How often, and where, whoever has a status is to be reviewed, as the partnership decided. Nothing is worked out from it.
  *
  * @param status none for the time in custody, when no status runs
  * @param unit days or weeks

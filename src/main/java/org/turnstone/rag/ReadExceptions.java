@@ -71,22 +71,54 @@ public class ReadExceptions {
             RedProposal proposal,
             @Nullable Allocation led) {}
 
+    /** Someone at large whom agencies' records have in custody. */
+    public record Inside(
+            PersonHeader person,
+            AtLargeInCustody both,
+            @Nullable Allocation led) {}
+
+    /** The first of a list, and how many there are in all. */
+    public record First<T>(int all, List<T> shown) {
+        public First {
+            shown = List.copyOf(shown);
+        }
+
+        static <T> First<T> of(List<T> all) {
+            return new First<>(all.size(), all.stream().limit(SHOWN).toList());
+        }
+
+        public int left() {
+            return all - shown.size();
+        }
+    }
+
     /**
      * @param unacknowledged how many no manager has acknowledged
      * @param all how many are over their limit
      * @param lines the first of them
      * @param proposed those whose ground the reader may see
+     * @param inside those of whom the reader may see both
      */
     public record Exceptions(
             LocalDate day,
             int unacknowledged,
             int all,
             List<Line> lines,
-            List<Proposed> proposed,
+            First<Proposed> proposed,
+            First<Inside> inside,
             boolean mayAcknowledge) {
         public Exceptions {
             lines = List.copyOf(lines);
-            proposed = List.copyOf(proposed);
+        }
+
+        Set<PersonId> people() {
+            return Stream.of(
+                            lines.stream().map(Line::person),
+                            proposed.shown().stream().map(Proposed::person),
+                            inside.shown().stream().map(Inside::person))
+                    .flatMap(each -> each)
+                    .map(PersonHeader::person)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -94,21 +126,17 @@ public class ReadExceptions {
     public Exceptions today() {
         access.require(Activity.READ_COHORT);
         OverdueSpells.Overdue today = overdue.today();
-        Set<CohortStanding> without = Set.copyOf(today.unacknowledged());
-        List<PersonId> ids = Stream.concat(
-                        today.unacknowledged().stream(),
-                        today.all().stream().filter(standing -> !without.contains(standing)))
-                .limit(SHOWN)
-                .map(CohortStanding::person)
-                .toList();
-        List<RedProposal> late = proposals.late();
-        Set<PersonId> shown = Stream.concat(ids.stream(), late.stream().map(RedProposal::person))
-                .collect(Collectors.toUnmodifiableSet());
-        Map<PersonId, PersonHeader> headers = people.of(shown);
+        List<PersonId> ids = gravest(today);
+        RedProposals.Waiting waiting = proposals.waiting();
+        Map<PersonId, PersonHeader> headers = people.of(Stream.of(
+                        ids.stream(),
+                        waiting.late().stream().map(RedProposal::person),
+                        waiting.inCustody().stream().map(AtLargeInCustody::person))
+                .flatMap(each -> each)
+                .collect(Collectors.toUnmodifiableSet()));
         Map<PersonId, OverdueSpell> spells = overdue.of(ids);
-        Map<PersonId, Allocation> led = allocations.on(shown, London.today(clock));
-        trail.record(ListLook.EXCEPTIONS.at(shown));
-        return new Exceptions(
+        Map<PersonId, Allocation> led = allocations.on(headers.keySet(), London.today(clock));
+        Exceptions exceptions = new Exceptions(
                 London.today(clock),
                 today.unacknowledged().size(),
                 today.all().size(),
@@ -119,12 +147,29 @@ public class ReadExceptions {
                                 Objects.requireNonNull(spells.get(person)),
                                 led.get(person)))
                         .toList(),
-                late.stream()
+                First.of(waiting.late().stream()
                         .filter(one -> headers.containsKey(one.person()))
                         .map(one -> new Proposed(
                                 Objects.requireNonNull(headers.get(one.person())), one, led.get(one.person())))
-                        .toList(),
+                        .toList()),
+                First.of(waiting.inCustody().stream()
+                        .filter(one -> headers.containsKey(one.person()))
+                        .map(one -> new Inside(
+                                Objects.requireNonNull(headers.get(one.person())), one, led.get(one.person())))
+                        .toList()),
                 access.may(Activity.ACKNOWLEDGE_OVERDUE));
+        trail.record(ListLook.EXCEPTIONS.at(exceptions.people()));
+        return exceptions;
+    }
+
+    private static List<PersonId> gravest(OverdueSpells.Overdue today) {
+        Set<CohortStanding> without = Set.copyOf(today.unacknowledged());
+        return Stream.concat(
+                        today.unacknowledged().stream(),
+                        today.all().stream().filter(standing -> !without.contains(standing)))
+                .limit(SHOWN)
+                .map(CohortStanding::person)
+                .toList();
     }
 
     /** How many wait for the word of whoever acts; none where it is not theirs to give. */

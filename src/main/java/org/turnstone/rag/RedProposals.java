@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.turnstone.cohort.CohortMembership;
 import org.turnstone.enforcement.AtLargeRecords;
 import org.turnstone.enforcement.AtLargeSpell;
 import org.turnstone.shared.London;
+import org.turnstone.shared.Period;
 import org.turnstone.shared.PersonId;
 
 /** Readings of where Red is proposed and nobody has answered, as far as whoever acts may see why. */
@@ -36,23 +38,46 @@ public class RedProposals {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public Optional<RedProposal> of(PersonId person) {
-        return open(person, atLarge.of(person));
+    /**
+     * What of today's being at large waits for somebody.
+     *
+     * @param late proposals that nobody answered on the day they were to be, the one due first before the rest
+     * @param inCustody whom agencies' records have in custody as well, so that nothing is proposed; the earliest first
+     */
+    record Waiting(List<RedProposal> late, List<AtLargeInCustody> inCustody) {
+        Waiting {
+            late = List.copyOf(late);
+            inCustody = List.copyOf(inCustody);
+        }
     }
 
-    /** Those that nobody answered on the day they were to be, the one due first before the rest. */
     @Transactional(readOnly = true)
-    List<RedProposal> late() {
+    public Optional<RedProposal> of(PersonId person) {
         LocalDate today = London.today(clock);
-        Map<PersonId, List<AtLargeSpell>> people =
+        List<AtLargeSpell> spells = atLarge.of(person);
+        return spells.stream().anyMatch(spell -> spell.isOn(today))
+                ? known(Set.of(person), today).proposal(person, spells)
+                : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    Waiting waiting() {
+        LocalDate today = London.today(clock);
+        Map<PersonId, List<AtLargeSpell>> spells =
                 atLarge.on(today).stream().collect(Collectors.groupingBy(AtLargeSpell::person));
-        return people.entrySet().stream()
-                .flatMap(each -> open(each.getKey(), each.getValue()).stream())
-                .filter(proposal -> proposal.isLate(today))
-                .sorted(Comparator.comparing(RedProposal::due)
-                        .thenComparing(proposal -> proposal.person().value()))
-                .toList();
+        Known known = known(spells.keySet(), today);
+        return new Waiting(
+                spells.entrySet().stream()
+                        .flatMap(each -> known.proposal(each.getKey(), each.getValue()).stream())
+                        .filter(proposal -> proposal.isLate(today))
+                        .sorted(Comparator.comparing(RedProposal::due)
+                                .thenComparing(proposal -> proposal.person().value()))
+                        .toList(),
+                spells.values().stream()
+                        .flatMap(each -> known.inCustody(each.getFirst()).stream())
+                        .sorted(Comparator.comparing(AtLargeInCustody::atLargeSince)
+                                .thenComparing(one -> one.person().value()))
+                        .toList());
     }
 
     /** The earliest first. */
@@ -61,19 +86,37 @@ public class RedProposals {
         return refusals.of(Set.of(person));
     }
 
-    private Optional<RedProposal> open(PersonId person, List<AtLargeSpell> spells) {
-        LocalDate today = London.today(clock);
-        if (spells.stream().noneMatch(spell -> spell.isOn(today))) {
-            return Optional.empty();
+    private Known known(Set<PersonId> people, LocalDate today) {
+        return new Known(
+                history.on(people, today),
+                cohort.of(people).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
+                                .map(CohortMember::period)
+                                .toList())),
+                history.spells(people),
+                refusals.of(people).stream().map(RedRefusal::record).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What a proposal turns on besides being at large, read for everyone at once. */
+    private record Known(
+            Map<PersonId, RagNow> now,
+            Map<PersonId, List<Period>> onCohort,
+            Map<PersonId, List<RagSpell>> spells,
+            Set<UUID> refused) {
+        Optional<RedProposal> proposal(PersonId person, List<AtLargeSpell> atLarge) {
+            return RedProposal.open(
+                    atLarge,
+                    Objects.requireNonNull(now.get(person)),
+                    onCohort.getOrDefault(person, List.of()),
+                    spells.getOrDefault(person, List.of()),
+                    refused);
         }
-        Set<PersonId> one = Set.of(person);
-        return RedProposal.open(
-                spells,
-                Objects.requireNonNull(history.on(one, today).get(person)),
-                cohort.of(one).getOrDefault(person, List.of()).stream()
-                        .map(CohortMember::period)
-                        .toList(),
-                history.spells(person),
-                refusals.of(one).stream().map(RedRefusal::record).collect(Collectors.toUnmodifiableSet()));
+
+        Optional<AtLargeInCustody> inCustody(AtLargeSpell atLarge) {
+            RagNow stands = Objects.requireNonNull(now.get(atLarge.person()));
+            return onCohort.getOrDefault(atLarge.person(), List.of()).stream().anyMatch(one -> one.holds(stands.day()))
+                    ? Optional.ofNullable(stands.custody()).map(custody -> new AtLargeInCustody(atLarge, custody))
+                    : Optional.empty();
+        }
     }
 }

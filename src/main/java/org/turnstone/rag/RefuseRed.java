@@ -15,6 +15,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
+import org.turnstone.governance.WorkOut;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
@@ -32,7 +33,7 @@ public class RefuseRed {
     private final ChangeRagStatus rag;
     private final RedProposals proposals;
     private final RedRefusals refusals;
-    private final OnePersonAtATime turns;
+    private final WorkOut facts;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,7 +44,7 @@ public class RefuseRed {
             ChangeRagStatus rag,
             RedProposals proposals,
             RedRefusals refusals,
-            OnePersonAtATime turns,
+            WorkOut facts,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,7 +53,7 @@ public class RefuseRed {
         this.rag = rag;
         this.proposals = proposals;
         this.refusals = refusals;
-        this.turns = turns;
+        this.facts = facts;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -80,7 +81,7 @@ public class RefuseRed {
     @Transactional
     public List<Problem> refuse(PersonId person, UUID record, String reason) {
         Membership who = access.require(Activity.CHANGE_RAG);
-        turns.take(person);
+        facts.alone(Set.of(person));
         RedProposal proposal = proposals
                 .of(person)
                 .filter(open -> open.record().equals(record))

@@ -101,7 +101,64 @@ class AtLargePageTests {
         assertThat(after.text())
                 .contains("Released in error", "Surrendered. Came to the station by himself (Police offender manager");
         assertThat(versions(person)).isEqualTo(3);
-        assertThat(police.getOnce(ends).status()).as("ended once").isEqualTo(404);
+        assertThat(link(after, "End")).as("ended once").isEmpty();
+        assertThat(police.get(ends).document().select("input[name=reason]").eachAttr("value"))
+                .containsExactly("MISTAKE");
+    }
+
+    @Test
+    void what_is_over_is_taken_back_as_recorded_by_mistake_whatever_ended_it() {
+        TestBrowser police = system.as("police");
+        String received = people.adult("Corin", "Skelwith");
+        recall(police, received, people.today().minusDays(3)).sendOnce();
+        people.toldAgain(received, "POLICE", "custody", "reason,received_on", "remand," + people.today());
+        String surrendered = people.adult("Isolde", "Fenn");
+        recall(police, surrendered, people.today().minusDays(3)).sendOnce();
+        String ends = link(police.get("/people/" + surrendered), "End");
+        end(police, ends, "SURRENDERED", people.today()).sendOnce();
+        TestBrowser probation = system.as("probation");
+        for (String person : List.of(received, surrendered)) {
+            TestPage over = probation.get("/people/" + person);
+            assertThat(link(over, "End")).isEmpty();
+            SentForm form = SentForm.of(probation, probation.get(link(over, "Take back")))
+                    .with("words", "It was her twin");
+            assertThat(form.with("reason", "ARRESTED").sendOnce().text()).contains("It is over already");
+            assertThat(form.with("reason", "MISTAKE").sendOnce().status()).isEqualTo(303);
+            TestPage after = probation.get("/people/" + person);
+            assertThat(after.text()).contains("Never: Recorded by mistake. It was her twin");
+            assertThat(link(after, "Take back")).isEmpty();
+            assertThat(trail()).isEqualTo("Took back that a person is unlawfully at large");
+        }
+    }
+
+    @Test
+    void restricted_custody_changes_no_byte_of_a_police_officers_page_and_custody_for_all_does() {
+        String person = people.twiceTold("Jory", "Quillfeather");
+        TestBrowser police = system.as("police");
+        recall(police, person, people.today().minusDays(3)).sendOnce();
+        police.get("/people/" + person);
+        String before = body(police, person);
+        String columns = "reason,received_on,handling";
+        people.toldAgain(person, "PRISON", "custody", columns, "recall," + people.today() + ",c");
+        assertThat(system.as("prison").get("/people/" + person).text())
+                .contains("Unlawfully at large since")
+                .contains("Still at large");
+        assertThat(body(police, person)).isEqualTo(before);
+        String other = people.twiceTold("Sefton", "Bramblecote");
+        recall(police, other, people.today().minusDays(3)).sendOnce();
+        assertThat(flags(police.get("/people/" + other))).contains("at large");
+        people.toldAgain(other, "PRISON", "custody", columns, "recall," + people.today() + ",");
+        assertThat(flags(police.get("/people/" + other))).doesNotContain("at large");
+    }
+
+    @Test
+    void words_typed_beside_a_ground_that_needs_none_are_not_kept() {
+        String person = people.adult("Zennor", "Orchard");
+        TestBrowser police = system.as("police");
+        recall(police, person, people.today()).with("other", "Left over from before").sendOnce();
+        assertThat(police.get("/people/" + person).text())
+                .contains("Recalled to prison and not returned")
+                .doesNotContain("Left over from before");
     }
 
     @Test
@@ -213,6 +270,12 @@ class AtLargePageTests {
                         + people.today().minusDays(3))))
                 .as("nobody had told it")
                 .doesNotContain("at large");
+    }
+
+    private static String body(TestBrowser browser, String person) {
+        return browser.get("/people/" + person)
+                .body()
+                .replaceAll("(name=\"(?:_csrf|_form)\" value=\")[^\"]*", "$1");
     }
 
     private static String day(LocalDate day) {

@@ -106,8 +106,23 @@ class AtLargeRulesTests {
     void an_end_has_a_reason_words_and_a_day_between_the_first_and_today(
             @Nullable AtLargeEnd reason, @Nullable LocalDate on, String words, String wrong) {
         AtLargeEnding ending = new AtLargeEnding(PERSON, UUID.randomUUID(), on, reason, words, "");
-        AtLarge standing = AtLargeExamples.since(PERSON, LocalDate.of(2026, 11, 3), Instant.EPOCH);
+        AtLargeSpell standing = AtLargeExamples.spell(PERSON, LocalDate.of(2026, 11, 3), null, Instant.EPOCH);
         assertThat(fields(AtLargeRules.problems(ending, standing, TODAY))).isEqualTo(wrong);
+    }
+
+    @ParameterizedTest(name = "over since 4 November, {0} on {1}: wrong is {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+        MISTAKE,     -,          ''
+        ARRESTED,    2026-11-04, reason
+        SURRENDERED, -,          reason
+        -,           -,          reason
+        """)
+    void what_is_over_can_be_taken_back_and_not_ended_again(
+            @Nullable AtLargeEnd reason, @Nullable LocalDate on, String wrong) {
+        AtLargeEnding ending = new AtLargeEnding(PERSON, UUID.randomUUID(), on, reason, "His brother", "");
+        AtLargeSpell over = AtLargeExamples.spell(
+                PERSON, LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 4), Instant.EPOCH);
+        assertThat(fields(AtLargeRules.problems(ending, over, TODAY))).isEqualTo(wrong);
     }
 
     @Test

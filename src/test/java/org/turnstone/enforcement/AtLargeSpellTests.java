@@ -44,11 +44,29 @@ class AtLargeSpellTests {
         assertThat(spell.isOn(LocalDate.of(2026, 12, 1))).isEqualTo(until == null);
     }
 
+    @ParameterizedTest(name = "custody of {0} with handling code {1}: until {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+        CORE,    -, 2026-11-04
+        CORE,    C, -
+        LE_ONLY, -, -
+        HEALTH,  -, -
+        """)
+    void only_custody_that_everybody_may_see_ends_it(
+            Category category, @Nullable String handling, @Nullable LocalDate until) {
+        AtLarge statement = AtLargeExamples.since(PERSON, LocalDate.of(2026, 11, 3), Instant.EPOCH);
+        CustodySpell custody = stay("2026-11-04..", category, handling);
+        assertThat(AtLargeSpell.of(statement, List.of(custody)).period().to()).isEqualTo(until);
+    }
+
     private static List<CustodySpell> inside(String text) {
         return Arrays.stream(text.split(" ")).map(AtLargeSpellTests::stay).toList();
     }
 
     private static CustodySpell stay(String text) {
+        return stay(text, Category.CORE, null);
+    }
+
+    private static CustodySpell stay(String text, Category category, @Nullable String handling) {
         String[] days = text.split("\\.\\.");
         LocalDate to = days.length == 1 ? null : LocalDate.parse(days[1]);
         return new CustodySpell(
@@ -59,7 +77,7 @@ class AtLargeSpellTests {
                 null,
                 null,
                 new AgencyCode("PRISON"),
-                Category.CORE,
-                null);
+                category,
+                handling);
     }
 }

@@ -63,15 +63,18 @@ class AtLargeStoreTests {
     }
 
     @Test
-    void custody_that_a_reader_may_not_see_ends_what_they_see() {
+    void custody_that_not_everybody_may_see_leaves_it_open_for_whoever_reads() {
         PersonId person = kingsbridge.adult();
         say(person);
         ImportedRow row = row(person, "C3", "2026-06-09", "reason=recall received_on=2026-06-08");
+        int lines = lines("Being unlawfully at large worked out from custody");
         kingsbridge.deliver("custody", "PRISON", "2026-06-10", guarded(row, Category.CORE, "C"));
         assertThat(kingsbridge.as(
                         "PC 100", () -> kingsbridge.bean(CustodySpells.class).of(Set.of(person))))
                 .isEmpty();
-        assertThat(spells("PC 100", person)).containsExactly("2026-06-03..2026-06-08");
+        assertThat(spells("PC 100", person)).containsExactly("2026-06-03..");
+        assertThat(spells("JOB_IMPORT", person)).containsExactly("2026-06-03..");
+        assertThat(lines("Being unlawfully at large worked out from custody")).isEqualTo(lines);
     }
 
     @Test

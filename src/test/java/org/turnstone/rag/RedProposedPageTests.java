@@ -7,6 +7,7 @@ import static org.turnstone.enforcement.AtLargeTyped.recall;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,67 @@ class RedProposedPageTests {
     }
 
     @Test
+    void whoever_is_listed_is_on_record_as_looked_at_and_nobody_else() {
+        String shown = atLarge("Linnet", "Harker");
+        String hidden = atLarge("Avery", "Tolland");
+        onDayLater(police -> {
+            assertThat(police.get(LIST).text()).contains("Linnet Harker", "Avery Tolland");
+            assertThat(lookedAt(shown)).isTrue();
+            assertThat(lookedAt(hidden)).isTrue();
+            hide(hidden);
+            assertThat(police.get(LIST).text()).contains("Linnet Harker").doesNotContain("Avery Tolland");
+            assertThat(lookedAt(shown)).isTrue();
+            assertThat(lookedAt(hidden)).isFalse();
+        });
+    }
+
+    @Test
+    void whoever_is_at_large_and_in_custody_is_an_exception_at_once_to_those_who_may_see_both() {
+        String person = people.inCustody("Tamsin", "Gorse");
+        TestBrowser police = system.as("police");
+        recall(police, person, people.today().minusDays(1))
+                .with("ground", "ESCAPE")
+                .sendOnce();
+        TestPage list = police.get(LIST);
+        assertThat(list.text()).contains("At large, and in custody by agencies’ records: 1");
+        assertThat(list.document().select("tr:contains(Tamsin Gorse)").text())
+                .contains("recorded by Police offender manager", "HMP Kestrel Moor");
+        assertThat(lookedAt(person)).isTrue();
+        for (String other : new String[] {"housing", "coordinator", "analyst"}) {
+            assertThat(system.as(other).get(LIST).text())
+                    .as(other)
+                    .doesNotContain("Tamsin Gorse")
+                    .doesNotContain("At large");
+        }
+        String ends = link(police.get("/people/" + person), "End");
+        end(police, ends, "ARRESTED", people.today()).sendOnce();
+        assertThat(police.get(LIST).text()).doesNotContain("Tamsin Gorse", "and in custody by");
+    }
+
+    @Test
+    void whoever_is_at_large_and_not_on_the_cohort_is_no_exception() {
+        String person = people.notOnCohort("Merrin", "Gale");
+        people.toldAgain(
+                person,
+                "POLICE",
+                "custody",
+                "reason,received_on",
+                "remand," + people.today().minusDays(9));
+        TestBrowser police = system.as("police");
+        recall(police, person, people.today()).sendOnce();
+        assertThat(police.get("/people/" + person).text()).contains("Unlawfully at large since");
+        assertThat(police.get(LIST).text()).doesNotContain("Merrin Gale");
+    }
+
+    @Test
+    void a_long_list_says_how_many_it_leaves_out() {
+        var all = IntStream.range(0, ReadExceptions.SHOWN + 1).boxed().toList();
+        assertThat(ReadExceptions.First.of(all).shown()).hasSize(ReadExceptions.SHOWN).startsWith(0, 1);
+        assertThat(ReadExceptions.First.of(all).left()).isEqualTo(1);
+        assertThat(ReadExceptions.First.of(all.subList(1, all.size())).left()).isZero();
+    }
+
+    @Test
     void whoever_is_no_longer_at_large_has_nothing_proposed() {
         String mistaken = atLarge("Sorrel", "Twining");
         String received = atLarge("Ellis", "Marsh");
@@ -179,6 +241,26 @@ class RedProposedPageTests {
 
     private static String panel(TestPage personsPage) {
         return personsPage.document().select(".ts-person__rag").text();
+    }
+
+    /** Every record of the person from now on for health alone, so that the page has no name to show. */
+    private static void hide(String person) {
+        system.owner()
+                .sql("update person.record set category = 'HEALTH' where person_id = ?")
+                .param(people.person(person).value())
+                .update();
+    }
+
+    private static boolean lookedAt(String person) {
+        return system.owner()
+                .sql("""
+                        select exists (
+                            select from governance.audit_subject s where s.person_id = :person and s.seq = (
+                                select max(seq) from governance.audit_entry where what = :what))""")
+                .param("person", people.person(person).value())
+                .param("what", "Opened the exceptions of people over their limit")
+                .query(Boolean.class)
+                .single();
     }
 
     private static String trail() {

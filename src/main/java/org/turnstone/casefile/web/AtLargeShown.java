@@ -26,7 +26,12 @@ public record AtLargeShown(
         @Nullable String confirm,
         boolean shown) {
 
-    /** One record; {@code refused}: what officers said who refused the Red that it proposed. */
+    /**
+     * One record.
+     *
+     * @param refused what officers said who refused the Red that it proposed
+     * @param takeBack where it may be said of one that is over that it never was so
+     */
     public record Line(
             String from,
             String to,
@@ -35,6 +40,7 @@ public record AtLargeShown(
             String by,
             List<String> refused,
             @Nullable String end,
+            @Nullable String takeBack,
             @Nullable String correct) {
         public Line {
             refused = List.copyOf(refused);
@@ -89,6 +95,8 @@ public record AtLargeShown(
         AtLarge said = spell.said();
         String path = "/people/" + file.header().reference() + "/at-large";
         boolean may = file.atLarge().mayRecord();
+        String end = may ? path + "/end?record=" + said.record() : null;
+        boolean over = !spell.isOn(file.day());
         boolean own = said.claim().agency().equals(file.reader().agency());
         return new Line(
                 from(said, file.day()),
@@ -97,7 +105,8 @@ public record AtLargeShown(
                 said.authority(),
                 said.by(),
                 refused(said, file),
-                may && spell.isOn(file.day()) ? path + "/end?record=" + said.record() : null,
+                over ? null : end,
+                over ? end : null,
                 may && own ? path + "?corrects=" + said.record() : null);
     }
 
@@ -109,6 +118,7 @@ public record AtLargeShown(
                 said.authority(),
                 said.by(),
                 refused(said, file),
+                null,
                 null,
                 null);
     }

@@ -113,7 +113,8 @@ final class AtLargeController {
                 AtLargePage.of(
                         opened,
                         was.map(one -> form.startingWith(fields(one))).orElse(form),
-                        was.map(AtLargePage::words).orElse("")));
+                        was.map(AtLargePage::words).orElse(""),
+                        List.of()));
     }
 
     private ModelAndView endPage(String reference, Form form) {
@@ -125,7 +126,11 @@ final class AtLargeController {
             throw new NotFound();
         }
         return new ModelAndView(
-                "enforcement/end-at-large", "page", AtLargePage.of(opened, form, AtLargePage.words(spell.said())));
+                "enforcement/end-at-large", "page", AtLargePage.of(
+                        opened,
+                        form,
+                        AtLargePage.words(spell.said()),
+                        opened.standing().ends(spell)));
     }
 
     private static Map<String, String> fields(AtLarge was) {

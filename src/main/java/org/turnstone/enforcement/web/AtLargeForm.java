@@ -34,7 +34,7 @@ record AtLargeForm(
                 from.orElse(null),
                 at.orElse(null),
                 said(ground),
-                said(ground).equals("OTHER") ? said(other) : "",
+                said(other),
                 said(authority),
                 id(corrects),
                 said(version),

@@ -33,13 +33,13 @@ public record AtLargePage(
         ends = List.copyOf(ends);
     }
 
-    static AtLargePage of(Opened opened, Form form, String about) {
+    static AtLargePage of(Opened opened, Form form, String about, List<AtLargeEnd> ends) {
         return new AtLargePage(
                 form,
                 opened.person().name(),
                 opened.person().reference(),
                 opened.grounds(),
-                List.of(AtLargeEnd.values()),
+                ends,
                 opened.inCustody()
                         .map(since -> "Agencies’ records say that "
                                 + opened.person().name() + " has been in custody since " + DAY.format(since) + ".")
@@ -58,6 +58,10 @@ public record AtLargePage(
 
     public boolean correction() {
         return !about.isEmpty();
+    }
+
+    public boolean onlyTakesBack() {
+        return ends.equals(List.of(AtLargeEnd.MISTAKE));
     }
 
     static String words(AtLarge said) {

@@ -17,7 +17,12 @@ import org.turnstone.site.RagTag;
 
 /** Who is over the limit of their status: first those whom no manager has acknowledged. */
 public record ExceptionsPage(
-        String day, String summary, @Nullable String more, List<Group> groups, List<LateProposal> proposed) {
+                String day,
+        String summary,
+        @Nullable String more,
+        List<Group> groups,
+        AtLargeWaits<LateProposal> proposed,
+        AtLargeWaits<AlsoInside> inside) {
     static final String PATH = "/cohort/exceptions";
 
     public record Group(String heading, List<Shown> people) {
@@ -42,7 +47,6 @@ public record ExceptionsPage(
 
     public ExceptionsPage {
         groups = List.copyOf(groups);
-        proposed = List.copyOf(proposed);
     }
 
     static ExceptionsPage of(Exceptions exceptions) {
@@ -55,9 +59,8 @@ public record ExceptionsPage(
                 summary(exceptions),
                 left == 0 ? null : left + " more are over their limit and not shown here, the acknowledged last.",
                 groups,
-                exceptions.proposed().stream()
-                        .map(one -> LateProposal.of(one, exceptions.day()))
-                        .toList());
+                AtLargeWaits.of(exceptions.proposed(), one -> LateProposal.of(one, exceptions.day())),
+                AtLargeWaits.of(exceptions.inside(), AlsoInside::of));
     }
 
     private static String summary(Exceptions exceptions) {
