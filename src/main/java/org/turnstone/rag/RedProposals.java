@@ -90,9 +90,11 @@ public class RedProposals {
         return new Known(
                 history.on(people, today),
                 cohort.of(people).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
-                                .map(CohortMember::period)
-                                .toList())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                each -> each.getValue().stream()
+                                        .map(CohortMember::period)
+                                        .toList())),
                 history.spells(people),
                 refusals.of(people).stream().map(RedRefusal::record).collect(Collectors.toUnmodifiableSet()));
     }

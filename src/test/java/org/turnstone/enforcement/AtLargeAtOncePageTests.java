@@ -46,10 +46,14 @@ class AtLargeAtOncePageTests {
                 recall(system.as("police"), person, people.today()),
                 recall(system.as("probation"), person, people.today().minusDays(1)));
         assertThat(answers).extracting(TestPage::status).containsExactlyInAnyOrder(303, 409);
-        assertThat(answers).filteredOn(answer -> answer.status() == 409).singleElement().satisfies(conflict -> {
-            assertThat(conflict.heading()).isEqualTo("Someone else changed this first");
-            assertThat(conflict.text()).contains("Recalled to prison and not returned. Recall 2026/0417. Recorded by");
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.heading()).isEqualTo("Someone else changed this first");
+                    assertThat(conflict.text())
+                            .contains("Recalled to prison and not returned. Recall 2026/0417. Recorded by");
+                });
         assertThat(open(person)).isEqualTo(1);
     }
 

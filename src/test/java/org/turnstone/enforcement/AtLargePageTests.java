@@ -155,7 +155,9 @@ class AtLargePageTests {
     void words_typed_beside_a_ground_that_needs_none_are_not_kept() {
         String person = people.adult("Zennor", "Orchard");
         TestBrowser police = system.as("police");
-        recall(police, person, people.today()).with("other", "Left over from before").sendOnce();
+        recall(police, person, people.today())
+                .with("other", "Left over from before")
+                .sendOnce();
         assertThat(police.get("/people/" + person).text())
                 .contains("Recalled to prison and not returned")
                 .doesNotContain("Left over from before");
@@ -273,9 +275,7 @@ class AtLargePageTests {
     }
 
     private static String body(TestBrowser browser, String person) {
-        return browser.get("/people/" + person)
-                .body()
-                .replaceAll("(name=\"(?:_csrf|_form)\" value=\")[^\"]*", "$1");
+        return browser.get("/people/" + person).body().replaceAll("(name=\"(?:_csrf|_form)\" value=\")[^\"]*", "$1");
     }
 
     private static String day(LocalDate day) {

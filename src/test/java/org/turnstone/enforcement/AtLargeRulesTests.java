@@ -120,8 +120,8 @@ class AtLargeRulesTests {
     void what_is_over_can_be_taken_back_and_not_ended_again(
             @Nullable AtLargeEnd reason, @Nullable LocalDate on, String wrong) {
         AtLargeEnding ending = new AtLargeEnding(PERSON, UUID.randomUUID(), on, reason, "His brother", "");
-        AtLargeSpell over = AtLargeExamples.spell(
-                PERSON, LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 4), Instant.EPOCH);
+        AtLargeSpell over =
+                AtLargeExamples.spell(PERSON, LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 4), Instant.EPOCH);
         assertThat(fields(AtLargeRules.problems(ending, over, TODAY))).isEqualTo(wrong);
     }
 

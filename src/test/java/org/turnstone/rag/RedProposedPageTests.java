@@ -186,7 +186,9 @@ class RedProposedPageTests {
     @Test
     void a_long_list_says_how_many_it_leaves_out() {
         var all = IntStream.range(0, ReadExceptions.SHOWN + 1).boxed().toList();
-        assertThat(ReadExceptions.First.of(all).shown()).hasSize(ReadExceptions.SHOWN).startsWith(0, 1);
+        assertThat(ReadExceptions.First.of(all).shown())
+                .hasSize(ReadExceptions.SHOWN)
+                .startsWith(0, 1);
         assertThat(ReadExceptions.First.of(all).left()).isEqualTo(1);
         assertThat(ReadExceptions.First.of(all.subList(1, all.size())).left()).isZero();
     }

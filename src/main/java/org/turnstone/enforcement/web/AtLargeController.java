@@ -126,7 +126,9 @@ final class AtLargeController {
             throw new NotFound();
         }
         return new ModelAndView(
-                "enforcement/end-at-large", "page", AtLargePage.of(
+                "enforcement/end-at-large",
+                "page",
+                AtLargePage.of(
                         opened,
                         form,
                         AtLargePage.words(spell.said()),

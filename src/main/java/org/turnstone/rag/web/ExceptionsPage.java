@@ -17,7 +17,7 @@ import org.turnstone.site.RagTag;
 
 /** Who is over the limit of their status: first those whom no manager has acknowledged. */
 public record ExceptionsPage(
-                String day,
+        String day,
         String summary,
         @Nullable String more,
         List<Group> groups,
