@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.SentForm;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestPeople;
 import org.turnstone.TestSystem;
+import org.turnstone.shared.PersonId;
 
 /** Someone on the cohort is unlawfully at large: Red is proposed, and a named officer confirms or refuses it that day. */
 class RedProposedPageTests {
@@ -135,11 +139,12 @@ class RedProposedPageTests {
         String shown = atLarge("Linnet", "Harker");
         String hidden = atLarge("Avery", "Tolland");
         onDayLater(police -> {
-            assertThat(police.get(LIST).text()).contains("Linnet Harker", "Avery Tolland");
+            TestBrowser reader = system.as("probation");
+            assertThat(reader.get(LIST).text()).contains("Linnet Harker", "Avery Tolland");
             assertThat(lookedAt(shown)).isTrue();
             assertThat(lookedAt(hidden)).isTrue();
             hide(hidden);
-            assertThat(police.get(LIST).text()).contains("Linnet Harker").doesNotContain("Avery Tolland");
+            assertThat(reader.get(LIST).text()).contains("Linnet Harker").doesNotContain("Avery Tolland");
             assertThat(lookedAt(shown)).isTrue();
             assertThat(lookedAt(hidden)).isFalse();
         });
@@ -245,12 +250,17 @@ class RedProposedPageTests {
         return personsPage.document().select(".ts-person__rag").text();
     }
 
-    /** Every record of the person from now on for health alone, so that the page has no name to show. */
+    /** Every record of the person is from now on the police's own, so that others have no name to show. */
     private static void hide(String person) {
-        system.owner()
-                .sql("update person.record set category = 'HEALTH' where person_id = ?")
-                .param(people.person(person).value())
-                .update();
+        var transaction = new TransactionTemplate(system.bean(PlatformTransactionManager.class));
+        PersonId id = people.person(person);
+        Integer hidden = system.actingAs(
+                "import",
+                () -> transaction.execute(status -> system.bean(JdbcClient.class)
+                        .sql("update person.record set handling = 'C' where person_id = ?")
+                        .param(id.value())
+                        .update()));
+        assertThat(hidden).isEqualTo(1);
     }
 
     private static boolean lookedAt(String person) {
