@@ -72,7 +72,16 @@ public class MatchColumns {
         }
     }
 
-    /** @throws NotFound when the file is not kept, or was not brought by whoever acts */
+    /** Whether the file is kept for whoever acts and can be read as far as its columns. */
+    public boolean canBeMatched(UUID id) {
+        try {
+            return !of(id).theirs().isEmpty();
+        } catch (NotFound unreadable) {
+            return false;
+        }
+    }
+
+    /** @throws NotFound when the file is not kept, cannot be read, or was not brought by whoever acts */
     public Columns of(UUID id) {
         PastRun run =
                 runs.one(id).filter(PastRun::isMine).filter(PastRun::hasFile).orElseThrow(NotFound::new);

@@ -24,6 +24,7 @@ import org.turnstone.governance.Needs;
 import org.turnstone.imports.BringFile;
 import org.turnstone.imports.ImportRuns;
 import org.turnstone.imports.Kinds;
+import org.turnstone.imports.MatchColumns;
 import org.turnstone.imports.PastRun;
 import org.turnstone.imports.RowAsRead;
 import org.turnstone.imports.RunSearch;
@@ -42,10 +43,18 @@ final class ImportsController {
     private final ImportRuns runs;
     private final BringFile bring;
     private final TakeProblemsAway takeAway;
+    private final MatchColumns match;
     private final Clock clock;
 
     ImportsController(
-            Access access, Kinds kinds, ImportRuns runs, BringFile bring, TakeProblemsAway takeAway, Clock clock) {
+            Access access,
+            Kinds kinds,
+            ImportRuns runs,
+            BringFile bring,
+            TakeProblemsAway takeAway,
+            MatchColumns match,
+            Clock clock) {
+        this.match = match;
         this.clock = clock;
         this.access = access;
         this.kinds = kinds;
@@ -102,7 +111,9 @@ final class ImportsController {
         PastRun found = one(run);
         List<RowAsRead> rows =
                 found.state() == PastRun.State.LOOKED_AT ? bring.rowsAsRead(found) : List.<RowAsRead>of();
-        model.addAttribute("page", RunPage.of(found, rows, runs.agencies(), access.may(Activity.REVIEW_LINKS)));
+        boolean hasColumns = !RunPage.couldNotBeRead(found) || match.canBeMatched(run);
+        model.addAttribute(
+                "page", RunPage.of(found, rows, runs.agencies(), access.may(Activity.REVIEW_LINKS), hasColumns));
         return "imports/run";
     }
 

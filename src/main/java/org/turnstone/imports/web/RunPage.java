@@ -54,7 +54,9 @@ public record RunPage(
 
     public record Line(String row, String column, String message) {}
 
-    static RunPage of(PastRun run, List<RowAsRead> read, Map<String, String> agencies, boolean steward) {
+    /** @param hasColumns whether the file can be read so far that its columns can be matched with ours */
+    static RunPage of(
+            PastRun run, List<RowAsRead> read, Map<String, String> agencies, boolean steward, boolean hasColumns) {
         boolean asks = run.state() == PastRun.State.ASKS;
         boolean lookedAt = (asks || run.state() == PastRun.State.LOOKED_AT) && !run.taken();
         List<RowProblem> problems = run.report().map(ImportReport::problems).orElse(List.of());
@@ -68,7 +70,7 @@ public record RunPage(
                         && run.hasFile()
                         && run.report().filter(RunPage::hasGood).isPresent(),
                 !run.state().isUnderWay() && !run.dryRun() && run.hasFile(),
-                run.isMine() && run.hasFile() && !run.state().isUnderWay() && !couldNotBeRead(run),
+                run.isMine() && run.hasFile() && !run.state().isUnderWay() && hasColumns,
                 run.progress().done(),
                 run.progress().rows(),
                 facts(run, agencies),
@@ -80,8 +82,8 @@ public record RunPage(
                 Math.max(0, problems.size() - SHOWN));
     }
 
-    /** As a whole, so that nothing is known of its rows or columns. */
-    private static boolean couldNotBeRead(PastRun run) {
+    /** As a whole, so that nothing is known of its rows. */
+    static boolean couldNotBeRead(PastRun run) {
         return run.report()
                 .filter(report -> report.rows() == 0 && !report.problems().isEmpty())
                 .filter(report -> report.problems().stream()

@@ -43,7 +43,9 @@ final class People {
     }
 
     private static double allPairs(List<Integer> sizes) {
-        return sizes.getFirst() * (sizes.size() > 1 ? sizes.getLast() : sizes.getFirst() - 1.0);
+        double first = sizes.getFirst();
+        double other = sizes.getLast();
+        return first * (sizes.size() > 1 ? other : first - 1);
     }
 
     /** So few rows that what they show may be chance, and the shipped weights say more. */

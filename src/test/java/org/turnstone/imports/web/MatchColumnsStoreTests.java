@@ -79,9 +79,24 @@ class MatchColumnsStoreTests {
         }
     }
 
+    @Test
+    void a_file_whose_columns_cannot_be_read_is_not_sent_to_be_matched_and_no_rows_are_counted() {
+        TestBrowser sergeant = TestSystem.shared().as("sergeant");
+        TestPage unreadable = sergeant.get(brought(sergeant, "source_ref,\"person_ref\n1,2\n"));
+        assertThat(unreadable.text())
+                .contains("What to put right")
+                .doesNotContain("Match its columns", "rows in the file");
+        TestPage unknown = sergeant.get(brought(sergeant, "a,b\n1,2\n"));
+        assertThat(unknown.text()).contains("Match its columns").doesNotContain("rows in the file");
+    }
+
     private static String brought(TestBrowser browser) {
+        return brought(browser, FILE);
+    }
+
+    private static String brought(TestBrowser browser, String file) {
         browser.get("/imports");
-        return ImportPagesStoreTests.location(ImportPagesStoreTests.upload(browser, FILE));
+        return ImportPagesStoreTests.location(ImportPagesStoreTests.upload(browser, file));
     }
 
     private static int commanded(TestSystem system, String agency, String file) {
