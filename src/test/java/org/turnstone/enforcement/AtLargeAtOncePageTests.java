@@ -96,10 +96,9 @@ class AtLargeAtOncePageTests {
     }
 
     private static int waiting() {
-        return system.owner()
-                .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                .query(Integer.class)
-                .single();
+        return system.owner().sql("""
+                        select count(*) from pg_locks l join pg_database d on d.oid = l.database
+                        where d.datname = current_database() and l.locktype = 'advisory' and not l.granted""").query(Integer.class).single();
     }
 
     private static int open(String person) {
