@@ -39,26 +39,27 @@ class SignInTries {
         Instant now = clock.instant();
         List<Bucket> inOrder =
                 buckets.stream().sorted(Comparator.comparing(Bucket::name)).toList();
-        Bucket slowest = inOrder.getFirst();
         Duration wait = Duration.ZERO;
         for (Bucket bucket : inOrder) {
             Duration here = Duration.between(now, waitUntil(bucket));
-            if (here.compareTo(wait) > 0) {
-                slowest = bucket;
-                wait = here;
-            }
+            wait = here.compareTo(wait) > 0 ? here : wait;
         }
+        Bucket own = own(inOrder);
         if (wait.isPositive()) {
-            int tooSoon = countTooSoon(slowest);
+            int tooSoon = countTooSoon(own);
             return new Standing(wait, tooSoon == 1, tooSoon);
         }
-        int before = 0;
-        for (Bucket bucket : inOrder) {
-            int tooSoon = forgetTooSoon(bucket);
-            before += bucket.throttle() == Throttle.NETWORK ? 0 : tooSoon;
-        }
+        int before = forgetTooSoon(own);
         inOrder.forEach(bucket -> count(bucket, now));
         return new Standing(Duration.ZERO, false, before);
+    }
+
+    /** A network is others' as well, so what came too soon is counted with the account. */
+    private static Bucket own(List<Bucket> buckets) {
+        return buckets.stream()
+                .filter(bucket -> bucket.throttle() != Throttle.NETWORK)
+                .findFirst()
+                .orElse(buckets.getFirst());
     }
 
     /** A right answer: the account's own count starts anew, the network's loses this one try. */

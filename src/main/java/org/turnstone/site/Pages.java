@@ -40,7 +40,10 @@ final class Pages implements ViewResolver, Ordered {
     private static TemplateEngine readAnew(Path templates) {
         return TemplateEngine.create(
                 new DirectoryCodeResolver(templates),
-                Path.of("target", "templates"),
+                Path.of(
+                        "target",
+                        "templates",
+                        Long.toString(ProcessHandle.current().pid())),
                 ContentType.Html,
                 Pages.class.getClassLoader());
     }

@@ -15,7 +15,10 @@ final class TestTemplates {
 
     private static Path gather() {
         try {
-            Path folder = Path.of("target", "test-templates");
+            Path folder = Path.of(
+                    "target",
+                    "test-templates",
+                    Long.toString(ProcessHandle.current().pid()));
             copy(Path.of("src/main/resources/templates"), folder);
             copy(Path.of("src/test/resources/gallery"), folder.resolve("gallery"));
             return folder;
