@@ -1,9 +1,12 @@
 package org.turnstone.enforcement;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.turnstone.SentForm;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
+import org.turnstone.TestSystem;
 
 /** The forms on which it is recorded and ended that someone is unlawfully at large, as tests fill them in. */
 public final class AtLargeTyped {
@@ -42,5 +45,17 @@ public final class AtLargeTyped {
     /** The marks in the header of a person's page, in their order. */
     public static String flags(TestPage personsPage) {
         return personsPage.document().select(".ts-person .ts-flag").text();
+    }
+
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(day);
+    }
+
+    /** What the newest change of anything was recorded as. */
+    public static String trail(TestSystem system) {
+        return system.owner()
+                .sql("select what from governance.audit_entry where operation = 'ALTERATION' order by seq desc limit 1")
+                .query(String.class)
+                .single();
     }
 }
