@@ -62,6 +62,21 @@ public final class TestDatabase implements AutoCloseable {
         return roles.statistics().dataSource();
     }
 
+    /** How many sessions of this database wait for an advisory lock that another holds. */
+    public int waiting() {
+        try (Connection connection = owner().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*) from pg_locks l join pg_database d on d.oid = l.database
+                        where d.datname = current_database() and l.locktype = 'advisory' and not l.granted
+                        """)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The application's connections end and none comes about, until {@link #giveBack}. */
     public void takeAway() {
         try (Connection app = roles.app().connect();

@@ -9,6 +9,7 @@ import static org.turnstone.enforcement.AtLargeTyped.recall;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -81,7 +82,8 @@ class AtLargeAtOncePageTests {
                 hold(third, person);
                 sent.add(pool.submit(one::sendOnce));
                 sent.add(pool.submit(other::sendOnce));
-                await().until(() -> waiting() == 2);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> system.database().waiting() == 2);
             }
             return List.of(sent.getFirst().get(), sent.getLast().get());
         }
@@ -93,12 +95,6 @@ class AtLargeAtOncePageTests {
             take.setString(1, people.person(person).value().toString());
             take.execute();
         }
-    }
-
-    private static int waiting() {
-        return system.owner().sql("""
-                        select count(*) from pg_locks l join pg_database d on d.oid = l.database
-                        where d.datname = current_database() and l.locktype = 'advisory' and not l.granted""").query(Integer.class).single();
     }
 
     private static int open(String person) {

@@ -44,7 +44,7 @@ class ForgetOldRowsStoreTests {
             lock.setString(1, "person.link " + system.partnership("northbank").value());
             lock.execute();
             var forgetting = pool.submit(ForgetOldRowsStoreTests::forget);
-            await().atMost(Duration.ofMinutes(1)).until(ForgetOldRowsStoreTests::someoneWaits);
+            await().atMost(Duration.ofMinutes(1)).until(() -> system.database().waiting() > 0);
             assertThat(waiting()).isEqualTo(1);
             linking.close();
             forgetting.get();
@@ -82,13 +82,5 @@ class ForgetOldRowsStoreTests {
                 .sql("select count(*) from person.doubt")
                 .query(Integer.class)
                 .single();
-    }
-
-    private static boolean someoneWaits() {
-        return system.owner()
-                        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

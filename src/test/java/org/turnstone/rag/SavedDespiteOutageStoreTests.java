@@ -55,7 +55,7 @@ class SavedDespiteOutageStoreTests {
                 Connection other = system.database().owner().getConnection()) {
             hold(other, person);
             var saving = pool.submit(form::sendOnce);
-            await().atMost(Duration.ofMinutes(1)).until(this::saveWaits);
+            await().atMost(Duration.ofMinutes(1)).until(() -> system.database().waiting() > 0);
             system.database().takeAway();
             try {
                 away = saving.get();
@@ -103,14 +103,6 @@ class SavedDespiteOutageStoreTests {
             take.setString(1, people.person(person).value().toString());
             take.execute();
         }
-    }
-
-    private boolean saveWaits() {
-        return system.owner()
-                        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private static long alterations(String person) {
