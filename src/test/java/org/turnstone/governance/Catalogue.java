@@ -57,6 +57,7 @@ final class Catalogue {
             "governance.existence_known",
             "cohort.led_from",
             "governance.sees_each",
+            "governance.on_my_lists",
             "person.links_made",
             "person.moves_shown",
             "rag.cohort_on",

@@ -25,7 +25,7 @@ import org.turnstone.person.ManyPeople;
 class LongQueueStoreTests {
     private static final int PEOPLE = Integer.getInteger("people", 30_000);
     private static final int DOUBTS = Integer.getInteger("doubts", 20_000);
-    private static final int LINKS = Integer.getInteger("links", 20_000);
+    private static final int LINKS = Integer.getInteger("links", 30_000);
     private static final int PAGES = (DOUBTS + ReviewQueue.SHOWN - 1) / ReviewQueue.SHOWN;
     private static final long SLOWEST_MILLIS = 200;
     private static MatchingWorld world;
@@ -182,6 +182,30 @@ class LongQueueStoreTests {
         assertThat(fastest(first)).isLessThan(most);
         assertThat(fastest(last)).isLessThan(most);
         assertThat(fastest(one)).isLessThan(most);
+        assertThat(fastest(right)).isLessThan(most);
+    }
+
+    @Test
+    void links_are_counted_as_the_records_would_be_shown_one_by_one() {
+        Set<Integer> counts = new HashSet<>();
+        for (String reader : List.of("steward", "deputy")) {
+            int shown = world.as(
+                    reader,
+                    () -> world.system
+                            .bean(JdbcClient.class)
+                            .sql("""
+                            select count(*) from person.record b
+                            join person.record p on p.person_id = b.person_id and p.owner_agency = 'POLICE'
+                            where b.owner_agency = 'PROBATION'""")
+                            .query(Integer.class)
+                            .single());
+            assertThat(world.as(reader, () -> world.system.bean(Precision.class).all()))
+                    .singleElement()
+                    .extracting(one -> one.made().looked())
+                    .isEqualTo(shown);
+            counts.add(shown);
+        }
+        assertThat(counts).as("who is hidden from one does not count for them").hasSize(2);
     }
 
     private static List<Long> times(Runnable work) {
