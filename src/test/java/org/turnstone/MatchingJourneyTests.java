@@ -129,6 +129,7 @@ class MatchingJourneyTests {
             window.look("another's proposal, refused");
             keep(window.look("how right links are", "/matching/automatic"), "automatic", width);
             keep(window.look("a pair of agencies", "/matching/automatic/POLICE-PROBATION"), "sign-off", width);
+            keep(window.look("a link", "/matching/automatic/POLICE-PROBATION/look"), "look", width);
             keep(window.look("merged and un-merged", "/matching/moves"), "moves", width);
             assertThat(window.complaints()).isEmpty();
         }

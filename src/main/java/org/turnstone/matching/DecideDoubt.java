@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.matching.Decisions.Said;
 import org.turnstone.matching.Proposed.What;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.AgainstLink;

@@ -2,6 +2,7 @@ package org.turnstone.matching;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +22,6 @@ class Decisions {
     Decisions(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    enum Said {
-        SAME,
-        DIFFERENT,
-        ASK
     }
 
     /** @param about the candidate it was said of; nobody where it was of the record as such */
@@ -62,12 +57,17 @@ class Decisions {
     }
 
     private static String ethnicity(OpenDoubt doubt, @Nullable MayBe about) {
-        return Stream.concat(
+        return group(Stream.concat(
                         doubt.says().get("ethnicity").stream(),
                         about == null
                                 ? Stream.<String>empty()
                                 : about.header().stream().flatMap(header -> header.ethnicity().stream()))
-                .findFirst()
+                .findFirst());
+    }
+
+    /** The letter of the group that a code is of; '' where none is told. */
+    static String group(Optional<String> ethnicity) {
+        return ethnicity
                 .map(code -> code.substring(0, 1))
                 .filter(group -> "WMABO".contains(group))
                 .orElse("");

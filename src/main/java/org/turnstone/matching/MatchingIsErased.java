@@ -22,6 +22,9 @@ class MatchingIsErased implements Erases {
         database.sql("delete from matching.decision where person_id = :person")
                 .param("person", person.value())
                 .update();
+        database.sql("delete from matching.link_looked_at where person_id = :person")
+                .param("person", person.value())
+                .update();
         database.sql("delete from matching.proposal where person_id = :person or to_person = :person")
                 .param("person", person.value())
                 .update();

@@ -1,5 +1,6 @@
 package org.turnstone.matching;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.turnstone.governance.Operation;
 import org.turnstone.person.AutomaticLinks;
 import org.turnstone.person.AutomaticLinks.InForce;
 import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
 
 /** How right links are between agencies: those made by a number, and those that weight alone would have made. */
 @Service
@@ -25,25 +27,74 @@ public class Precision {
     private final Access access;
     private final JdbcClient database;
     private final AutomaticLinks links;
+    private final LooksAtLinks looks;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    Precision(Access access, JdbcClient database, AutomaticLinks links, AuditTrail trail) {
+    Precision(
+            Access access,
+            JdbcClient database,
+            AutomaticLinks links,
+            LooksAtLinks looks,
+            AuditTrail trail,
+            Clock clock) {
         this.access = access;
         this.database = database;
         this.links = links;
+        this.looks = looks;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**
      * @param made links that were made without asking, and those of them that were taken apart
-     * @param sample what the steward said of pairs that weight alone would have linked
+     * @param sample what the steward said of pairs that weight alone would have linked, or has linked since
      * @param byGroup the same by the ethnicity recorded, the letter of its group; '' where none is
+     * @param looked at what weight alone has linked; part of the sample
      */
     public record OfPair(
-            AgencyPair pair, Rate made, Rate sample, Map<String, Rate> byGroup, Optional<InForce> signedOff) {
+            AgencyPair pair,
+            Rate made,
+            Rate sample,
+            Map<String, Rate> byGroup,
+            Looks looked,
+            Optional<InForce> signedOff) {
         public OfPair {
             byGroup = new TreeMap<>(byGroup);
         }
+    }
+
+    /**
+     * How a sign-off in force bears up.
+     *
+     * @param toLookAt how many links are still to be looked at this month, as far as there are any
+     * @param withdrawal why it should be withdrawn, in words; empty while the sample bears it out
+     */
+    public record Standing(AgencyPair pair, int toLookAt, Optional<String> withdrawal) {}
+
+    /** Of all that is signed off. */
+    @Transactional(readOnly = true)
+    public List<Standing> standing() {
+        access.require(Activity.REVIEW_LINKS);
+        List<InForce> inForce = links.inForce();
+        if (inForce.isEmpty()) {
+            return List.of();
+        }
+        SignOffLimits limits = SignOffLimits.on(London.today(clock));
+        Map<AgencyPair, Looks> looked = looks.byPair();
+        Map<AgencyPair, Map<String, Rate>> samples = samples();
+        return inForce.stream()
+                .map(one -> AgencyPair.of(one.one(), one.other()))
+                .map(pair -> new Standing(
+                        pair,
+                        toLookAt(pair, limits, looked.getOrDefault(pair, Looks.NONE)),
+                        limits.withdrawal(together(samples.getOrDefault(pair, Map.of())))))
+                .toList();
+    }
+
+    private int toLookAt(AgencyPair pair, SignOffLimits limits, Looks looked) {
+        int due = limits.looksAMonth() - looked.lately();
+        return due <= 0 ? 0 : looks.drawn(pair, due).size();
     }
 
     private record Said(AgencyPair pair, String group, int looked, int wrong) {}
@@ -56,7 +107,7 @@ public class Precision {
         return all;
     }
 
-    /** What the data steward said of pairs of these agencies that weight alone would have linked. */
+    /** What the data steward said of pairs of these agencies that weight alone would have linked, or has linked. */
     Rate sample(AgencyPair pair) {
         return together(samples().getOrDefault(pair, Map.of()));
     }
@@ -68,6 +119,7 @@ public class Precision {
         Map<AgencyPair, InForce> signed = new HashMap<>();
         links.inForce().forEach(one -> signed.put(AgencyPair.of(one.one(), one.other()), one));
         Map<AgencyPair, Map<String, Rate>> sample = samples();
+        Map<AgencyPair, Looks> looked = looks.byPair();
         Map<String, AgencyPair> pairs = new TreeMap<>();
         List.of(made.keySet(), signed.keySet(), sample.keySet())
                 .forEach(some -> some.forEach(pair -> pairs.put(pair.path(), pair)));
@@ -79,6 +131,7 @@ public class Precision {
                     made.getOrDefault(pair, new Rate(0, 0)),
                     together(groups),
                     groups,
+                    looked.getOrDefault(pair, Looks.NONE),
                     Optional.ofNullable(signed.get(pair))));
         });
         return all;
@@ -101,8 +154,10 @@ public class Precision {
         return database.sql("""
                 select least(d.agency, held) as one, greatest(d.agency, held) as other, d.ethnicity, count(*) as looked,
                        count(*) filter (where d.said = 'DIFFERENT') as wrong
-                from matching.decision d, unnest(d.held_by) as held
-                where d.would_link and d.said <> 'ASK'
+                from (select agency, held_by, said, ethnicity from matching.decision where would_link
+                      union all select agency, held_by, said, ethnicity from matching.link_looked_at) d,
+                     unnest(d.held_by) as held
+                where d.said <> 'ASK'
                 group by 1, 2, 3
                 """)
                 .query((row, number) -> new Said(

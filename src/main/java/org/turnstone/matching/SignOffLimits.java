@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.turnstone.shared.Problem;
 
 /**
@@ -19,8 +20,9 @@ import org.turnstone.shared.Problem;
  *
  * @param leastSample how many settled pairs at least
  * @param leastRight the share that must be right, taken at the lower bound of what the sample shows
+ * @param looksAMonth how many of the links made since are to be looked at in a month
  */
-public record SignOffLimits(int leastSample, double leastRight) {
+public record SignOffLimits(int leastSample, double leastRight, int looksAMonth) {
     private static final double ROUNDING = 1e-9;
     private static final List<Line> SHIPPED = shipped();
 
@@ -54,6 +56,17 @@ public record SignOffLimits(int leastSample, double leastRight) {
                                 100 * leastRight)));
     }
 
+    /** That a sign-off should be withdrawn, and why; empty while the sample bears it out. Nobody does it but a person. */
+    public Optional<String> withdrawal(Rate sample) {
+        return sample.low() + ROUNDING >= leastRight
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.UK,
+                        "The sample now shows only that at least %.1f%% of such links are right, and %.1f%% must be.",
+                        100 * sample.low(),
+                        100 * leastRight));
+    }
+
     private static List<Line> shipped() {
         try (Reader text = new InputStreamReader(
                         Objects.requireNonNull(
@@ -65,7 +78,8 @@ public record SignOffLimits(int leastSample, double leastRight) {
                             LocalDate.parse(line.getField("from")),
                             new SignOffLimits(
                                     Integer.parseInt(line.getField("least_sample")),
-                                    Double.parseDouble(line.getField("least_right")))))
+                                    Double.parseDouble(line.getField("least_right")),
+                                    Integer.parseInt(line.getField("looks_a_month")))))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

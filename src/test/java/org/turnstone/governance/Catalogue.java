@@ -62,6 +62,7 @@ final class Catalogue {
             "person.moves_shown",
             "rag.cohort_on",
             "matching.waiting",
+            "matching.links_to_look_at",
             "matching.named_can_answer");
 
     private final JdbcOperations owner;

@@ -42,7 +42,8 @@ final class AutomaticController {
     @Needs(Activity.REVIEW_LINKS)
     @GetMapping("/matching/automatic")
     ModelAndView list() {
-        return new ModelAndView("matching/automatic", "page", PrecisionPage.of(precision.all(), names()));
+        return new ModelAndView(
+                "matching/automatic", "page", PrecisionPage.of(precision.all(), signOff.limits(), names()));
     }
 
     @Needs(Activity.REVIEW_LINKS)
@@ -53,7 +54,7 @@ final class AutomaticController {
         return new ModelAndView("matching/sign-off")
                 .addObject("form", form.startingWith(PrecisionPage.starting(none)))
                 .addObject("needed", PrecisionPage.needed(signOff.limits()))
-                .addObject("page", PrecisionPage.pair(one, names()));
+                .addObject("page", PrecisionPage.pair(one, signOff.limits(), names()));
     }
 
     @Needs(Activity.REVIEW_LINKS)

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.LinkOrder;
+import org.turnstone.matching.AgencyPair;
+import org.turnstone.matching.Looks;
 import org.turnstone.matching.Precision.OfPair;
 import org.turnstone.matching.Rate;
 import org.turnstone.matching.SignOffLimits;
@@ -25,35 +27,50 @@ public record PrecisionPage(List<Pair> pairs) {
             String made,
             String sample,
             List<String> groups,
+            String looked,
             String state,
-            boolean signedOff) {
+            boolean signedOff,
+            String withdrawal) {
         public Pair {
             groups = List.copyOf(groups);
         }
     }
 
-    static PrecisionPage of(List<OfPair> all, Map<AgencyCode, String> agencies) {
-        return new PrecisionPage(all.stream().map(one -> pair(one, agencies)).toList());
+    static PrecisionPage of(List<OfPair> all, SignOffLimits limits, Map<AgencyCode, String> agencies) {
+        return new PrecisionPage(
+                all.stream().map(one -> pair(one, limits, agencies)).toList());
     }
 
-    static Pair pair(OfPair one, Map<AgencyCode, String> agencies) {
+    static Pair pair(OfPair one, SignOffLimits limits, Map<AgencyCode, String> agencies) {
         return new Pair(
                 "/matching/automatic/" + one.pair().path(),
-                agencies.getOrDefault(one.pair().one(), one.pair().one().value()) + " and "
-                        + agencies.getOrDefault(
-                                one.pair().other(), one.pair().other().value()),
+                name(one.pair(), agencies),
                 made(one.made()),
                 rate(one.sample(), "pair", "pairs", "not one person"),
                 one.byGroup().entrySet().stream()
                         .map(group -> GROUPS.getOrDefault(group.getKey(), group.getKey()) + ": "
                                 + rate(group.getValue(), "pair", "pairs", "not one person"))
                         .toList(),
+                looked(one.looked()),
                 one.signedOff()
                         .map(signed -> "Signed off from " + Shown.day(signed.from()) + ": at least "
                                 + number(signed.order().threshold()) + " points, a lead of "
                                 + number(signed.order().lead()))
                         .orElse("Off: the data steward decides each"),
-                one.signedOff().isPresent());
+                one.signedOff().isPresent(),
+                one.signedOff().isPresent() ? limits.withdrawal(one.sample()).orElse("") : "");
+    }
+
+    static String name(AgencyPair pair, Map<AgencyCode, String> agencies) {
+        return agencies.getOrDefault(pair.one(), pair.one().value()) + " and "
+                + agencies.getOrDefault(pair.other(), pair.other().value());
+    }
+
+    private static String looked(Looks looks) {
+        return looks.last()
+                .map(day -> "Of links made without a number " + looks.all().looked() + " looked at since, "
+                        + looks.all().wrong() + " not one person, the last on " + Shown.day(day))
+                .orElse("None of these links has been looked at");
     }
 
     /** Without a bound: only what was looked at can be right or wrong, and nobody notes that they looked at a link. */

@@ -14,6 +14,7 @@ import org.turnstone.governance.Needs;
 import org.turnstone.matching.DecideDoubt;
 import org.turnstone.matching.DecideDoubt.Answer;
 import org.turnstone.matching.OpenReview;
+import org.turnstone.matching.Precision;
 import org.turnstone.matching.ReadProposals;
 import org.turnstone.matching.ReviewQueue;
 import org.turnstone.partnership.AgencyNames;
@@ -29,6 +30,7 @@ final class QueueController {
     private final OpenReview reviews;
     private final DecideDoubt decide;
     private final ReadProposals proposals;
+    private final Precision precision;
     private final AgencyNames agencies;
     private final Forms forms;
 
@@ -37,12 +39,14 @@ final class QueueController {
             OpenReview reviews,
             DecideDoubt decide,
             ReadProposals proposals,
+            Precision precision,
             AgencyNames agencies,
             Forms forms) {
         this.queue = queue;
         this.reviews = reviews;
         this.decide = decide;
         this.proposals = proposals;
+        this.precision = precision;
         this.agencies = agencies;
         this.forms = forms;
     }
@@ -50,7 +54,10 @@ final class QueueController {
     @Needs(Activity.REVIEW_LINKS)
     @GetMapping("/matching")
     ModelAndView list(@RequestParam(defaultValue = "1") int page) {
-        return new ModelAndView("matching/queue", "page", QueuePage.of(queue.open(page), proposals.open(), names()));
+        return new ModelAndView(
+                "matching/queue",
+                "page",
+                QueuePage.of(queue.open(page), proposals.open(), precision.standing(), names()));
     }
 
     @Needs(Activity.REVIEW_LINKS)

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.turnstone.matching.Precision.Standing;
 import org.turnstone.matching.Proposal;
 import org.turnstone.matching.ReviewQueue;
 import org.turnstone.matching.ReviewQueue.Harm;
@@ -14,13 +16,15 @@ import org.turnstone.site.Count;
 import org.turnstone.site.Pager;
 
 /** What the first page of matching shows: what waits, how long for, and what needs a second person. */
-public record QueuePage(List<Count> counts, List<Group> groups, List<Second> seconds, String next, Pager pager) {
+public record QueuePage(
+        List<Count> counts, List<Group> groups, List<Second> seconds, List<Check> checks, String next, Pager pager) {
     private static final String LATER = "Asked about, or waiting for a second person";
 
     public QueuePage {
         counts = List.copyOf(counts);
         groups = List.copyOf(groups);
         seconds = List.copyOf(seconds);
+        checks = List.copyOf(checks);
     }
 
     /** Records that wait for one reason of order. */
@@ -37,7 +41,11 @@ public record QueuePage(List<Count> counts, List<Group> groups, List<Second> sec
     /** Something that waits for a second person. */
     public record Second(String href, String what, String since) {}
 
-    static QueuePage of(Queue queue, List<Proposal> proposals, Map<AgencyCode, String> agencies) {
+    /** What a sign-off asks for: a look at some links, or that it be withdrawn. */
+    public record Check(String href, String what, String why) {}
+
+    static QueuePage of(
+            Queue queue, List<Proposal> proposals, List<Standing> signedOff, Map<AgencyCode, String> agencies) {
         Map<String, List<Line>> byGroup = queue.lines().stream()
                 .collect(Collectors.groupingBy(QueuePage::group, LinkedHashMap::new, Collectors.toList()));
         List<Group> groups = byGroup.entrySet().stream()
@@ -59,8 +67,25 @@ public record QueuePage(List<Count> counts, List<Group> groups, List<Second> sec
                                 proposals.size() == 1 ? "waits for a second person" : "wait for a second person")),
                 groups,
                 proposals.stream().map(QueuePage::second).toList(),
+                signedOff.stream()
+                        .flatMap(standing -> checks(standing, agencies))
+                        .toList(),
                 groups.isEmpty() ? "" : groups.getFirst().rows().getFirst().href(),
                 Pager.of(queue.page(), ReviewQueue.SHOWN, queue.waiting(), page -> "/matching?page=" + page));
+    }
+
+    private static Stream<Check> checks(Standing standing, Map<AgencyCode, String> agencies) {
+        String page = "/matching/automatic/" + standing.pair().path();
+        String name = PrecisionPage.name(standing.pair(), agencies);
+        Stream<Check> withdrawal = standing.withdrawal().stream()
+                .map(why -> new Check(page, "Withdraw the sign-off of " + name + "? It is proposed", why));
+        Stream<Check> looks = standing.toLookAt() == 0
+                ? Stream.of()
+                : Stream.of(new Check(
+                        page + "/look",
+                        "Look at " + Shown.count(standing.toLookAt(), "link", "links") + " of " + name,
+                        "This month’s, drawn by lot, so that the sample goes on telling how right they are"));
+        return Stream.concat(withdrawal, looks);
     }
 
     private static Count nights(Queue queue) {
