@@ -20,9 +20,10 @@ import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Writes pages from their templates, each with its frame. A page is written whole before its first byte leaves, so that
- * a mistake in a template is an error page and never half a page.
+ * a mistake in a template is an error page and never half a page. By its name Spring leaves out its own resolver, which
+ * would choose between formats on every page: ours have one.
  */
-@Component
+@Component("viewResolver")
 final class Pages implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
 

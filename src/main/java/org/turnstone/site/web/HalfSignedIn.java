@@ -1,6 +1,5 @@
 package org.turnstone.site.web;
 
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -8,7 +7,7 @@ import java.time.Instant;
  *
  * @param newSecret of an authenticator app that is being set up, otherwise empty
  */
-record HalfSignedIn(String username, Instant since, String newSecret) implements Serializable {
+record HalfSignedIn(String username, Instant since, String newSecret) {
     boolean enrols() {
         return !newSecret.isEmpty();
     }

@@ -7,6 +7,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -37,6 +39,15 @@ class SessionConfiguration {
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return registration;
+    }
+
+    /** By this name the repository takes it in place of Java's serialization. */
+    @Bean
+    ConversionService springSessionConversionService() {
+        var bytes = new GenericConversionService();
+        bytes.addConverter(Object.class, byte[].class, SessionBytes.WRITE);
+        bytes.addConverter(byte[].class, Object.class, SessionBytes.READ);
+        return bytes;
     }
 
     @Bean
