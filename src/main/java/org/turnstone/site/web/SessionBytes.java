@@ -60,7 +60,8 @@ final class SessionBytes {
                 case 'T' -> from.readUTF();
                 case 'B' -> from.readBoolean();
                 case 'H' ->
-                    new HalfSignedIn(from.readUTF(), Instant.ofEpochSecond(from.readLong(), from.readInt()), from.readUTF());
+                    new HalfSignedIn(
+                            from.readUTF(), Instant.ofEpochSecond(from.readLong(), from.readInt()), from.readUTF());
                 case 'N' -> notices(from);
                 default -> null;
             };

@@ -48,7 +48,8 @@ class SessionBytesTests {
 
     @Test
     void a_token_of_forms_is_read_as_it_was_written() {
-        var token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", UUID.randomUUID().toString());
+        var token =
+                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", UUID.randomUUID().toString());
         CsrfToken read = (CsrfToken) SessionBytes.READ.convert(written(token));
         assertThat(read).usingRecursiveComparison().isEqualTo(token);
     }
