@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
+import org.turnstone.governance.WorkOut;
 import org.turnstone.imports.RunRecord.Way;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
@@ -27,15 +29,23 @@ public class BringFile {
     private final ImportRuns runs;
     private final AuditTrail trail;
     private final TakeWaitingFiles waiting;
+    private final WorkOut facts;
 
     BringFile(
-            MayImport may, JobOf jobs, RunRecord record, ImportRuns runs, AuditTrail trail, TakeWaitingFiles waiting) {
+            MayImport may,
+            JobOf jobs,
+            RunRecord record,
+            ImportRuns runs,
+            AuditTrail trail,
+            TakeWaitingFiles waiting,
+            WorkOut facts) {
         this.may = may;
         this.jobs = jobs;
         this.record = record;
         this.runs = runs;
         this.trail = trail;
         this.waiting = waiting;
+        this.facts = facts;
     }
 
     /** @return the run, which waits for its turn */
@@ -62,14 +72,14 @@ public class BringFile {
         return again(before, request);
     }
 
-    /** Nothing of it goes in, and it is not kept. */
+    /** Nothing of it goes in, and it is not kept; that it is gone is on record with it. */
+    @Transactional
     public void putAway(UUID lookedAt) {
         PastRun run = runs.one(lookedAt)
                 .filter(one -> one.state() == PastRun.State.LOOKED_AT || one.state() == PastRun.State.ASKS)
                 .orElseThrow(NotFound::new);
-        Membership requester = Acting.required();
-        trail.recordApart(AuditEntry.of(Operation.ERASURE, "Put a file away: nothing of it went in", Set.of()));
-        Acting.as(jobs.importing(requester.partnership()), () -> record.putAway(run.id()));
+        facts.fromAllClaims(Set.of(), () -> record.putAway(run.id()));
+        trail.record(AuditEntry.of(Operation.ERASURE, "Put a file away: nothing of it went in", Set.of()));
     }
 
     /** The first rows of a file that is looked at, as they were read: for whoever brought it, and nobody else. */

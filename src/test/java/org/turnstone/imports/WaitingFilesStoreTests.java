@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Role;
@@ -164,6 +166,31 @@ class WaitingFilesStoreTests {
         assertThatThrownBy(() -> Acting.as(sergeant, () -> bring.take(looked, false)))
                 .isInstanceOf(NotFound.class);
         assertThat(world.count("person.person")).isZero();
+    }
+
+    @Test
+    void that_a_file_was_put_away_is_on_record_with_it_or_neither_is() {
+        worker.start();
+        UUID looked = bring(sergeant, "people", "POLICE", PEOPLE);
+        through(sergeant, looked);
+        BringFile bring = world.bean(BringFile.class);
+        String lines = "select count(*) from governance.audit_entry where what like 'Put a file away%'";
+        var transaction = new TransactionTemplate(world.bean(PlatformTransactionManager.class));
+        Acting.as(
+                sergeant,
+                () -> transaction.execute(status -> {
+                    bring.putAway(looked);
+                    status.setRollbackOnly();
+                    return looked;
+                }));
+        assertThat(world.owner.queryForObject(lines, Long.class)).isZero();
+        assertThat(world.count("imports.kept_file")).isEqualTo(1);
+        Acting.as(sergeant, () -> {
+            bring.putAway(looked);
+            return looked;
+        });
+        assertThat(world.owner.queryForObject(lines, Long.class)).isEqualTo(1);
+        assertThat(world.count("imports.kept_file")).isZero();
     }
 
     private UUID bring(Membership who, String kind, String agency, String file) {
