@@ -7,7 +7,8 @@ import org.turnstone.shared.PersonId;
 
 /**
  * Removes a person from this room: records, all that was ever said, keys, words of names that nobody else has. A move
- * between others that took one of these records as well takes it no more.
+ * between others that took one of these records as well takes it no more. A doubtful record that may be theirs goes with them; one
+ * that was only like theirs is about somebody else, and stays without them.
  */
 @Component
 class ErasePerson implements Erases {
@@ -20,11 +21,13 @@ class ErasePerson implements Erases {
     @Override
     public void erase(PersonId person) {
         run(person, """
-                delete from person.doubt d where :person = any(d.candidates)
-                  or exists (select 1 from person.alike a where a.person_id = :person and a.doubt_id = d.doubt_id)
+                delete from person.doubt d where :person = any(d.candidates) or d.settled_as = :person
                   or exists (
                     select 1 from person.record r where r.person_id = :person and r.owner_agency = d.owner_agency
                       and r.person_ref = d.person_ref)""");
+        run(person, """
+                update person.doubt set settled_beside = array_remove(settled_beside, :person)
+                where :person = any(settled_beside)""");
         run(person, "delete from person.move where person_id = :person or to_person = :person");
         run(person, """
                 update person.move m set records = coalesce((

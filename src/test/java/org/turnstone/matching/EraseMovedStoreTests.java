@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.governance.Canaries;
@@ -152,6 +153,35 @@ class EraseMovedStoreTests {
         assertThat(canaries.tablesWith("\\[\"POLICE\", \"Q6\"\\]")).isEmpty();
         assertThat(person(6)).isEqualTo(first);
         assertThat(canaries.tablesWith(word(6))).contains("person.record", "supervision.custody_claim");
+    }
+
+    @Test
+    void a_doubt_about_others_who_are_merely_alike_stays_without_whoever_is_erased() {
+        world.bring("POLICE", "people", MatchingWorld.PEOPLE + "D1,D1,,,Ann,Hawthorn,,1980-02-01,f,ZZ5 1AA,\n");
+        world.bring("HOUSING", "people", MatchingWorld.PEOPLE + "D3,D3,,,Ann,Hawthorn,,1980-02-01,f,ZZ5 1AA,\n");
+        PersonId alike = person(7);
+        world.as("import", () -> world.system.bean(JdbcClient.class).sql("""
+                insert into person.alike
+                select d.doubt_id, r.record_id, r.partnership_id, r.person_id, r.owner_agency, r.category, r.handling
+                from person.doubt d, person.record r where d.person_ref = 'D3' and r.person_ref = 'P7'""").update());
+        String doubt = "from person.doubt where person_ref = 'D3'";
+        String likeIt = "select count(*) from person.alike where person_id = '%s' and doubt_id = (select doubt_id %s)"
+                .formatted(alike.value(), doubt);
+        assertThat(world.one(String.class, "select candidates::text " + doubt))
+                .contains(world.person("POLICE", "D1").value().toString())
+                .doesNotContain(alike.value().toString());
+        assertThat(world.one(Integer.class, likeIt)).isEqualTo(1);
+        String before = world.one(String.class, "select to_jsonb(doubt)::text " + doubt);
+        erase(alike);
+        assertThat(world.list(String.class, "select to_jsonb(doubt)::text " + doubt))
+                .containsExactly(before);
+        assertThat(world.one(Integer.class, likeIt)).isZero();
+        assertThat(canaries.tablesAbout(alike)).containsExactlyInAnyOrder(TRAIL);
+        assertThat(world.system.as("steward").get("/matching").text()).contains("Ann Hawthorn");
+        erase(world.person("POLICE", "D1"));
+        assertThat(world.list(String.class, "select person_ref " + doubt))
+                .as("who may be the one that is erased goes with them")
+                .isEmpty();
     }
 
     private static MoveRecords.Moved merge(PersonId from, PersonId into) {
