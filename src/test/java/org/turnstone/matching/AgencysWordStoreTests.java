@@ -106,6 +106,29 @@ class AgencysWordStoreTests {
     }
 
     @Test
+    void who_could_answer_is_told_to_nobody_of_another_partnership() {
+        String asked = """
+                select matching.named_can_answer(
+                    array['%s'::uuid], gen_random_uuid(), '%s', 'HEALTH', r.person_id, 'HEALTH', null)
+                from (select '%s'::uuid as person_id) r""".formatted(
+                        world.system.staff("health").value(),
+                        world.system.partnership("northbank").value(),
+                        health(2).value());
+        assertThat(canAnswer("health", asked)).isTrue();
+        assertThat(canAnswer("health@southmoor", asked)).isFalse();
+    }
+
+    private static boolean canAnswer(String account, String asked) {
+        return world.as(
+                account,
+                () -> world.system
+                        .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql(asked)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    @Test
     void asking_alone_says_the_same_whether_or_not_there_is_a_hidden_record() {
         people("POLICE", "Q1,,,Zoe,Zander,1970-01-02,f,ZZ9 1AA");
         String without = asked(world.reference(world.person("POLICE", "Q1")));
