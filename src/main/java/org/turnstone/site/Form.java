@@ -86,6 +86,11 @@ public record Form(
         return first;
     }
 
+    /** Under which reference it was sent whose records have become those of the person it is about; empty where none was. */
+    public String was() {
+        return value(CarryOver.WAS);
+    }
+
     public boolean hasProblems() {
         return !problems.isEmpty();
     }

@@ -22,7 +22,7 @@ import org.turnstone.shared.London;
 @Component
 class FormArgument implements HandlerMethodArgumentResolver {
     static final String TOKEN = "_form";
-    private static final Set<String> OURS = Set.of(TOKEN, "_csrf", "password");
+    private static final Set<String> OURS = Set.of(TOKEN, "_csrf", "password", CarryOver.WAS);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.UK);
 
     private final FormTokens tokens;

@@ -23,7 +23,10 @@ class OldReferenceStoreTests {
                 2,P2,,,Bob,Birch,,1980-06-02,m,,
                 3,P3,,,Cal,Cedar,,1970-07-03,m,,
                 4,P4,,,Dan,Dogwood,,1960-08-04,m,,
+                6,P6,,,Fay,Fir,,1975-04-06,f,,
+                7,P7,,,Gus,Gorse,,1965-03-07,m,,
                 """);
+        world.bring("POLICE", "cohort", "source_ref,person_ref,adopted_on\n6,P6,2025-06-01\n7,P7,2025-06-01\n");
         world.bring("PROBATION", "people", MatchingWorld.PEOPLE + "5,B5,,,Eve,Elm,,1985-09-05,f,,health\n");
         police = world.system.as("police");
     }
@@ -65,6 +68,72 @@ class OldReferenceStoreTests {
         assertThat(answer.text()).isEqualTo(police.getOnce("/people/BB-BBB").text());
         assertThat(police.get("/people?q=" + was).text()).contains("No one found");
         assertThat(police.get("/people/" + world.reference(shown)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_typed_about_someone_who_was_merged_meanwhile_stands_in_the_form_of_whom_they_became() {
+        PersonId from = world.person("POLICE", "P6");
+        PersonId into = world.person("POLICE", "P7");
+        String was = world.reference(from);
+        String now = world.reference(into);
+        String form = form(police.get("/people/" + was + "/rag"));
+        merge(from, into);
+        TestPage sent = police.postOnce(
+                "/people/" + was + "/rag",
+                "_form",
+                form,
+                "version",
+                "as it was",
+                "status",
+                "amber",
+                "ground",
+                "ENGAGING",
+                "reason",
+                "Came on both days");
+        assertThat(sent.location()).hasValue("/people/" + now + "/rag");
+        assertThat(statuses(into))
+                .as("nothing is saved of one under the name of another")
+                .isZero();
+        TestPage again = police.get("/people/" + now + "/rag");
+        assertThat(again.text())
+                .contains(now, was + " is now part of this person’s record: the two were found to be one person")
+                .contains("Nothing was saved.", "Came on both days")
+                .doesNotContain("Your session ended");
+        assertThat(again.document().select("input[name=status][checked]").val()).isEqualTo("amber");
+        TestPage saved = saved(now, again);
+        assertThat(saved.location()).hasValue("/people/" + now);
+        assertThat(statuses(into)).isEqualTo(1);
+        assertThat(police.get("/people/" + now + "/rag").text()).doesNotContain("is now part of");
+    }
+
+    private static TestPage saved(String now, TestPage again) {
+        return police.postOnce(
+                "/people/" + now + "/rag",
+                "_form",
+                form(again),
+                "version",
+                again.document().select("input[name=version]").val(),
+                "status",
+                "amber",
+                "from-day",
+                "1",
+                "from-month",
+                "6",
+                "from-year",
+                "2026",
+                "ground",
+                "ENGAGING",
+                "reason",
+                "Came on both days");
+    }
+
+    private static String form(TestPage page) {
+        return page.document().select("main input[name=_form]").val();
+    }
+
+    private static int statuses(PersonId person) {
+        return world.one(
+                Integer.class, "select count(*) from rag.setting where person_id = '%s'".formatted(person.value()));
     }
 
     private static MoveRecords.Moved merge(PersonId from, PersonId into) {
