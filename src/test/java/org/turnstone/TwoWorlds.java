@@ -62,8 +62,7 @@ final class TwoWorlds implements AutoCloseable {
         StringBuilder offences =
                 new StringBuilder("source_ref,person_ref,offence_date,offence_code,disposal,disposed_on,sentence\n");
         for (int i = 0; i < KNOWN_NAMES.size(); i++) {
-            people.append("%d,K%d,,,%s,%s,,19%d-0%d-1%d,m,\n"
-                    .formatted(i, i, pnc(100 + i), KNOWN_NAMES.get(i), 71 + 2 * i, 1 + i % 9, i % 9));
+            people.append(row("K" + i, "", "", i, "", ""));
             cohort.append("%d,K%d,2025-0%d-01\n".formatted(i, i, 1 + i % 9));
             allocations.append("%d,K%d,POLICE,2025-10-01,police\n".formatted(i, i));
             rag.append("%d,K%d,%s,2026-0%d-01,ENGAGING\n".formatted(i, i, i % 2 == 0 ? "green" : "amber", 1 + i % 9));
@@ -74,11 +73,7 @@ final class TwoWorlds implements AutoCloseable {
         bring("northbank", "POLICE", "allocations", allocations.toString());
         bring("northbank", "POLICE", "rag", rag.toString());
         bring("northbank", "POLICE", "offences", offences.toString());
-        bring(
-                "northbank",
-                "PRISON",
-                "people",
-                PEOPLE + "1,N1,,,%s,%s,,1973-02-11,m,\n".formatted(pnc(101), KNOWN_NAMES.get(1)));
+        bring("northbank", "PRISON", "people", PEOPLE + row("N1", "", "", 1, "", ""));
         bring(
                 "northbank",
                 "PRISON",
@@ -131,24 +126,28 @@ final class TwoWorlds implements AutoCloseable {
     /** A record of this category about someone whom the reader knows, with another name, and an offence. */
     void addToKnown(int number, String category, String handling, String alias) {
         String ref = "H" + category + number;
-        bring(
-                "northbank",
-                "FIRE",
-                "people",
-                PEOPLE
-                        + "%s,%s,%s,%s,%s,%s,%s,19%d-0%d-1%d,m,ZZ1 1ZZ\n"
-                                .formatted(
-                                        ref,
-                                        ref,
-                                        category,
-                                        handling,
-                                        pnc(100 + number),
-                                        KNOWN_NAMES.get(number),
-                                        alias,
-                                        71 + 2 * number,
-                                        1 + number % 9,
-                                        number % 9));
+        bring("northbank", "FIRE", "people", PEOPLE + row(ref, category, handling, number, alias, "ZZ1 1ZZ"));
         offence("northbank", ref, category, handling);
+    }
+
+    /** What another agency says of who they are, for everyone to see; in its files they are {@code P} and the number. */
+    void addCopyOfKnown(String agency, int known) {
+        bring("northbank", agency, "people", PEOPLE + row("P" + known, "", "", known, "", ""));
+    }
+
+    private static String row(String ref, String category, String handling, int known, String alias, String postcode) {
+        return "%1$s,%1$s,%2$s,%3$s,%4$s,%5$s,%6$s,19%7$d-0%8$d-1%9$d,m,%10$s\n"
+                .formatted(
+                        ref,
+                        category,
+                        handling,
+                        pnc(100 + known),
+                        KNOWN_NAMES.get(known),
+                        alias,
+                        71 + 2 * known,
+                        1 + known % 9,
+                        known % 9,
+                        postcode);
     }
 
     private void offence(String partnership, String ref, String category, String handling) {
@@ -243,7 +242,7 @@ final class TwoWorlds implements AutoCloseable {
                 () -> transaction.execute(status -> work.apply(system.bean(JdbcClient.class))));
     }
 
-    private void bring(String partnership, String agency, String kind, String file) {
+    void bring(String partnership, String agency, String kind, String file) {
         FinishedRun run = system.actingAs("fire@" + partnership, () -> {
             try {
                 return system.bean(RunImport.class)

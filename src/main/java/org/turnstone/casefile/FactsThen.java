@@ -11,6 +11,7 @@ import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.Allocations;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
+import org.turnstone.imports.Claims;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.Offences;
 import org.turnstone.rag.Acknowledgement;
@@ -67,6 +68,11 @@ class FactsThen {
         return standings.on(day);
     }
 
+    /** The same of these people as it was known then. */
+    List<CohortStanding> standings(Collection<PersonId> people, LookBack look) {
+        return standings.onAsKnownAt(people, look.asAt(), look.known());
+    }
+
     /** Those of these people who were on the cohort that day. */
     List<CohortMember> members(Collection<PersonId> people, LookBack look) {
         Map<PersonId, List<CohortMember>> all =
@@ -87,10 +93,7 @@ class FactsThen {
 
     Map<PersonId, Allocation> led(Collection<PersonId> people, LookBack look) {
         return look.knewLess()
-                ? allocations.asKnownAt(people, look.known()).values().stream()
-                        .flatMap(Collection::stream)
-                        .filter(one -> one.period().holds(look.asAt()))
-                        .collect(Collectors.toMap(Allocation::person, Function.identity()))
+                ? allocations.on(people, look.asAt(), Claims.at(look.known()))
                 : allocations.on(people, look.asAt());
     }
 

@@ -148,15 +148,7 @@ public class ReadCohort {
                 .map(CohortMember::person)
                 .distinct()
                 .toList();
-        Set<PersonId> shown = people.of(members).keySet();
-        Map<PersonId, Allocation> led = facts.led(shown, look);
-        return facts.standing(shown, look).values().stream()
-                .map(now -> CohortStanding.of(
-                        now,
-                        Optional.ofNullable(led.get(now.person()))
-                                .map(Allocation::leadAgency)
-                                .orElse(null)))
-                .toList();
+        return facts.standings(people.of(members).keySet(), look);
     }
 
     private List<CohortStanding> kept(List<CohortStanding> all, CohortFilter filter, Map<RagStatus, RagLimit> limits) {

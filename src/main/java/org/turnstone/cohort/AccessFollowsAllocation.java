@@ -12,7 +12,11 @@ import org.turnstone.governance.Relationships;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
 
-/** Whoever leads or deputises has a relationship to the person for those days; where the name is unknown, nobody has. */
+/**
+ * Whoever leads or deputises has a relationship to the person for those days; where the name is unknown, nobody has. So has
+ * whoever does by that alone which everybody under the agreement may see: another lead that is hidden from them must not show
+ * by what they may no longer see.
+ */
 @Component
 class AccessFollowsAllocation {
     private static final String SOURCE = "allocation";
@@ -23,16 +27,22 @@ class AccessFollowsAllocation {
         this.relationships = relationships;
     }
 
-    void follow(PartnershipId partnership, Collection<PersonId> people, List<Allocation> allocations) {
+    void follow(
+            PartnershipId partnership,
+            Collection<PersonId> people,
+            Collection<List<Allocation>> believed,
+            Collection<List<Allocation>> openToAll) {
         relationships.keep(
                 partnership,
                 SOURCE,
                 people,
-                allocations.stream()
+                Stream.concat(believed.stream(), openToAll.stream())
+                        .flatMap(List::stream)
                         .flatMap(one -> Stream.of(
                                         relationship(one, one.leadWorker(), Relationship.Kind.LEAD),
                                         relationship(one, one.deputy(), Relationship.Kind.DEPUTY))
                                 .flatMap(Optional::stream))
+                        .distinct()
                         .toList());
     }
 

@@ -121,6 +121,13 @@ public record Allocation(
         }
     }
 
+    /** Whether this member of staff leads or deputises. */
+    boolean names(StaffId staff) {
+        return Stream.of(Optional.ofNullable(leadWorker), Optional.ofNullable(deputy))
+                .flatMap(Optional::stream)
+                .anyMatch(worker -> staff.equals(worker.staff()));
+    }
+
     private Allocation during(Period other) {
         return new Allocation(person, other, leadAgency, leadWorker, deputy, agency, category, handling);
     }

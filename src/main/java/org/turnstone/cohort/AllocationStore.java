@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,8 @@ class AllocationStore {
     }
 
     private Set<PersonId> replace(PartnershipId partnership, Set<PersonId> people) {
-        Map<PersonId, List<Allocation>> said = workedOut(claims(people, Claims.NOW));
+        List<AllocationClaim> claims = claims(people, Claims.NOW);
+        Map<PersonId, List<Allocation>> said = workedOut(claims);
         Map<PersonId, List<Allocation>> known =
                 allocations(people).stream().collect(Collectors.groupingBy(Allocation::person));
         Set<PersonId> changed = people.stream()
@@ -95,8 +97,13 @@ class AllocationStore {
                 database,
                 KEEP,
                 facts.stream().map(fact -> row(partnership, fact)).toList());
-        access.follow(partnership, changed, facts);
+        access.follow(partnership, people, said.values(), openToAll(claims).values());
         return changed;
+    }
+
+    private Map<PersonId, List<Allocation>> openToAll(List<AllocationClaim> claims) {
+        return workedOut(
+                claims.stream().filter(claim -> claim.claim().isOpenToAll()).toList());
     }
 
     List<Sourced<AllocationClaim>> sourced(PersonId person) {
@@ -104,6 +111,9 @@ class AllocationStore {
     }
 
     private Map<PersonId, List<Allocation>> workedOut(List<AllocationClaim> claims) {
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
         Allocation.Meaning meaning = meaning();
         return claims.stream()
                 .collect(Collectors.groupingBy(
@@ -153,7 +163,7 @@ class AllocationStore {
                   and recorded_at <= ? and (superseded_at is null or superseded_at > ?)""", (row, number) -> claim(row), keys(people), known, known);
     }
 
-    Map<PersonId, List<Allocation>> asKnownAt(Collection<PersonId> people, OffsetDateTime known) {
+    Map<PersonId, List<Allocation>> workedOut(Collection<PersonId> people, OffsetDateTime known) {
         return workedOut(claims(people, known));
     }
 
@@ -164,17 +174,17 @@ class AllocationStore {
                 (Object) keys(people));
     }
 
-    List<Allocation> allocationsOn(Collection<PersonId> people, LocalDate day) {
-        return database.query("""
-                select * from cohort.allocation
-                where person_id = any (?) and from_day <= ? and (to_day is null or ? < to_day)""", (row, number) -> allocation(row), keys(people), day, day);
-    }
-
-    List<Allocation> ledBy(StaffId staff, LocalDate day) {
-        return database.query("""
-                select * from cohort.allocation
-                where (lead_staff = ? or deputy_staff = ?) and from_day <= ? and (to_day is null or ? < to_day)
-                order by from_day, person_id""", (row, number) -> allocation(row), staff.value(), staff.value(), day, day);
+    /** Those of whom some agency says that day, in whatever way it writes the name, that this member of staff leads. */
+    Set<PersonId> nameAsLead(StaffId staff, LocalDate day) {
+        String[] written = staffNames.all().stream()
+                .filter(one -> one.id().equals(staff))
+                .flatMap(one -> Stream.of(one.reference(), one.name()))
+                .toArray(String[]::new);
+        return Set.copyOf(database.query(
+                "select cohort.names_lead(array(select lower(name) from unnest(?::text[]) as name), ?)",
+                (row, number) -> new PersonId(row.getObject(1, UUID.class)),
+                written,
+                day));
     }
 
     void erase(PersonId person) {

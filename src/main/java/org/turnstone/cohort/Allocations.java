@@ -2,7 +2,9 @@ package org.turnstone.cohort;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,23 +26,38 @@ public class Allocations {
         this.store = store;
     }
 
-    /** The allocations of one person, the earliest first. */
+    /**
+     * The allocations of one person, the earliest first: worked out from the claims that the reader may see, so that one they
+     * may not see takes none away. So is all that is answered here.
+     */
     @Transactional(readOnly = true)
     public List<Allocation> of(PersonId person) {
-        return store.allocations(Set.of(person));
+        return store.workedOut(Set.of(person), Claims.NOW).getOrDefault(person, List.of());
     }
 
     /** Who leads for each of these people on a day. */
     @Transactional(readOnly = true)
     public Map<PersonId, Allocation> on(Collection<PersonId> people, LocalDate day) {
-        return store.allocationsOn(people, day).stream()
+        return on(people, day, Claims.NOW);
+    }
+
+    /** The same as it was known at a moment. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Allocation> on(Collection<PersonId> people, LocalDate day, OffsetDateTime known) {
+        return store.workedOut(people, known).values().stream()
+                .flatMap(Collection::stream)
+                .filter(one -> one.period().holds(day))
                 .collect(Collectors.toMap(Allocation::person, Function.identity()));
     }
 
     /** Whom a member of staff leads or deputises for on a day. */
     @Transactional(readOnly = true)
     public List<Allocation> ledBy(StaffId staff, LocalDate day) {
-        return store.ledBy(staff, day);
+        return on(store.nameAsLead(staff, day), day).values().stream()
+                .filter(one -> one.names(staff))
+                .sorted(Comparator.comparing((Allocation one) -> one.period().from())
+                        .thenComparing(one -> one.person().value()))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -51,7 +68,7 @@ public class Allocations {
     /** The allocations of each of these people who had any, as they were known at a moment. */
     @Transactional(readOnly = true)
     public Map<PersonId, List<Allocation>> asKnownAt(Collection<PersonId> people, Instant moment) {
-        return store.asKnownAt(people, Claims.at(moment));
+        return store.workedOut(people, Claims.at(moment));
     }
 
     /** The hand-overs of one person, the latest first, each with all that is said of that day. */

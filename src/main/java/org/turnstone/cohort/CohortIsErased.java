@@ -23,6 +23,6 @@ class CohortIsErased implements Erases {
     public void erase(PersonId person) {
         memberships.erase(person);
         allocations.erase(person);
-        access.follow(Acting.required().partnership(), Set.of(person), List.of());
+        access.follow(Acting.required().partnership(), Set.of(person), List.of(), List.of());
     }
 }

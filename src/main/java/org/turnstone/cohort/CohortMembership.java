@@ -2,6 +2,7 @@ package org.turnstone.cohort;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,21 +27,30 @@ public class CohortMembership {
         this.store = store;
     }
 
-    /** Everyone on the cohort on a day, the longest there first. */
+    /** Everyone on the cohort on a day, the longest there first, worked out from the claims that the reader may see. */
     @Transactional(readOnly = true)
     public List<CohortMember> on(LocalDate day) {
-        return store.membersOn(day);
+        return on(day, Claims.NOW);
     }
 
-    /** How many of them the reader may see. */
-    @Transactional(readOnly = true)
-    public int sizeOn(LocalDate day) {
-        return store.membersOn(day).size();
-    }
-
-    /** The memberships of each person who has any, the earliest first. */
+    /**
+     * The memberships of each person who has any, the earliest first: worked out from the claims that the reader may see, so
+     * that one they may not see takes none away.
+     */
     @Transactional(readOnly = true)
     public Map<PersonId, List<CohortMember>> of(Collection<PersonId> people) {
+        return known(people, Claims.NOW);
+    }
+
+    /** The same as they were known at a moment. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CohortMember>> known(Collection<PersonId> people, OffsetDateTime at) {
+        return workedOut(store.claims(people, at));
+    }
+
+    /** The memberships worked out from all claims, each guarded as one it rests on: for those who may see every claim. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CohortMember>> facts(Collection<PersonId> people) {
         return store.members(people).stream().collect(Collectors.groupingBy(CohortMember::person));
     }
 
@@ -59,7 +69,11 @@ public class CohortMembership {
     /** Everyone on the cohort on a day as it was known at a moment, the longest there first. */
     @Transactional(readOnly = true)
     public List<CohortMember> onAsKnownAt(LocalDate day, Instant moment) {
-        return workedOut(store.claims(Claims.at(moment))).values().stream()
+        return on(day, Claims.at(moment));
+    }
+
+    private List<CohortMember> on(LocalDate day, OffsetDateTime known) {
+        return workedOut(store.claims(known)).values().stream()
                 .flatMap(Collection::stream)
                 .filter(member -> member.period().holds(day))
                 .sorted(Comparator.comparing(

@@ -140,13 +140,6 @@ class MembershipStore {
                 (Object) keys(people));
     }
 
-    List<CohortMember> membersOn(LocalDate day) {
-        return database.query("""
-                select * from cohort.membership
-                where partnership_id = partnership.my_partnership() and from_day <= ? and (to_day is null or ? < to_day)
-                order by from_day, person_id""", (row, number) -> member(row), day, day);
-    }
-
     void erase(PersonId person) {
         database.update("delete from cohort.membership where person_id = ?", person.value());
         database.update("delete from cohort.membership_claim where person_id = ?", person.value());

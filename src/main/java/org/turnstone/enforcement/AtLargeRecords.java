@@ -31,7 +31,8 @@ public class AtLargeRecords {
     /** The same as it was known at a moment, worked out from what the reader may see. */
     @Transactional(readOnly = true)
     public List<AtLargeSpell> asKnownAt(PersonId person, Instant moment) {
-        List<CustodySpell> inside = custody.asKnownAt(person, moment);
+        List<CustodySpell> inside =
+                custody.openToAll(Set.of(person), Claims.at(moment)).getOrDefault(person, List.of());
         return store.inForce(Set.of(person), Claims.at(moment)).stream()
                 .map(said -> AtLargeSpell.of(said, inside))
                 .toList();

@@ -133,7 +133,7 @@ class AtLargeStore {
         Map<PersonId, List<AtLargeSpell>> known =
                 spells(people).stream().collect(Collectors.groupingBy(AtLargeSpell::person));
         List<AtLarge> said = inForce(people, Claims.NOW);
-        Map<PersonId, List<CustodySpell>> inCustody = said.isEmpty() ? Map.of() : custody.of(people);
+        Map<PersonId, List<CustodySpell>> inCustody = said.isEmpty() ? Map.of() : custody.openToAll(people, Claims.NOW);
         Map<PersonId, List<AtLargeSpell>> now = said.stream()
                 .map(one ->
                         AtLargeSpell.of(one, inCustody.getOrDefault(one.claim().person(), List.of())))

@@ -69,6 +69,11 @@ public record Claim(
         return supersededAt == null && !withdrawn;
     }
 
+    /** Whether everybody under the agreement may see it, but for whom the law and the lists keep from the person. */
+    public boolean isOpenToAll() {
+        return category == Category.CORE && handling == null;
+    }
+
     private static @Nullable Instant moment(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }

@@ -2,9 +2,12 @@ package org.turnstone.rag;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +37,7 @@ public class RagHistory {
         this.cohort = cohort;
     }
 
-    /** The spells of one person, the earliest first; each with those of its settings that the reader may see. */
+    /** The spells of one person, the earliest first, worked out from what the reader may see. */
     @Transactional(readOnly = true)
     public List<RagSpell> spells(PersonId person) {
         return spells(Set.of(person)).getOrDefault(person, List.of());
@@ -43,16 +46,30 @@ public class RagHistory {
     /** The same for each of these people who has any. */
     @Transactional(readOnly = true)
     public Map<PersonId, List<RagSpell>> spells(Collection<PersonId> people) {
-        return shown(spells.spells(people));
+        return known(people, Claims.NOW).entrySet().stream()
+                .filter(each -> !each.getValue().spells().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().spells()));
     }
 
-    /** How each of these people stands on a day; everyone asked for is answered. */
+    /**
+     * How each of these people stands on a day; everyone asked for is answered. The facts tell it of whoever the reader may see
+     * everything that was said; of anyone else it is worked out from what they may see, so that nothing hidden takes it away.
+     */
     @Transactional(readOnly = true)
     public Map<PersonId, RagNow> on(Collection<PersonId> people, LocalDate day) {
+        Set<PersonId> inPart = spells.toldInPart(people);
+        Map<PersonId, RagNow> now = new HashMap<>(facts(
+                people.stream().filter(person -> !inPart.contains(person)).collect(Collectors.toUnmodifiableSet()),
+                day));
+        now.putAll(on(inPart, day, Claims.NOW));
+        return now;
+    }
+
+    private Map<PersonId, RagNow> facts(Set<PersonId> people, LocalDate day) {
         Map<PersonId, List<RagSpell>> standing = shown(spells.spellsOn(people, day));
-        Map<PersonId, CustodySpell> inCustody = custody.on(people, day);
+        Map<PersonId, CustodySpell> inCustody = custody.factsOn(people, day);
         return people.stream()
-                .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         person -> new RagNow(
@@ -67,29 +84,56 @@ public class RagHistory {
     /** The spells as they were known at a moment, worked out from what the reader may see. */
     @Transactional(readOnly = true)
     public List<RagSpell> asKnownAt(PersonId person, Instant moment) {
-        return RagGuard.timeline(
-                        settings.inForce(Set.of(person), Claims.at(moment)),
-                        custody.asKnownAt(person, moment),
-                        cohort.asKnownAt(person, moment))
+        return Objects.requireNonNull(known(Set.of(person), Claims.at(moment)).get(person))
                 .spells();
     }
 
     /** How each of these people stood on a day as it was known at a moment, worked out from what the reader may see. */
     @Transactional(readOnly = true)
     public Map<PersonId, RagNow> onAsKnownAt(Collection<PersonId> people, LocalDate day, Instant moment) {
-        Map<PersonId, List<RagClaim>> said = settings.inForce(people, Claims.at(moment)).stream()
+        return on(people, day, Claims.at(moment));
+    }
+
+    Map<PersonId, RagNow> on(Collection<PersonId> people, LocalDate day, OffsetDateTime at) {
+        return known(people, at).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().on(each.getKey(), day)));
+    }
+
+    /** What is worked out of one person. */
+    private record Known(List<RagSpell> spells, List<CustodySpell> custody) {
+        RagNow on(PersonId person, LocalDate day) {
+            return new RagNow(
+                    person,
+                    day,
+                    spells.stream()
+                            .filter(spell -> spell.period().holds(day))
+                            .findFirst()
+                            .orElse(null),
+                    custody.stream()
+                            .filter(spell -> spell.period().holds(day))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    private Map<PersonId, Known> known(Collection<PersonId> people, OffsetDateTime at) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<PersonId, List<RagClaim>> said = settings.inForce(people, at).stream()
                 .collect(Collectors.groupingBy(claim -> claim.claim().person()));
-        Map<PersonId, List<CustodySpell>> inCustody = custody.asKnownAt(people, moment);
-        Map<PersonId, List<CohortMember>> onCohort = cohort.asKnownAt(people, moment);
+        Map<PersonId, List<CustodySpell>> inCustody = custody.known(people, at);
+        Map<PersonId, List<CohortMember>> onCohort = cohort.known(people, at);
         return people.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> {
             List<CustodySpell> stays = inCustody.getOrDefault(person, List.of());
-            RagTimeline known = RagGuard.timeline(
-                    said.getOrDefault(person, List.of()), stays, onCohort.getOrDefault(person, List.of()));
-            CustodySpell inside = stays.stream()
-                    .filter(stay -> stay.period().holds(day))
-                    .findFirst()
-                    .orElse(null);
-            return new RagNow(person, day, known.on(day).orElse(null), inside);
+            return new Known(
+                    RagGuard.timeline(
+                                    said.getOrDefault(person, List.of()),
+                                    stays,
+                                    onCohort.getOrDefault(person, List.of()))
+                            .spells(),
+                    stays);
         }));
     }
 

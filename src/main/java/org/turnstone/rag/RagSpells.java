@@ -87,8 +87,8 @@ class RagSpells {
     private Map<PersonId, List<Kept>> workedOut(Set<PersonId> people) {
         Map<PersonId, List<RagClaim>> said = settings.inForce(people, Claims.NOW).stream()
                 .collect(Collectors.groupingBy(claim -> claim.claim().person()));
-        Map<PersonId, List<CustodySpell>> inCustody = custody.of(people);
-        Map<PersonId, List<CohortMember>> onCohort = cohort.of(people);
+        Map<PersonId, List<CustodySpell>> inCustody = custody.facts(people);
+        Map<PersonId, List<CohortMember>> onCohort = cohort.facts(people);
         return people.stream()
                 .filter(onCohort::containsKey)
                 .collect(Collectors.toMap(
@@ -110,6 +110,13 @@ class RagSpells {
                 .with("from_day", spell.period().from())
                 .with("to_day", spell.period().to())
                 .with("settings", spell.settings());
+    }
+
+    /** Those of these people of whom something is in force that the reader may not see: the facts are not for them. */
+    Set<PersonId> toldInPart(Collection<PersonId> people) {
+        return Set.copyOf(database.query(
+                "select rag.told_in_part(?)", (row, number) -> new PersonId(row.getObject(1, UUID.class)), (Object)
+                        keys(people)));
     }
 
     List<Kept> spells(Collection<PersonId> people) {

@@ -2,6 +2,7 @@ package org.turnstone.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,33 +25,55 @@ public class CustodySpells {
         this.store = store;
     }
 
-    /** The spells of each person who has any, the earliest first. */
+    /**
+     * The spells of each person who has any, the earliest first: worked out from the claims that the reader may see, so that
+     * one they may not see takes none away.
+     */
     @Transactional(readOnly = true)
     public Map<PersonId, List<CustodySpell>> of(Collection<PersonId> people) {
+        return known(people, Claims.NOW);
+    }
+
+    /** The same as they were known at a moment. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CustodySpell>> known(Collection<PersonId> people, OffsetDateTime at) {
+        return CustodyStore.workedOut(store.claims(people, at));
+    }
+
+    /** Who of these people is in custody on a day, and the spell, worked out in the same way. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, CustodySpell> on(Collection<PersonId> people, LocalDate day) {
+        return of(people).values().stream()
+                .flatMap(Collection::stream)
+                .filter(spell -> spell.period().holds(day))
+                .collect(Collectors.toMap(CustodySpell::person, Function.identity()));
+    }
+
+    /** The spells worked out from all claims, each guarded as one it rests on: for those who may see every claim. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CustodySpell>> facts(Collection<PersonId> people) {
         return store.spells(people).stream().collect(Collectors.groupingBy(CustodySpell::person));
     }
 
-    /** Who of these people is in custody on a day, and the spell. */
+    /** Those of them that hold a day. */
     @Transactional(readOnly = true)
-    public Map<PersonId, CustodySpell> on(Collection<PersonId> people, LocalDate day) {
+    public Map<PersonId, CustodySpell> factsOn(Collection<PersonId> people, LocalDate day) {
         return store.spellsOn(people, day).stream()
                 .collect(Collectors.toMap(CustodySpell::person, Function.identity()));
+    }
+
+    /** What is known at a moment from that alone which everybody under the agreement may see. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<CustodySpell>> openToAll(Collection<PersonId> people, OffsetDateTime known) {
+        return CustodyStore.workedOut(store.claims(people, known).stream()
+                .filter(claim -> claim.claim().isOpenToAll())
+                .toList());
     }
 
     /** The spells of one person as they were known at a moment, worked out from the claims that the reader may see. */
     @Transactional(readOnly = true)
     public List<CustodySpell> asKnownAt(PersonId person, Instant moment) {
-        return asKnownAt(Set.of(person), moment).getOrDefault(person, List.of());
-    }
-
-    /** The same for each of these people who had any. */
-    @Transactional(readOnly = true)
-    public Map<PersonId, List<CustodySpell>> asKnownAt(Collection<PersonId> people, Instant moment) {
-        return store.claims(people, Claims.at(moment)).stream()
-                .collect(Collectors.groupingBy(
-                        claim -> claim.claim().person(),
-                        Collectors.collectingAndThen(
-                                Collectors.toList(), claims -> CustodySpell.of(claims, CustodyStore.ORDER))));
+        return known(Set.of(person), Claims.at(moment)).getOrDefault(person, List.of());
     }
 
     /** The spells of one person as they are known now, the latest first, each with all that is said of those days. */

@@ -65,7 +65,10 @@ class CustodyStore {
                 .with("prison", row.textIfAny("prison").orElse(null));
     }
 
-    /** Works the facts of these people out anew and answers those for whom they changed. */
+    /**
+     * Works the facts of these people out anew and answers those for whom they changed, or for whom what everybody may see may
+     * have, which the facts need not tell.
+     */
     Set<PersonId> workOut(PartnershipId partnership, Set<PersonId> people) {
         return facts.fromAllClaims(people, () -> replace(partnership, people));
     }
@@ -87,7 +90,11 @@ class CustodyStore {
                         .flatMap(person -> CustodySpell.of(claims.getOrDefault(person, List.of()), ORDER).stream())
                         .map(spell -> row(partnership, spell))
                         .toList());
-        return changed;
+        return people.stream()
+                .filter(person -> changed.contains(person)
+                        || claims.getOrDefault(person, List.of()).stream()
+                                .anyMatch(claim -> !claim.claim().isOpenToAll()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static NewRow row(PartnershipId partnership, CustodySpell spell) {
@@ -112,6 +119,13 @@ class CustodyStore {
                 where person_id = any (?) and not withdrawn
                   and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
                 order by received_on, claim_id""", (row, number) -> claim(row), keys(people), known, known);
+    }
+
+    static Map<PersonId, List<CustodySpell>> workedOut(List<CustodyClaim> claims) {
+        return claims.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.claim().person(),
+                        Collectors.collectingAndThen(Collectors.toList(), ofOne -> CustodySpell.of(ofOne, ORDER))));
     }
 
     List<CustodySpell> spells(Collection<PersonId> people) {

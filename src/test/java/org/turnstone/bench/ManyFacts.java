@@ -33,6 +33,7 @@ final class ManyFacts {
                 MEMBERSHIPS,
                 MEMBERSHIP_CLAIMS,
                 ALLOCATIONS,
+                ALLOCATION_CLAIMS,
                 RELATIONSHIPS,
                 SETTINGS,
                 SPELLS)) {
@@ -101,9 +102,15 @@ final class ManyFacts {
 
     private static final String ALLOCATIONS = """
             insert into cohort.allocation
-            select '%1$s'::uuid, c.person_id, 'POLICE', 'CORE', null, partnership.today() - 400, null, 'POLICE', 'police',
-                   case when c.place <= 25 then '%2$s'::uuid end, null, null
+            select '%1$s'::uuid, c.person_id, 'POLICE', 'CORE', null, partnership.today() - 400, null, 'POLICE',
+                   case when c.place <= 25 then 'police' else 'Another officer' end, case when c.place <= 25 then '%2$s'::uuid end, null, null
             from chosen c""";
+
+    private static final String ALLOCATION_CLAIMS = """
+            insert into cohort.allocation_claim
+            select gen_random_uuid(), a.partnership_id, a.person_id, a.owner_agency, a.category, null, 'main',
+                   c.person_ref, a.from_day, a.from_day, null, false, a.lead_agency, a.from_day, null, a.lead_worker, null
+            from chosen c join cohort.allocation a using (person_id)""";
 
     private static final String RELATIONSHIPS = """
             insert into governance.relationship

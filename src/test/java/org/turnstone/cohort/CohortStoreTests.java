@@ -110,7 +110,8 @@ class CohortStoreTests {
         assertThat(membersOn("HO 300", TODAY)).contains(shared).doesNotContain(kept);
         assertThat(membersOn("PC 100", TODAY)).contains(shared, kept);
         int size = kingsbridge.as(
-                "PC 100", () -> kingsbridge.bean(CohortMembership.class).sizeOn(TODAY));
+                "PC 100",
+                () -> kingsbridge.bean(CohortMembership.class).on(TODAY).size());
         assertThat(size).isEqualTo(membersOn("PC 100", TODAY).size());
     }
 

@@ -75,6 +75,14 @@ class AtLargeStoreTests {
         assertThat(spells("PC 100", person)).containsExactly("2026-06-03..");
         assertThat(spells("JOB_IMPORT", person)).containsExactly("2026-06-03..");
         assertThat(lines("Being unlawfully at large worked out from custody")).isEqualTo(lines);
+        kingsbridge.deliver(
+                "custody",
+                "POLICE",
+                "2026-06-11",
+                row(person, "C4", "2026-06-10", "reason=recall received_on=2026-06-09"));
+        assertThat(spells("PC 100", person))
+                .as("nor does it hide what everybody may see of the same days")
+                .containsExactly("2026-06-03..2026-06-09");
     }
 
     @Test

@@ -61,6 +61,8 @@ final class Catalogue {
             "person.links_made",
             "person.moves_shown",
             "rag.cohort_on",
+            "rag.told_in_part",
+            "cohort.names_lead",
             "matching.waiting",
             "matching.links_to_look_at",
             "matching.named_can_answer");
