@@ -6,20 +6,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.turnstone.governance.Job;
+import org.turnstone.imports.DecidableRecordsGoIn.Tried;
+import org.turnstone.partnership.Acting;
 import org.turnstone.partnership.Role;
 import org.turnstone.person.RecordSettled;
 import org.turnstone.person.SettledRecords;
 
-/** What waited for a record goes in when it is settled; where that failed, this does it again until it has succeeded. */
+/** What waited for a record goes in when it is settled or a number decides it; where that failed, this does it again until it has succeeded. */
 @Component
 class LetSettledRowsInJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(LetSettledRowsInJob.class);
 
     private final SettledRecords settled;
     private final SettledRecordLetsRowsIn rows;
+    private final DecidableRecordsGoIn decidable;
 
-    LetSettledRowsInJob(SettledRecords settled, SettledRecordLetsRowsIn rows) {
+    LetSettledRowsInJob(SettledRecords settled, SettledRecordLetsRowsIn rows, DecidableRecordsGoIn decidable) {
         this.settled = settled;
+        this.decidable = decidable;
         this.rows = rows;
     }
 
@@ -47,11 +51,12 @@ class LetSettledRowsInJob implements Job {
     public Done run() {
         List<RecordSettled> all = settled.all();
         long failed = all.stream().filter(one -> !goesIn(one)).count();
-        if (failed > 0) {
-            throw new IllegalStateException(
-                    "%d of %d records that are settled cannot go in".formatted(failed, all.size()));
+        Tried again = decidable.letIn(Acting.required().partnership());
+        if (failed + again.failed() > 0) {
+            throw new IllegalStateException("%d of %d records that are settled cannot go in"
+                    .formatted(failed + again.failed(), all.size() + again.records()));
         }
-        return Done.of("%,d records let in".formatted(all.size()));
+        return Done.of("%,d records let in".formatted(all.size() + again.records()));
     }
 
     /** One that cannot go in does not keep out the others. */

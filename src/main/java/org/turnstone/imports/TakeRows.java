@@ -29,6 +29,7 @@ class TakeRows {
 
     private final Kinds kinds;
     private final ApplyRows apply;
+    private final DecidableRecordsGoIn decidable;
     private final RunRecord record;
     private final KnownAgencies agencies;
     private final UsualSize sizes;
@@ -40,6 +41,7 @@ class TakeRows {
     TakeRows(
             Kinds kinds,
             ApplyRows apply,
+            DecidableRecordsGoIn decidable,
             RunRecord record,
             KnownAgencies agencies,
             UsualSize sizes,
@@ -49,6 +51,7 @@ class TakeRows {
             PlatformTransactionManager transactions) {
         this.kinds = kinds;
         this.apply = apply;
+        this.decidable = decidable;
         this.record = record;
         this.agencies = agencies;
         this.sizes = sizes;
@@ -81,6 +84,9 @@ class TakeRows {
         }
         Tally.Reports reports = reports(file, read, progress);
         record.finish(run, reports);
+        if (!run.request().dryRun()) {
+            decidable.letIn(run.partnership());
+        }
         return reports;
     }
 

@@ -133,7 +133,7 @@ class Doubts {
                     block = doubt.block || excluded.block, reason = excluded.reason,
                     candidates = excluded.candidates, evidence = excluded.evidence, weights = excluded.weights,
                     vetoes = excluded.vetoes, known_people = excluded.known_people, would_link = excluded.would_link,
-                    put_back_at = null
+                    put_back_at = null, again_since = null, again_by = null
                 """)
                 .param("partnership", source.partnership().value())
                 .param("agency", source.agency().value())

@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.turnstone.linkage.NameWords;
 import org.turnstone.linkage.Veto;
 import org.turnstone.person.Doubts.Doubt;
 import org.turnstone.person.WhoTheyAre.Asked;
@@ -33,6 +30,8 @@ public class LinkRecords {
     private final SettledDoubts settled;
     private final Denials denials;
     private final AlikeRecords alike;
+    private final FindKnown found;
+    private final DecidableDoubts decidable;
 
     LinkRecords(
             RecordStore records,
@@ -41,7 +40,9 @@ public class LinkRecords {
             SignOffs signOffs,
             SettledDoubts settled,
             Denials denials,
-            AlikeRecords alike) {
+            AlikeRecords alike,
+            FindKnown found,
+            DecidableDoubts decidable) {
         this.records = records;
         this.doubts = doubts;
         this.keeping = keeping;
@@ -49,6 +50,8 @@ public class LinkRecords {
         this.settled = settled;
         this.denials = denials;
         this.alike = alike;
+        this.found = found;
+        this.decidable = decidable;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -60,16 +63,19 @@ public class LinkRecords {
         Map<String, Set<PersonId>> denied = denied(source, blocks.keySet());
         Known people = known(source, blocks, known, madeUp);
         var asked = new Asked(source.agency(), signOffs.inForce(source.partnership()), madeUp, Veto.ALL, source.by());
-        WhoTheyAre found = WhoTheyAre.of(asked, blocks, new Before(known, open, denied), people);
-        keeping.keep(source, said, found.answers(), found.claims(), known, madeUp);
-        doubts.keep(source, blocks, found.doubtful());
-        if (!found.doubtful().isEmpty()) {
-            alike.seek(source, found.doubtful().keySet(), madeUp);
+        WhoTheyAre are = WhoTheyAre.of(asked, blocks, new Before(known, open, denied), people);
+        keeping.keep(source, said, are.answers(), are.claims(), known, madeUp);
+        doubts.keep(source, blocks, are.doubtful());
+        if (!are.doubtful().isEmpty()) {
+            alike.seek(source, are.doubtful().keySet(), madeUp);
         }
-        doubts.close(source, found.answers().keySet(), open.keySet());
-        Set<String> waiting = new HashSet<>(found.doubtful().keySet());
-        waiting.addAll(found.waiting());
-        return new LinkAnswers(found.answers(), waiting);
+        doubts.close(source, are.answers().keySet(), open.keySet());
+        if (!are.answers().isEmpty()) {
+            decidable.note(source, are.answers().keySet(), madeUp);
+        }
+        Set<String> waiting = new HashSet<>(are.doubtful().keySet());
+        waiting.addAll(are.waiting());
+        return new LinkAnswers(are.answers(), waiting);
     }
 
     private Map<String, Set<PersonId>> denied(RecordSource source, Set<String> refs) {
@@ -87,34 +93,11 @@ public class LinkRecords {
             SortedMap<String, PersonBlock> blocks,
             Map<String, RecordSays> linked,
             boolean madeUp) {
-        Set<Long> sought = new HashSet<>();
-        Set<Long> names = new HashSet<>();
-        blocks.forEach((ref, block) -> {
-            if (!linked.containsKey(ref) && block.tellsWho()) {
-                sought.addAll(MatchKeys.sought(block, madeUp).keySet());
-                MatchKeys.ofName(block).ifPresent(names::add);
-            }
-        });
-        RecordStore.Filings found = records.filings(source.partnership(), sought, names);
-        Set<PersonId> people = new HashSet<>();
-        found.filed().values().forEach(people::addAll);
-        List<RecordSays> about = records.about(people);
-        int atMost = found.knownAtMost();
-        int atLeast = records.knownAtLeast(source.partnership(), atMost);
-        return Known.of(
-                found.filed(),
-                about,
-                found.bearers(),
-                atLeast == 0 ? new HashMap<>() : records.havingWord(source.partnership(), forenames(blocks, about)),
-                atMost,
-                atLeast);
-    }
-
-    private static Set<String> forenames(SortedMap<String, PersonBlock> blocks, List<RecordSays> about) {
-        return Stream.concat(blocks.values().stream(), about.stream().map(RecordSays::block))
-                .map(block -> NameWords.plain(block.forename()))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+        List<PersonBlock> unlinked = blocks.entrySet().stream()
+                .filter(one -> !linked.containsKey(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return found.of(source.partnership(), unlinked, blocks.values(), madeUp);
     }
 
     private static SortedMap<String, PersonBlock> byReference(List<SaidOfPerson> said) {
