@@ -2,6 +2,7 @@ package org.turnstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,21 @@ class NulCharacterStoreTests {
         assertThat(form.heading()).isEqualTo(HEADING);
         assertThat(police.getOnce("/people/%00").status()).isEqualTo(400);
         assertThat(police.getOnce("/people?q=K7").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_path_that_cannot_be_one_is_answered_in_our_words() {
+        for (TestBrowser browser : new TestBrowser[] {system.as("police"), system.anonymous()}) {
+            for (String path : List.of("/people/%00", "/%00", "/people/a%00b/rag", "/people/%2F")) {
+                TestPage page = browser.getOnce(path);
+                assertThat(page.status()).as(path).isEqualTo(400);
+                assertThat(page.heading()).as(path).isEqualTo(HEADING);
+                assertThat(page.body()).as(path).doesNotContainIgnoringCase("tomcat", "HTTP Status");
+                for (String header : List.of("Content-Security-Policy", "X-Content-Type-Options", "Cache-Control")) {
+                    assertThat(page.header(header)).as(path).isPresent();
+                }
+            }
+        }
     }
 
     @Test
