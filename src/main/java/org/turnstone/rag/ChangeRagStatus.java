@@ -122,10 +122,11 @@ public class ChangeRagStatus {
         }
         LocalDate today = London.today(clock);
         var problems = RagChangeRules.problems(change, standing, today);
-        if (!problems.isEmpty()) {
-            return new RagDecision.Refused(problems);
+        var open = problems.isEmpty() ? RagChangeRules.unsure(change, standing, today) : problems;
+        if (!open.isEmpty()) {
+            return new RagDecision.Refused(open);
         }
-        supersede(change, standing, who);
+        supersede(change, standing);
         RagSetting setting = setting(change, standing, who);
         settings.say(who, change.person(), Category.CORE, setting);
         spells.workOut(who.partnership(), Set.of(change.person()));
@@ -137,20 +138,23 @@ public class ChangeRagStatus {
     }
 
     /** A setting is put right by its own agency or by the coordinator, once. */
-    private void supersede(RagChange change, RagStanding standing, Membership who) {
+    private void supersede(RagChange change, RagStanding standing) {
         UUID corrects = change.corrects();
         if (corrects == null) {
             return;
         }
-        RagClaim wrong = standing.said().stream()
-                .filter(said ->
-                        said.setting().id().equals(corrects) && said.claim().isInForce())
-                .filter(said -> said.claim().agency().equals(who.agency()) || standing.decidesForThePanel())
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        if (!settings.supersede(wrong.setting().id(), clock.instant())) {
+        if (!mayPutRight(corrects, standing) || !settings.supersede(corrects, clock.instant())) {
             throw new NotFound();
         }
+    }
+
+    /** Whether this statement stands and is this reader's to put right. */
+    boolean mayPutRight(UUID corrects, RagStanding standing) {
+        Membership who = access.require(Activity.CHANGE_RAG);
+        return standing.said().stream()
+                .filter(said ->
+                        said.setting().id().equals(corrects) && said.claim().isInForce())
+                .anyMatch(said -> said.claim().agency().equals(who.agency()) || standing.decidesForThePanel());
     }
 
     private RagSetting setting(RagChange change, RagStanding standing, Membership who) {

@@ -45,6 +45,16 @@ public class OpenRagStatus {
         return new Opened(person, standing, proposals.of(id));
     }
 
+    /** @throws NotFound also when there is no such statement to put right, or it is not the reader's */
+    @Transactional
+    public Opened openToPutRight(String reference, UUID corrects) {
+        Opened opened = open(reference, corrects);
+        if (!rag.mayPutRight(corrects, opened.standing())) {
+            throw new NotFound();
+        }
+        return opened;
+    }
+
     @Transactional(readOnly = true)
     public PersonId named(String reference) {
         return people.toOpen(reference);

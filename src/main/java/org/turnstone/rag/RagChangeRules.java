@@ -28,6 +28,18 @@ final class RagChangeRules {
         return problems;
     }
 
+    /** A day long ago is asked about once all else is right, so that it is not asked twice. */
+    static List<Problem> unsure(RagChange change, RagStanding standing, LocalDate today) {
+        boolean sameClock = change.to() == standing.now().status() && change.corrects() == null;
+        return LongAgo.of(change.from(), today)
+                .filter(back -> !back.day().equals(change.sure()))
+                .map(back -> List.of(new Problem(
+                        "sure",
+                        (sameClock ? "You say this of " : "This starts the clock on ") + back.words()
+                                + ". Confirm that it is right, or enter another day")))
+                .orElse(List.of());
+    }
+
     private static void status(RagChange change, RagStanding standing, List<Problem> problems) {
         if (change.to() == null) {
             problems.add(new Problem("status", "Select the new status"));

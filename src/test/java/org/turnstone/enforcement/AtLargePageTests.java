@@ -80,6 +80,7 @@ class AtLargePageTests {
                 .isEmpty();
         TestBrowser probation = system.as("probation");
         String corrects = link(probation.get("/people/" + person), "Correct");
+        assertThat(probation.get(corrects.replaceFirst("=.*", "=abc")).status()).isEqualTo(404);
         TestPage form = probation.get(corrects);
         assertThat(form.document().select("#authority").val()).isEqualTo("Recall 2026/0417");
         LocalDate right = people.today().minusDays(4);

@@ -174,6 +174,11 @@ class ChangeRagStatusPageTests {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.heading()).isEqualTo("Someone else changed this first");
         assertThat(conflict.text()).contains("Amber Alert", "Not at the address", "Red", "Missed two appointments");
+        assertThat(conflict.document().select("main tbody tr").eachText())
+                .element(1, org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .isEqualTo("From " + DAY.format(people.today()) + " " + DAY.format(people.today()));
+        assertThat(conflict.document().select("main tbody").text())
+                .contains("Grounds", "In breach of an order or licence", "Set by You Police of");
         assertThat(people.statements(person)).isEqualTo(2);
         TestPage refused = SentForm.of(second.browser(), conflict).sendOnce();
         assertProblems(refused, "Only the panel can set Amber Alert now");

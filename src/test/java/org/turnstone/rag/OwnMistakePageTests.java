@@ -3,6 +3,7 @@ package org.turnstone.rag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class OwnMistakePageTests {
         String person = people.adult("Perran", "Thorne");
         TestBrowser police = red(person);
         SentForm correction = correction(police, person);
+        assertThat(police.get("/people/" + person)
+                        .document()
+                        .select(".ts-person__rag a:contains(Put right what you said last)")
+                        .attr("href"))
+                .as("in sight, without opening anything")
+                .isEqualTo(correction.page().select("main form").attr("action") + "?corrects="
+                        + correction.page().select("input[name=corrects]").val());
+        assertThat(system.as("probation").get("/people/" + person).text()).doesNotContain("Put right what you said");
         assertThat(correction.page().select("input[name=status]").eachAttr("value"))
                 .containsExactly("red", "amber_alert", "amber");
         assertThat(correction.page().text()).contains("you may put back what stood before: Amber");
@@ -57,6 +66,24 @@ class OwnMistakePageTests {
         system.clock().forward(Duration.ofDays(1));
         assertThat(amber(correction(system.as("police"), other)).sendOnce().text())
                 .contains("Only the panel can set Amber now");
+    }
+
+    @Test
+    void what_is_no_statement_of_ones_own_agency_cannot_be_put_right() {
+        String person = people.adult("Ottoline", "Brack");
+        SentForm correction = correction(red(person), person);
+        String mine = correction.page().select("input[name=corrects]").val();
+        String path = "/people/" + person + "/rag?corrects=";
+        assertThat(system.as("probation").get(path + mine).status()).isEqualTo(404);
+        for (String wrong : List.of("abc", "%3Cb%3E", "00000000-0000-0000-0000-000000000000")) {
+            assertThat(system.as("police").get(path + wrong).status()).as(wrong).isEqualTo(404);
+        }
+        assertThat(correction.with("corrects", "abc").sendOnce().status()).isEqualTo(404);
+        assertThat(amber(correction(system.as("police"), person)).sendOnce().status())
+                .isEqualTo(303);
+        assertThat(system.as("police").get(path + mine).status())
+                .as("put right since")
+                .isEqualTo(404);
     }
 
     private static TestBrowser red(String person) {

@@ -110,6 +110,28 @@ class RagChangeRulesTests {
                 .containsExactly("reason: The reason must be 2,000 characters or fewer");
     }
 
+    @ParameterizedTest(name = "from {0}, sure of {1}: {2}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "2026-06-15, none,       none",
+                "2026-05-15, none,       none",
+                "2026-05-14, none,       'This starts the clock on 14 May 2026, 1 month ago'",
+                "2025-10-15, none,       'This starts the clock on 15 October 2025, 8 months ago'",
+                "2025-10-15, 2025-10-14, 'This starts the clock on 15 October 2025, 8 months ago'",
+                "2023-10-15, none,       'This starts the clock on 15 October 2023, 2 years ago'",
+                "2025-10-15, 2025-10-15, none",
+            })
+    void a_day_more_than_a_month_ago_is_asked_about(String from, @Nullable String sure, @Nullable String asked) {
+        RagChange typed =
+                new RagChange(PERSON, RagStatus.RED, day(from), day(sure), List.of(), "", null, null, "", Set.of());
+        List<Problem> unsure =
+                RagChangeRules.unsure(typed, standing(RagStatus.AMBER, RagPolicy.Authority.CORE_AGENCY), TODAY);
+        assertThat(unsure)
+                .hasSize(asked == null ? 0 : 1)
+                .allSatisfy(problem -> assertThat(said(problem)).startsWith("sure: " + asked));
+    }
+
     private static List<String> problems(RagChange change, RagStanding standing) {
         return RagChangeRules.problems(change, standing, TODAY).stream()
                 .map(RagChangeRulesTests::said)
@@ -122,7 +144,8 @@ class RagChangeRulesTests {
 
     private static RagChange change(
             @Nullable RagStatus to, @Nullable String from, @Nullable String panel, String reason, String... grounds) {
-        return new RagChange(PERSON, to, day(from), Arrays.asList(grounds), reason, day(panel), null, "", Set.of());
+        return new RagChange(
+                PERSON, to, day(from), null, Arrays.asList(grounds), reason, day(panel), null, "", Set.of());
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {

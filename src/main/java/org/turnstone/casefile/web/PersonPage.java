@@ -35,6 +35,7 @@ public record PersonPage(
         String why,
         @Nullable OverdueShown overdue,
         @Nullable String changeRag,
+        @Nullable String putRight,
         String seenBecause,
         List<String> kept,
         @Nullable String consents,
@@ -91,6 +92,7 @@ public record PersonPage(
                 why(file),
                 OverdueShown.of(file).orElse(null),
                 file.mayChangeRag() ? "/people/" + person.reference() + "/rag" : null,
+                putRight(file),
                 seenBecause(file),
                 file.kept().stream().map(PersonPage::kept).toList(),
                 file.mayRecordConsent() ? "/people/" + person.reference() + "/consent" : null,
@@ -204,6 +206,15 @@ public record PersonPage(
                 reason(spell.reason(), spell.grounds(), file),
                 spell.setBy(),
                 OverdueShown.acknowledged(spell, file));
+    }
+
+    /** Where the reader puts right what they said themselves, while it is the last word on record. */
+    private static @Nullable String putRight(PersonFile file) {
+        return file.said().stream()
+                .max(Comparator.comparing(said -> said.claim().recordedAt()))
+                .filter(said -> file.reader().staff().equals(said.saidBy()))
+                .map(said -> statement(said, file).correct())
+                .orElse(null);
     }
 
     private static Statement statement(RagClaim said, PersonFile file) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.enforcement.AtLargeChange;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 
 /** The fields of the page, in their order. */
@@ -49,7 +50,7 @@ record AtLargeForm(
         try {
             return TypedMoment.isBlank(typed) ? null : UUID.fromString(typed);
         } catch (IllegalArgumentException notAnId) {
-            return null;
+            throw new NotFound();
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.turnstone.rag.web;
 
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,9 +12,8 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.rag.ChangeRagStatus;
 import org.turnstone.rag.OpenRagStatus;
+import org.turnstone.rag.RagChange;
 import org.turnstone.rag.RagDecision;
-import org.turnstone.rag.RagStanding;
-import org.turnstone.rag.RagStatus;
 import org.turnstone.shared.PersonId;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
@@ -35,8 +34,10 @@ final class RagStatusController {
     @Needs(Activity.CHANGE_RAG)
     @GetMapping("/people/{reference}/rag")
     ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String corrects, Form form) {
-        Form shown = corrects.isEmpty() ? form : form.startingWith(Map.of("corrects", corrects));
-        return page(open(reference, shown), shown);
+        UUID wrong = RagStatusForm.id(corrects);
+        return wrong == null
+                ? page(open(reference, form), form)
+                : page(person.openToPutRight(reference, wrong), form.startingWith(Map.of("corrects", corrects)));
     }
 
     @Needs(Activity.CHANGE_RAG)
@@ -55,30 +56,16 @@ final class RagStatusController {
     }
 
     private Outcome change(String reference, PersonId id, RagStatusForm fields) {
-        return switch (rag.change(fields.change(id))) {
+        RagChange change = fields.change(id);
+        return switch (rag.change(change)) {
             case RagDecision.Changed changed ->
                 new Outcome.Saved(
                         "/people/" + reference,
                         "The status is now " + changed.now().words());
             case RagDecision.Refused refused -> new Outcome.Refused(refused.problems());
-            case RagDecision.Overtaken overtaken -> overtaken(reference, fields, overtaken.standing());
+            case RagDecision.Overtaken overtaken ->
+                BothChanges.of("/people/" + reference, change, overtaken.standing());
         };
-    }
-
-    private static Outcome overtaken(String reference, RagStatusForm fields, RagStanding now) {
-        RagStatus to = fields.to();
-        String typed = to == null ? "" : to.words();
-        return new Outcome.Overtaken(
-                List.of(
-                        new Outcome.Difference("Status", typed, now.now().words()),
-                        new Outcome.Difference(
-                                "Why",
-                                fields.reason() == null ? "" : fields.reason(),
-                                now.now().spell() == null
-                                        ? ""
-                                        : now.now().spell().reason())),
-                now.version(),
-                "/people/" + reference);
     }
 
     private static ModelAndView page(OpenRagStatus.Opened opened, Form form) {

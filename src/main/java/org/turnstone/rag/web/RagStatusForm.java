@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.rag.RagChange;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
+import org.turnstone.site.Form;
 
 /** The fields of the page, in their order. */
 record RagStatusForm(
@@ -21,6 +23,7 @@ record RagStatusForm(
         @BindParam("from-day") @Nullable String fromDay,
         @BindParam("from-month") @Nullable String fromMonth,
         @BindParam("from-year") @Nullable String fromYear,
+        @Nullable String sure,
         @Nullable List<String> ground,
         @Nullable String reason,
         @BindParam("panel-day") @Nullable String panelDay,
@@ -32,7 +35,8 @@ record RagStatusForm(
         return new RagChange(
                 person,
                 to(),
-                day(fromDay, fromMonth, fromYear).orElse(null),
+                from().orElse(null),
+                confirmed(),
                 ground == null ? List.of() : ground,
                 reason == null ? "" : reason,
                 day(panelDay, panelMonth, panelYear).orElse(null),
@@ -47,6 +51,20 @@ record RagStatusForm(
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(status))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Optional<LocalDate> from() {
+        return day(fromDay, fromMonth, fromYear);
+    }
+
+    /** The box that confirms a day holds that day, so that it confirms no other. */
+    private @Nullable LocalDate confirmed() {
+        return from().filter(day -> day.toString().equals(sure)).orElse(null);
+    }
+
+    /** The day that stands in a form. */
+    static Optional<LocalDate> from(Form form) {
+        return day(form.value("from-day"), form.value("from-month"), form.value("from-year"));
     }
 
     private Set<String> notDays() {
@@ -87,7 +105,7 @@ record RagStatusForm(
         try {
             return isBlank(text) ? null : UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            return null;
+            throw new NotFound();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.person.PersonHeader;
+import org.turnstone.rag.LongAgo;
 import org.turnstone.rag.OpenRagStatus.Opened;
 import org.turnstone.rag.RagDisplay;
 import org.turnstone.rag.RagGround;
@@ -17,7 +18,11 @@ import org.turnstone.site.ClockBar;
 import org.turnstone.site.Form;
 import org.turnstone.site.RagTag;
 
-/** What the page on which a RAG status is changed, or a setting put right, shows. */
+/**
+ * What the page on which a RAG status is changed, or a setting put right, shows.
+ *
+ * @param longAgo the day given, where it is so far back that it is asked about
+ */
 public record RagStatusPage(
         Form form,
         String name,
@@ -29,6 +34,7 @@ public record RagStatusPage(
         List<Choice> choices,
         List<RagGround> grounds,
         String explained,
+        @Nullable LongAgo longAgo,
         boolean panel,
         boolean correction,
         @Nullable ProposedShown proposed,
@@ -57,6 +63,11 @@ public record RagStatusPage(
                 standing.choices().stream().map(to -> choice(to, standing)).toList(),
                 standing.grounds(),
                 explained(standing),
+                RagStatusForm.from(form)
+                        .flatMap(from -> LongAgo.of(from, standing.now().day()))
+                        .filter(one -> form.error("sure") != null
+                                || form.value("sure").equals(one.day().toString()))
+                        .orElse(null),
                 standing.decidesForThePanel(),
                 !form.value("corrects").isEmpty(),
                 opened.proposal()
