@@ -10,6 +10,7 @@ public enum ListLook {
     COHORT_THEN("Opened the cohort list of an earlier day"),
     EXCEPTIONS("Opened the exceptions of people over their limit"),
     HOME_OWN("Opened home with own people"),
+    HOME_DUE_OUT("Opened home with people due out of custody"),
     HOME_PAST_LIMIT("Opened home with people past their limit"),
     FIGURE("Opened the people behind a figure"),
     STAFF_LISTS("Opened the lists of staff kept out or let in"),

@@ -2,6 +2,7 @@ package org.turnstone.imports;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,17 @@ public record RunSearch(String agency, String kind, String outcome, String from,
     /** The pages are numbered from 1. */
     public RunSearch page(int number) {
         return new RunSearch(agency, kind, outcome, from, to, Math.max(1, number));
+    }
+
+    /** Without an agency, a kind or an outcome that stands for nothing here. A day that cannot be read narrows nothing. */
+    public RunSearch understood(Collection<String> agencies, Collection<String> kinds) {
+        return new RunSearch(
+                agencies.contains(agency) ? agency : "",
+                kinds.contains(kind) ? kind : "",
+                states().isEmpty() ? "" : outcome,
+                from,
+                to,
+                page);
     }
 
     /** What is wrong with a day that was typed. */

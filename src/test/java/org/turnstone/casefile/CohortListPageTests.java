@@ -111,6 +111,7 @@ class CohortListPageTests {
     void the_counts_are_of_the_whole_and_lead_to_those_they_count() {
         TestPage all = police("");
         int sum = 0;
+        int parts = 0;
         for (var count : all.document().select(".ts-counts li")) {
             int number = Integer.parseInt(count.select(".ts-counts__n").text());
             TestPage those = system.as("police").get(count.select("a").attr("href"));
@@ -118,9 +119,17 @@ class CohortListPageTests {
             assertThat(counts(those)).isEqualTo(counts(all));
             assertThat(those.document().select(".ts-board .ts-rag").eachText())
                     .containsExactly(count.select(".ts-rag").text());
+            var over = count.select(".ts-counts__t a:contains(over the limit)");
+            if (!over.isEmpty()) {
+                assertThat(names(police(over.attr("href").replace("/cohort", ""))))
+                        .as(count.text())
+                        .hasSize(Integer.parseInt(over.text().split(" ")[0]));
+                parts++;
+            }
             sum += number;
         }
         assertThat(sum).isEqualTo(whole(all));
+        assertThat(parts).isPositive();
     }
 
     @Test
@@ -150,8 +159,12 @@ class CohortListPageTests {
                 .isBlank();
         assertThat(names(police("?custody=yes&status=red"))).isEmpty();
         assertThat(police("?custody=yes&status=red").text()).contains("No one whom you may see is left.");
-        assertThat(names(police("?status=purple&lead=%3Cb%3E&custody=maybe&limit=7&page=x")))
-                .isEqualTo(names(police("")));
+        TestPage odd = police("?status=purple&lead=%3Cb%3E&custody=maybe&limit=7&page=x");
+        assertThat(names(odd)).isEqualTo(names(police("")));
+        assertThat(odd.document().select(".ts-filter .govuk-error-message").eachText())
+                .startsWith("Error: “purple” is none of these. People of any status are shown");
+        assertThat(odd.document().select(".ts-filter__more[open] .govuk-error-message"))
+                .hasSize(3);
     }
 
     @Test

@@ -65,6 +65,9 @@ class TrailKindPageTests {
         assertThat(rest).noneMatch(what -> what.contains("cohort list") || what.contains("Search for people"));
         assertThat(found("")).containsAll(rest).containsAll(found("IN_LISTS"));
         assertThat(found("KING")).containsAll(rest);
+        assertThat(trail("KING").document().select("#kind-error").text())
+                .isEqualTo("Error: “KING” is none of these. Entries of every kind are shown");
+        assertThat(trail("CHANGED").document().select(".govuk-error-message")).isEmpty();
     }
 
     @Test

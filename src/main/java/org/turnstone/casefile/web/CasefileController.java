@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.turnstone.casefile.OpenPersonFile;
 import org.turnstone.casefile.OpenSources;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.casefile.ReadCohort;
+import org.turnstone.casefile.ReadDueOut;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
@@ -25,6 +28,9 @@ import org.turnstone.matching.ReadQuestions;
 import org.turnstone.matching.WaitingNow;
 import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.partnership.AgencyNames;
+import org.turnstone.partnership.AgencyNames.AgencyName;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Role;
 import org.turnstone.rag.ReadExceptions;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
@@ -35,6 +41,7 @@ final class CasefileController {
     private final OpenPersonFile people;
     private final OpenSources sources;
     private final ReadCohort cohort;
+    private final ReadDueOut dueOut;
     private final ReadAlerts alerts;
     private final WrongPersonNotices notices;
     private final ReadQuestions questions;
@@ -48,6 +55,7 @@ final class CasefileController {
             OpenPersonFile people,
             OpenSources sources,
             ReadCohort cohort,
+            ReadDueOut dueOut,
             ReadAlerts alerts,
             WrongPersonNotices notices,
             ReadQuestions questions,
@@ -59,6 +67,7 @@ final class CasefileController {
         this.people = people;
         this.sources = sources;
         this.cohort = cohort;
+        this.dueOut = dueOut;
         this.alerts = alerts;
         this.notices = notices;
         this.questions = questions;
@@ -72,7 +81,9 @@ final class CasefileController {
     @Needs(Activity.BE_SIGNED_IN)
     @GetMapping("/")
     ModelAndView home() {
-        String name = access.require(Activity.BE_SIGNED_IN).staffName();
+        Membership reader = access.require(Activity.BE_SIGNED_IN);
+        boolean preparesReleases = reader.role() == Role.PRISON_LINK_OFFICER && access.may(Activity.READ_COHORT);
+        DueOutShown due = preparesReleases ? DueOutShown.of(dueOut.soon()) : null;
         CohortPage mine = access.may(Activity.READ_COHORT) ? CohortPage.whole(cohort.mine()) : null;
         CohortPage late = mine != null && mine.groups().isEmpty() ? CohortPage.whole(cohort.pastLimit()) : null;
         var elsewhere = Arrays.stream(Destination.values())
@@ -85,12 +96,13 @@ final class CasefileController {
                 "casefile/home",
                 "page",
                 new HomePage(
-                        name,
+                        reader.staffName(),
                         alerts.now(),
                         told,
                         questions.waiting(),
                         exceptions.waiting(),
                         toLink,
+                        due,
                         mine,
                         late,
                         elsewhere));
@@ -123,11 +135,13 @@ final class CasefileController {
     ModelAndView cohort(CohortAsked asked, DaysAsked days) {
         List<Problem> problems = new ArrayList<>();
         LookBack look = days.read(London.today(clock), problems);
-        CohortFilter filter = asked.filter();
+        List<AgencyName> leads = agencies.all();
+        Set<String> codes = leads.stream().map(one -> one.code().value()).collect(Collectors.toSet());
+        CohortFilter filter = asked.filter(codes);
         CohortList list = cohort.on(look, filter, asked.number());
         return shown(new ModelAndView("casefile/cohort"), problems)
                 .addObject("page", CohortPage.of(list, filter))
-                .addObject("filter", CohortFilterFields.of(filter, list, agencies.all()))
+                .addObject("filter", CohortFilterFields.of(filter, asked.notUnderstood(codes), list, leads))
                 .addObject(
                         "day", DayShown.of("/cohort", days, problems, look, list.onRecordSince(), list.erasedSince()));
     }

@@ -1,15 +1,18 @@
 package org.turnstone.casefile.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.CohortFilter;
 import org.turnstone.casefile.LookBack;
-import org.turnstone.shared.AgencyCode;
+import org.turnstone.site.NotUnderstood;
 import org.turnstone.site.PageAddress;
 import org.turnstone.site.RagTag;
 
-/** Which part of the cohort is asked for, as it stands in the address of the list; what is not understood asks for nothing. */
+/** Which part of the cohort is asked for, as it stands in the address of the list; what is not understood asks for nothing, and is said. */
 record CohortAsked(
         @Nullable String name,
         @Nullable String status,
@@ -28,14 +31,32 @@ record CohortAsked(
         return tag.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    CohortFilter filter() {
+    /** @param agencies the codes of those that may lead someone */
+    CohortFilter filter(Set<String> agencies) {
         String typed = text(name);
         return new CohortFilter(
                 typed.substring(0, Math.min(LONGEST, typed.length())),
                 tag(),
-                agency(),
+                agency(agencies),
                 inCustody(),
                 OVER.equals(limit));
+    }
+
+    /** What stands in the address and asks for nothing, in the order of the fields. */
+    List<NotUnderstood> notUnderstood(Set<String> agencies) {
+        List<NotUnderstood> all = new ArrayList<>();
+        add(all, "status", status, tag() != null, "People of any status");
+        add(all, "lead", lead, !agency(agencies).isEmpty(), "People led by any agency");
+        add(all, "custody", custody, inCustody() != null, "People in custody or not");
+        add(all, "limit", limit, OVER.equals(limit), "People over the limit or not");
+        return all;
+    }
+
+    private static void add(
+            List<NotUnderstood> all, String field, @Nullable String typed, boolean understood, String shown) {
+        if (!understood && !text(typed).isEmpty()) {
+            all.add(NotUnderstood.value(field, text(typed), shown));
+        }
     }
 
     int number() {
@@ -49,9 +70,9 @@ record CohortAsked(
                 .orElse(null);
     }
 
-    private String agency() {
+    private String agency(Set<String> agencies) {
         String code = text(lead);
-        return code.equals(CohortFilter.NOBODY) || AgencyCode.isOne(code) ? code : "";
+        return code.equals(CohortFilter.NOBODY) || agencies.contains(code) ? code : "";
     }
 
     private @Nullable Boolean inCustody() {

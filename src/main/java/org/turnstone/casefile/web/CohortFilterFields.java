@@ -10,13 +10,16 @@ import org.turnstone.casefile.CohortList;
 import org.turnstone.casefile.CohortOrder;
 import org.turnstone.casefile.LookBack;
 import org.turnstone.partnership.AgencyNames.AgencyName;
+import org.turnstone.site.Govuk.ErrorMessage;
 import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.NotUnderstood;
 import org.turnstone.site.RagTag;
 
 /**
  * The filter of the cohort list as it stands.
  *
  * @param days fields that keep the day shown
+ * @param not what was asked and stands for nothing
  * @param more whether one of the fields that are folded away is set
  * @param summary what is shown of how many, where the list is narrowed
  * @param everyone the address of the whole list on this day
@@ -32,6 +35,7 @@ public record CohortFilterFields(
         List<Option> custodies,
         List<Option> limits,
         List<Hidden> days,
+        List<NotUnderstood> not,
         boolean more,
         @Nullable String summary,
         String everyone) {
@@ -48,11 +52,18 @@ public record CohortFilterFields(
         custodies = List.copyOf(custodies);
         limits = List.copyOf(limits);
         days = List.copyOf(days);
+        not = List.copyOf(not);
     }
 
     public record Hidden(String name, String value) {}
 
-    static CohortFilterFields of(CohortFilter filter, CohortList list, List<AgencyName> agencies) {
+    /** What a field says where it was asked for what stands for nothing. */
+    public @Nullable ErrorMessage wrong(String field) {
+        return NotUnderstood.of(field, not);
+    }
+
+    static CohortFilterFields of(
+            CohortFilter filter, List<NotUnderstood> not, CohortList list, List<AgencyName> agencies) {
         LookBack look = list.look();
         return new CohortFilterFields(
                 filter.named(),
@@ -69,7 +80,11 @@ public record CohortFilterFields(
                         : List.of(
                                 new Hidden(DaysAsked.AS_AT, look.asAt().toString()),
                                 new Hidden(DaysAsked.KNOWN_ON, look.knownOn().toString())),
-                !filter.lead().isEmpty() || filter.inCustody() != null || filter.overLimit(),
+                not,
+                !filter.lead().isEmpty()
+                        || filter.inCustody() != null
+                        || filter.overLimit()
+                        || not.stream().anyMatch(one -> !one.field().equals("status")),
                 filter.isForEveryone() ? null : summary(filter, list, agencies),
                 CohortAsked.address(CohortFilter.EVERYONE, 1, look));
     }

@@ -55,7 +55,7 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
 
     /** All of a short list; its counts lead to the groups below. */
     static CohortPage whole(CohortList list) {
-        return of(list, tag -> "#" + CohortAsked.code(tag), page -> "");
+        return of(list, tag -> "#" + CohortAsked.code(tag), tag -> null, page -> "");
     }
 
     /** A page of the list; its counts lead to the list of those of one status. */
@@ -63,10 +63,15 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
         return of(
                 list,
                 tag -> CohortAsked.address(only(tag), 1, list.look()),
+                tag -> CohortAsked.address(new CohortFilter("", tag, "", null, true), 1, list.look()),
                 page -> CohortAsked.address(filter, page, list.look()));
     }
 
-    private static CohortPage of(CohortList list, Function<RagTag, String> leadsTo, Function<Integer, String> address) {
+    private static CohortPage of(
+            CohortList list,
+            Function<RagTag, String> leadsTo,
+            Function<RagTag, @Nullable String> over,
+            Function<Integer, String> address) {
         List<Group> groups = new ArrayList<>();
         List<Count> counts = new ArrayList<>();
         for (RagTag tag : CohortOrder.TAGS) {
@@ -78,7 +83,7 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
                 groups.add(new Group(tag, list.kept().of(tag), limit(tag, list), lines));
             }
             if (list.whole().of(tag) > 0) {
-                counts.add(Count.of(tag, list.whole().of(tag), over(tag, list)).leadingTo(leadsTo.apply(tag)));
+                counts.add(count(tag, list, over).leadingTo(leadsTo.apply(tag)));
             }
         }
         return new CohortPage(
@@ -109,11 +114,15 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
         return groups.stream().mapToInt(group -> group.lines().size()).sum();
     }
 
-    private static String over(RagTag tag, CohortList list) {
+    /** @param leadsTo those over the limit, where they have a page */
+    private static Count count(RagTag tag, CohortList list, Function<RagTag, @Nullable String> leadsTo) {
+        long people = list.whole().of(tag);
         long over = list.whole().over(tag);
-        return tag == RagTag.IN_CUSTODY || tag == RagTag.NOT_RATED
-                ? "people"
-                : over == 0 ? "none over" : over + " over the limit";
+        Count count = Count.of(tag, people, people == 1 ? "person" : "people");
+        if (tag == RagTag.IN_CUSTODY || tag == RagTag.NOT_RATED) {
+            return count;
+        }
+        return over == 0 ? count.ofWhom("none over", null) : count.ofWhom(over + " over the limit", leadsTo.apply(tag));
     }
 
     private static String limit(RagTag tag, CohortList list) {

@@ -20,6 +20,7 @@ public record HomePage(
         int asked,
         int unacknowledged,
         WaitingNow.@Nullable Waiting toLink,
+        @Nullable DueOutShown due,
         @Nullable CohortPage mine,
         @Nullable CohortPage late,
         List<Destination> elsewhere) {

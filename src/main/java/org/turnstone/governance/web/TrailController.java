@@ -29,6 +29,7 @@ import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.NotUnderstood;
 
 @Controller
 final class TrailController {
@@ -58,8 +59,12 @@ final class TrailController {
     @GetMapping("/governance")
     ModelAndView show(TrailQuery typed, HttpServletRequest request) {
         List<Problem> problems = new ArrayList<>();
-        TrailSearch asked = questions.read(typed, problems);
-        Form form = form(request, problems);
+        List<NotUnderstood> not = new ArrayList<>();
+        TrailSearch asked = questions.read(typed, problems, not);
+        Form form = form(
+                request,
+                Stream.concat(problems.stream(), not.stream().map(one -> new Problem(one.field(), one.words())))
+                        .toList());
         if (!problems.isEmpty()) {
             ModelAndView again = page(form, new TrailPart(List.of(), null));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -14,26 +14,33 @@ import org.turnstone.governance.NamesPeople;
 import org.turnstone.governance.Operation;
 import org.turnstone.governance.TrailKind;
 import org.turnstone.governance.TrailSearch;
+import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
+import org.turnstone.site.NotUnderstood;
 
 /** Reads what was typed into the search of the trail. */
 @Component
 class TrailQuestions {
     private final NamesPeople people;
+    private final AgencyNames agencies;
     private final StaffNames staff;
 
-    TrailQuestions(NamesPeople people, StaffNames staff) {
+    TrailQuestions(NamesPeople people, AgencyNames agencies, StaffNames staff) {
+        this.agencies = agencies;
         this.people = people;
         this.staff = staff;
     }
 
-    /** @param problems what cannot be read is added here in the order of the page, and then nothing is to be searched */
-    TrailSearch read(TrailQuery typed, List<Problem> problems) {
+    /**
+     * @param not takes what stands for nothing and so narrows nothing
+     * @param problems what cannot be read is added here in the order of the page, and then nothing is to be searched
+     */
+    TrailSearch read(TrailQuery typed, List<Problem> problems, List<NotUnderstood> not) {
         PersonId person = person(Typed.text(typed.person()), problems);
         Set<StaffId> who = staff(Typed.text(typed.staff()), problems);
         Optional<LocalDate> from = Typed.day("from", typed.fromDay(), typed.fromMonth(), typed.fromYear(), problems);
@@ -41,13 +48,18 @@ class TrailQuestions {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             problems.add(new Problem("to", "Enter a last day that is not before the first"));
         }
-        String agency = Typed.text(typed.agency());
+        String agency = agency(Typed.text(typed.agency()), not);
         return new TrailSearch(
                 person,
                 who,
-                AgencyCode.isOne(agency) ? new AgencyCode(agency) : null,
-                one(Operation.values(), Typed.text(typed.operation())),
-                one(TrailKind.values(), Typed.text(typed.kind())),
+                agency.isEmpty() ? null : new AgencyCode(agency),
+                one(
+                        "operation",
+                        Operation.values(),
+                        Typed.text(typed.operation()),
+                        "Entries of whatever was done",
+                        not),
+                one("kind", TrailKind.values(), Typed.text(typed.kind()), "Entries of every kind", not),
                 from.map(TrailQuestions::start).orElse(null),
                 to.map(day -> start(day.plusDays(1))).orElse(null),
                 before(Typed.text(typed.before())));
@@ -80,11 +92,23 @@ class TrailQuestions {
         return met;
     }
 
-    private static <T extends Enum<T>> @Nullable T one(T[] all, String name) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    private String agency(String code, List<NotUnderstood> not) {
+        boolean known =
+                agencies.all().stream().anyMatch(one -> one.code().value().equals(code));
+        if (!known && !code.isEmpty()) {
+            not.add(NotUnderstood.value("agency", code, "Entries of any agency"));
+        }
+        return known ? code : "";
+    }
+
+    private static <T extends Enum<T>> @Nullable T one(
+            String field, T[] all, String name, String shown, List<NotUnderstood> not) {
+        Optional<T> found =
+                Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+        if (found.isEmpty() && !name.isEmpty()) {
+            not.add(NotUnderstood.value(field, name, shown));
+        }
+        return found.orElse(null);
     }
 
     private static @Nullable Long before(String number) {

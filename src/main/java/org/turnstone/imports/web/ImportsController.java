@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -76,7 +77,9 @@ final class ImportsController {
         return page(form, RunSearch.of(agency, kind, outcome).between(from, to).page(page));
     }
 
-    private ModelAndView page(Form form, RunSearch asked) {
+    private ModelAndView page(Form form, RunSearch typed) {
+        Map<String, String> agencies = runs.agencies();
+        RunSearch asked = typed.understood(agencies.keySet(), kinds.names());
         return new ModelAndView("imports/imports")
                 .addObject("form", form)
                 .addObject(
@@ -84,9 +87,10 @@ final class ImportsController {
                         ImportsPage.of(
                                 Acting.required(),
                                 kinds.names(),
-                                runs.agencies(),
+                                agencies,
                                 runs.going(),
                                 asked,
+                                ImportsPage.notUnderstood(typed, asked),
                                 runs.found(asked),
                                 Tabs.FILES.of(access)));
     }

@@ -2,6 +2,7 @@ package org.turnstone.imports.web;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.turnstone.shared.London;
 import org.turnstone.site.Govuk.ErrorMessage;
 import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.NotUnderstood;
 import org.turnstone.site.PageAddress;
 import org.turnstone.site.Pager;
 
@@ -29,6 +31,7 @@ public record ImportsPage(
         List<Option> allAgencies,
         List<Option> outcomes,
         RunSearch asked,
+        List<NotUnderstood> not,
         List<Line> runs,
         Pager pager,
         List<Link> tabs) {
@@ -43,6 +46,7 @@ public record ImportsPage(
         agencies = List.copyOf(agencies);
         allAgencies = List.copyOf(allAgencies);
         outcomes = List.copyOf(outcomes);
+        not = List.copyOf(not);
         runs = List.copyOf(runs);
         tabs = List.copyOf(tabs);
     }
@@ -65,6 +69,7 @@ public record ImportsPage(
             Map<String, String> agencies,
             Set<String> going,
             RunSearch asked,
+            List<NotUnderstood> not,
             Found found,
             List<Link> tabs) {
         List<Option> choices = agencies.entrySet().stream()
@@ -85,6 +90,7 @@ public record ImportsPage(
                                 .map(came -> Option.of(came.name(), came.words()))
                                 .toList()),
                 asked,
+                not,
                 found.runs().stream()
                         .map(run -> new Line(
                                 "/imports/" + run.id(),
@@ -114,9 +120,27 @@ public record ImportsPage(
                 .text();
     }
 
-    /** What is wrong with a day that was asked for. */
-    public @Nullable ErrorMessage wrong(String day) {
-        return asked.problem(day).map(ErrorMessage::of).orElse(null);
+    /** What was asked for and stands for nothing, in the order of the fields. */
+    static List<NotUnderstood> notUnderstood(RunSearch typed, RunSearch asked) {
+        List<NotUnderstood> all = new ArrayList<>();
+        add(all, "agency", typed.agency(), asked.agency(), "Files of any agency");
+        add(all, "kind", typed.kind(), asked.kind(), "Files of any kind");
+        add(all, "outcome", typed.outcome(), asked.outcome(), "Files whatever came of them");
+        asked.problem(asked.from())
+                .ifPresent(why -> all.add(new NotUnderstood("from", why, "Files from the first one on")));
+        asked.problem(asked.to()).ifPresent(why -> all.add(new NotUnderstood("to", why, "Files up to today")));
+        return all;
+    }
+
+    private static void add(List<NotUnderstood> all, String field, String typed, String asked, String shown) {
+        if (!typed.equals(asked)) {
+            all.add(NotUnderstood.value(field, typed, shown));
+        }
+    }
+
+    /** What a field says where it was asked for what stands for nothing. */
+    public @Nullable ErrorMessage wrong(String field) {
+        return NotUnderstood.of(field, not);
     }
 
     public List<Option> anyKind() {

@@ -91,17 +91,14 @@ public record QueuePage(
     private static Count nights(Queue queue) {
         return queue.nights()
                 .map(nights -> count(nights, "nights to clear at the rate of the last two weeks"))
-                .orElse(new Count(
-                        null,
-                        null,
+                .orElse(Count.plain(
                         "–",
                         "nights to clear: counted once " + ReviewQueue.LEAST_FOR_A_RATE
-                                + " records are decided within two weeks",
-                        null));
+                                + " records are decided within two weeks"));
     }
 
     private static Count count(int number, String words) {
-        return new Count(null, null, "%,d".formatted(number), words, null);
+        return Count.plain("%,d".formatted(number), words);
     }
 
     private static String group(Line line) {
