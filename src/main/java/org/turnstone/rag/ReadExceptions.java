@@ -32,8 +32,11 @@ import org.turnstone.shared.PersonId;
  */
 @Service
 public class ReadExceptions {
-    /** At most this many people on one page, the gravest; how many there are is said. */
+    /** At most this many people of whom something waits because they are at large; how many there are is said. */
     public static final int SHOWN = 100;
+
+    /** People over their limit on one page. */
+    public static final int ON_A_PAGE = 25;
 
     private final Access access;
     private final OverdueSpells overdue;
@@ -95,14 +98,16 @@ public class ReadExceptions {
     /**
      * @param unacknowledged how many no manager has acknowledged
      * @param all how many are over their limit
-     * @param lines the first of them
-     * @param proposed those whose ground the reader may see
-     * @param inside those of whom the reader may see both
+     * @param page from 1
+     * @param lines those of this page, the gravest on the first
+     * @param proposed those whose ground the reader may see; on the first page
+     * @param inside those of whom the reader may see both; on the first page
      */
     public record Exceptions(
             LocalDate day,
             int unacknowledged,
             int all,
+            int page,
             List<Line> lines,
             First<Proposed> proposed,
             First<Inside> inside,
@@ -122,12 +127,14 @@ public class ReadExceptions {
         }
     }
 
+    /** @param asked the page, from 1; past the last is the last one */
     @Transactional
-    public Exceptions today() {
+    public Exceptions today(int asked) {
         access.require(Activity.READ_COHORT);
         OverdueSpells.Overdue today = overdue.today();
-        List<PersonId> ids = gravest(today);
-        RedProposals.Waiting waiting = proposals.waiting();
+        int page = Math.clamp(asked, 1, Math.max(1, (today.all().size() + ON_A_PAGE - 1) / ON_A_PAGE));
+        List<PersonId> ids = gravest(today, page);
+        RedProposals.Waiting waiting = page == 1 ? proposals.waiting() : RedProposals.Waiting.NONE;
         Map<PersonId, PersonHeader> headers = people.of(Stream.of(
                         ids.stream(),
                         waiting.late().stream().map(RedProposal::person),
@@ -140,6 +147,7 @@ public class ReadExceptions {
                 London.today(clock),
                 today.unacknowledged().size(),
                 today.all().size(),
+                page,
                 ids.stream()
                         .filter(person -> headers.containsKey(person) && spells.containsKey(person))
                         .map(person -> new Line(
@@ -162,12 +170,13 @@ public class ReadExceptions {
         return exceptions;
     }
 
-    private static List<PersonId> gravest(OverdueSpells.Overdue today) {
+    private static List<PersonId> gravest(OverdueSpells.Overdue today, int page) {
         Set<CohortStanding> without = Set.copyOf(today.unacknowledged());
         return Stream.concat(
                         today.unacknowledged().stream(),
                         today.all().stream().filter(standing -> !without.contains(standing)))
-                .limit(SHOWN)
+                .skip((page - 1L) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
                 .map(CohortStanding::person)
                 .toList();
     }

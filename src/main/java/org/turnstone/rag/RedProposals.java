@@ -45,6 +45,8 @@ public class RedProposals {
      * @param inCustody whom agencies' records have in custody as well, so that nothing is proposed; the earliest first
      */
     record Waiting(List<RedProposal> late, List<AtLargeInCustody> inCustody) {
+        static final Waiting NONE = new Waiting(List.of(), List.of());
+
         Waiting {
             late = List.copyOf(late);
             inCustody = List.copyOf(inCustody);

@@ -8,19 +8,22 @@ import org.turnstone.cohort.Allocation;
 import org.turnstone.rag.Acknowledgement;
 import org.turnstone.rag.OverdueSpell;
 import org.turnstone.rag.RagDisplay;
+import org.turnstone.rag.ReadExceptions;
 import org.turnstone.rag.ReadExceptions.Exceptions;
 import org.turnstone.rag.ReadExceptions.Line;
 import org.turnstone.shared.London;
 import org.turnstone.site.AgencyWords;
 import org.turnstone.site.ClockBar;
+import org.turnstone.site.PageAddress;
+import org.turnstone.site.Pager;
 import org.turnstone.site.RagTag;
 
 /** Who is over the limit of their status: first those whom no manager has acknowledged. */
 public record ExceptionsPage(
         String day,
         String summary,
-        @Nullable String more,
         List<Group> groups,
+        Pager pager,
         AtLargeWaits<LateProposal> proposed,
         AtLargeWaits<AlsoInside> inside) {
     static final String PATH = "/cohort/exceptions";
@@ -51,16 +54,20 @@ public record ExceptionsPage(
 
     static ExceptionsPage of(Exceptions exceptions) {
         List<Group> groups = new ArrayList<>();
-        group("Not acknowledged", false, exceptions, groups);
-        group("Acknowledged", true, exceptions, groups);
-        int left = exceptions.all() - exceptions.lines().size();
+        int without = exceptions.unacknowledged();
+        group("Not acknowledged: " + without, false, exceptions, groups);
+        group("Acknowledged: " + (exceptions.all() - without), true, exceptions, groups);
         return new ExceptionsPage(
                 RagStatusPage.day(exceptions.day()),
                 summary(exceptions),
-                left == 0 ? null : left + " more are over their limit and not shown here, the acknowledged last.",
                 groups,
+                Pager.of(exceptions.page(), ReadExceptions.ON_A_PAGE, exceptions.all(), ExceptionsPage::address),
                 AtLargeWaits.of(exceptions.proposed(), one -> LateProposal.of(one, exceptions.day())),
                 AtLargeWaits.of(exceptions.inside(), AlsoInside::of));
+    }
+
+    private static String address(int page) {
+        return new PageAddress(PATH).page(page).text();
     }
 
     private static String summary(Exceptions exceptions) {
@@ -79,7 +86,7 @@ public record ExceptionsPage(
                 .map(line -> shown(line, exceptions.mayAcknowledge()))
                 .toList();
         if (!people.isEmpty()) {
-            groups.add(new Group(heading + ": " + people.size(), people));
+            groups.add(new Group(heading, people));
         }
     }
 

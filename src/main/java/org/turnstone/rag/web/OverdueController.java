@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
@@ -39,8 +40,9 @@ final class OverdueController {
 
     @Needs(Activity.READ_COHORT)
     @GetMapping(ExceptionsPage.PATH)
-    ModelAndView list() {
-        return new ModelAndView("rag/exceptions", "page", ExceptionsPage.of(exceptions.today()));
+    ModelAndView list(@RequestParam(defaultValue = "1") String page) {
+        int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+        return new ModelAndView("rag/exceptions", "page", ExceptionsPage.of(exceptions.today(number)));
     }
 
     @Needs(Activity.ACKNOWLEDGE_OVERDUE)
