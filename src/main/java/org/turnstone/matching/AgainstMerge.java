@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.turnstone.linkage.Score;
 import org.turnstone.person.HeldRecord;
 import org.turnstone.person.HeldRecords;
 import org.turnstone.person.NamesakesShown;
@@ -30,9 +29,9 @@ class AgainstMerge {
     /**
      * @param reasons why a second person is asked: over all records of both where something forbids it, and over those that
      *     may be shown where they are not enough
-     * @param score none where of one of them nothing may be shown
+     * @param sides none where of one of them nothing may be shown
      */
-    record Found(List<String> reasons, Optional<Score> score) {
+    record Found(List<String> reasons, Optional<BothSides> sides) {
         Found {
             reasons = List.copyOf(reasons);
         }
@@ -54,7 +53,7 @@ class AgainstMerge {
                         Stream.concat(ours.stream(), theirs.stream()).toList()),
                 records.ofMadeUpPeople());
         compared.notForOneAlone().ifPresent(reasons::add);
-        return new Found(reasons, Optional.of(compared.score()));
+        return new Found(reasons, Optional.of(new BothSides(compared.score(), ours, theirs)));
     }
 
     private List<PersonBlock> shown(PersonId person) {

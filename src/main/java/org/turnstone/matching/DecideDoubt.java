@@ -15,6 +15,8 @@ import org.turnstone.person.AgainstLink;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.person.OpenDoubts;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.person.RecordRef;
 import org.turnstone.person.SettleDoubt;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
@@ -64,7 +66,11 @@ public class DecideDoubt {
 
     /** What came of it. */
     public sealed interface Answer {
-        record Settled() implements Answer {}
+        /**
+         * @param record whose it is
+         * @param person whom it is about, as shown beside it; none where it is someone new
+         */
+        record Settled(RecordRef record, Optional<PersonHeader> person) implements Answer {}
 
         record WaitsForSecond() implements Answer {}
 
@@ -123,7 +129,7 @@ public class DecideDoubt {
 
     /** Also when a second person has confirmed: the label is the one of whoever decides. */
     Answer settled(Membership steward, OpenDoubt doubt, MayBe chosen, String reason) {
-        Answer answer = answer(settle.settle(doubt.id(), chosen.person(), reason));
+        Answer answer = answer(settle.settle(doubt.id(), chosen.person(), reason), doubt, chosen.header());
         if (answer instanceof Answer.Settled) {
             decisions.note(steward, doubt, chosen, Said.SAME);
         }
@@ -137,7 +143,7 @@ public class DecideDoubt {
     }
 
     Answer settledAsNew(Membership steward, OpenDoubt doubt, String reason) {
-        Answer answer = answer(settle.settle(doubt.id(), null, reason));
+        Answer answer = answer(settle.settle(doubt.id(), null, reason), doubt, Optional.empty());
         if (answer instanceof Answer.Settled) {
             doubt.shown().forEach(one -> decisions.note(steward, doubt, one, Said.DIFFERENT));
             if (doubt.shown().isEmpty()) {
@@ -147,9 +153,9 @@ public class DecideDoubt {
         return answer;
     }
 
-    private static Answer answer(SettleDoubt.Answer answer) {
+    private static Answer answer(SettleDoubt.Answer answer, OpenDoubt doubt, Optional<PersonHeader> person) {
         return switch (answer) {
-            case SettleDoubt.Answer.Settled settled -> new Answer.Settled();
+            case SettleDoubt.Answer.Settled settled -> new Answer.Settled(doubt.ref(), person);
             case SettleDoubt.Answer.Refused refused -> new Answer.Refused(refused.problems());
         };
     }

@@ -10,7 +10,6 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
-import org.turnstone.linkage.Score;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.NotFound;
@@ -35,7 +34,8 @@ public class OpenMerge {
      * @param with nobody while none is named, or none that this reader may be shown
      * @param reasons why a second person will be asked
      */
-    public record Two(PersonHeader person, Optional<PersonHeader> with, List<String> reasons, Optional<Score> score) {
+    public record Two(
+            PersonHeader person, Optional<PersonHeader> with, List<String> reasons, Optional<BothSides> sides) {
         public Two {
             reasons = List.copyOf(reasons);
         }
@@ -54,6 +54,6 @@ public class OpenMerge {
         Set<PersonId> shown =
                 other.map(one -> Set.of(one.person(), person.person())).orElse(Set.of(person.person()));
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Looked at people who may be one", shown));
-        return new Two(person, other, found.reasons(), found.score());
+        return new Two(person, other, found.reasons(), found.sides());
     }
 }

@@ -19,6 +19,7 @@ import org.turnstone.person.HeldRecords;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
 import org.turnstone.person.OpenDoubts;
+import org.turnstone.person.PersonBlock;
 import org.turnstone.shared.NotFound;
 
 /** Shows one doubtful record beside those it may belong with, and the evidence for one of them. */
@@ -40,14 +41,9 @@ public class OpenReview {
 
     /**
      * @param beside whose evidence is shown; none where there is no candidate to be shown
-     * @param score as far as the reader may see the records on both sides
+     * @param sides as far as the reader may see the records on both sides
      */
-    public record Review(
-            OpenDoubt doubt, Place place, Optional<MayBe> beside, List<HeldRecord> held, Optional<Score> score) {
-        public Review {
-            held = List.copyOf(held);
-        }
-    }
+    public record Review(OpenDoubt doubt, Place place, Optional<MayBe> beside, Optional<BothSides> sides) {}
 
     /** @param asked which of the candidates, from 0
      * @throws NotFound when it is settled by now, or never was */
@@ -58,13 +54,16 @@ public class OpenReview {
         List<MayBe> shown = doubt.shown();
         Optional<MayBe> beside =
                 shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(Math.clamp(asked, 0, shown.size() - 1)));
-        List<HeldRecord> held = beside.map(one -> records.of(one.person())).orElse(List.of());
+        List<PersonBlock> held = beside.map(one ->
+                        records.of(one.person()).stream().map(HeldRecord::says).toList())
+                .orElse(List.of());
         Review review = new Review(
                 doubt,
                 queue.place(doubt),
                 beside,
-                held,
-                held.isEmpty() ? Optional.empty() : Optional.of(score(doubt, held)));
+                held.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new BothSides(score(doubt, held), List.of(doubt.says()), held)));
         trail.record(AuditEntry.of(
                 Operation.CONSULTATION,
                 "Opened a record that waits to be linked",
@@ -73,13 +72,13 @@ public class OpenReview {
     }
 
     /** NHS numbers are not for the data steward, so they are left out of what is compared here. */
-    private Score score(OpenDoubt doubt, List<HeldRecord> held) {
+    private Score score(OpenDoubt doubt, List<PersonBlock> held) {
         boolean madeUp = records.ofMadeUpPeople();
         Namesakes namesakes = doubt.namesakes();
         return namesakes
                 .scorer()
                 .score(
                         namesakes.counted(Compared.together(List.of(doubt.says()), madeUp)),
-                        Compared.together(held.stream().map(HeldRecord::says).toList(), madeUp));
+                        Compared.together(held, madeUp));
     }
 }

@@ -12,7 +12,6 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.ListLook;
-import org.turnstone.linkage.Score;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.person.PersonHeader;
@@ -49,14 +48,14 @@ public class ReadProposals {
     }
 
     /**
-     * @param score of two people to be merged, as far as whoever reads may see their records
+     * @param sides of two people to be merged, as far as whoever reads may see their records
      * @param own whether whoever reads has proposed it, and so may not decide it
      * @param settled whether it was settled otherwise meanwhile, so that nothing is left to decide
      */
     public record Told(
             Proposal proposal,
             Map<PersonId, PersonHeader> people,
-            Optional<Score> score,
+            Optional<BothSides> sides,
             String by,
             boolean own,
             boolean settled) {
@@ -95,17 +94,17 @@ public class ReadProposals {
         return new Told(
                 proposal,
                 known,
-                settled.isPresent() ? Optional.empty() : score(proposal),
+                settled.isPresent() ? Optional.empty() : sides(proposal),
                 by,
                 proposals.isBy(id, reader),
                 settled.isPresent());
     }
 
-    private Optional<Score> score(Proposal proposal) {
+    private Optional<BothSides> sides(Proposal proposal) {
         PersonId from = proposal.from();
         PersonId into = proposal.to();
         return from == null || into == null
                 ? Optional.empty()
-                : against.between(into, from).score();
+                : against.between(into, from).sides();
     }
 }

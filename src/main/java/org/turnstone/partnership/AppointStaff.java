@@ -170,7 +170,9 @@ public class AppointStaff {
                 .optional();
     }
 
-    private Optional<StaffId> known(Asked asked) {
+    /** Who works for the agency under this email address. */
+    @Transactional(readOnly = true)
+    public Optional<StaffId> known(Asked asked) {
         return database.sql("""
                 select staff_id from partnership.staff
                 where agency = :agency and lower(email) = lower(:email) and kind = 'person'

@@ -11,7 +11,7 @@ public record Frame(
         Supplier<@Nullable String> csrf,
         boolean demo,
         boolean notForRealPeople,
-        @Nullable String notice,
+        @Nullable Notice notice,
         String assets) {
 
     /** For a page that must not ask anything of a session or a database. */

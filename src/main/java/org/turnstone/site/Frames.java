@@ -42,8 +42,9 @@ final class Frames {
         return token == null ? null : token.getToken();
     }
 
-    private static @Nullable String notice(HttpServletRequest request) {
+    private static @Nullable Notice notice(HttpServletRequest request) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? null : (String) flash.get(NOTICE);
+        String said = flash == null ? null : (String) flash.get(NOTICE);
+        return said == null ? null : Notice.read(said);
     }
 }

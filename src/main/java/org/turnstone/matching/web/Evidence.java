@@ -1,8 +1,6 @@
 package org.turnstone.matching.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.linkage.Score;
 import org.turnstone.linkage.Score.Step;
+import org.turnstone.matching.BothSides;
 
 /** The waterfall of evidence: each line's bar starts where the one before it ended; a dashed line stands at the threshold. */
 public record Evidence(String left, String right, List<Line> lines, Line together, double threshold) {
@@ -34,7 +33,8 @@ public record Evidence(String left, String right, List<Line> lines, Line togethe
     public record Bar(String zero, String threshold, String from, String width, String end) {}
 
     /** @param left whose the record or records on the left are, as the head of a column */
-    static Evidence of(Score score, String left, String right) {
+    static Evidence of(BothSides sides, String left, String right) {
+        Score score = sides.score();
         double threshold = LinkOrder.STARTING.threshold();
         Scale scale = Scale.of(score, threshold);
         List<Line> lines = new ArrayList<>();
@@ -52,8 +52,8 @@ public record Evidence(String left, String right, List<Line> lines, Line togethe
             if (!step.nothing()) {
                 lines.add(line(
                         capital(step.comparison()),
-                        asWritten(step.left()),
-                        asWritten(step.right()),
+                        AsWritten.of(step.comparison(), sides.left()),
+                        AsWritten.of(step.comparison(), sides.right()),
                         capital(step.level()),
                         total,
                         bits,
@@ -95,25 +95,6 @@ public record Evidence(String left, String right, List<Line> lines, Line togethe
     static String points(double bits) {
         String text = String.format(Locale.UK, "%+.1f", bits);
         return text.replace('-', '−');
-    }
-
-    /** What is compared is without capitals, spaces and words for days; here it stands as people write it. */
-    private static String asWritten(String compared) {
-        return Arrays.stream(compared.split(" \\| |; ", -1))
-                .map(value -> {
-                    if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-                        return Shown.day(LocalDate.parse(value));
-                    }
-                    if (value.matches("[A-Z]{1,2}\\d[A-Z0-9]?\\d[A-Z]{2}")) {
-                        return value.substring(0, value.length() - 3) + " " + value.substring(value.length() - 3);
-                    }
-                    return value.matches("[a-z' -]+") ? names(value) : Shown.sex(value);
-                })
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String names(String words) {
-        return Arrays.stream(words.split(" ", -1)).map(Evidence::capital).collect(Collectors.joining(" "));
     }
 
     private static String capital(String words) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.matching.AgencyPair;
+import org.turnstone.matching.BothSides;
 import org.turnstone.matching.LookAtLink.Link;
 import org.turnstone.matching.web.ReviewPage.Fact;
 import org.turnstone.matching.web.ReviewPage.Side;
@@ -52,7 +53,13 @@ public record LinkPage(
                 beside.stream()
                         .map(one -> side("Linked to: ", one, List.of(link.record()), agencies))
                         .toList(),
-                Evidence.of(link.score(), "The record", "Linked to"));
+                Evidence.of(
+                        new BothSides(
+                                link.score(),
+                                List.of(link.record().says()),
+                                beside.stream().map(HeldRecord::says).toList()),
+                        "The record",
+                        "Linked to"));
     }
 
     private static String action(AgencyPair pair) {

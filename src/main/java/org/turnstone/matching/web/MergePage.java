@@ -34,8 +34,8 @@ public record MergePage(
                         .orElse(null),
                 two.with().map(PersonHeader::reference).orElse(null),
                 two.reasons(),
-                two.score()
-                        .map(score -> Evidence.of(score, "Stays", "Goes into it"))
+                two.sides()
+                        .map(sides -> Evidence.of(sides, "Stays", "Goes into it"))
                         .orElse(null));
     }
 

@@ -21,6 +21,7 @@ import org.turnstone.partnership.AgencyNames;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
+import org.turnstone.site.Notice;
 import org.turnstone.site.Outcome;
 
 /** What waits to be linked, and one record after the other: when one is decided the next opens. */
@@ -80,12 +81,25 @@ final class QueueController {
         }
         String next = queue.after(doubt).map(id -> "/matching/doubts/" + id).orElse("/matching");
         return switch (decide.decide(doubt, typed.choice().get(), typed.words())) {
-            case Answer.Settled settled -> new Outcome.Saved(next, "Settled. The rows that waited go in");
+            case Answer.Settled settled -> new Outcome.Saved(next, said(settled).text());
             case Answer.WaitsForSecond waits ->
                 new Outcome.Saved(next, "Proposed. A second data steward has to confirm it");
             case Answer.Asked asked -> new Outcome.Saved(next, "Kept in the list, with your note of what was asked");
             case Answer.Refused refused -> new Outcome.Refused(refused.problems());
         };
+    }
+
+    private Notice said(Answer.Settled settled) {
+        String record = names().getOrDefault(
+                                settled.record().agency(),
+                                settled.record().agency().value())
+                + ", their record " + settled.record().personRef();
+        String words = "Settled. The rows that waited go in: " + record + ", is about ";
+        return settled.person()
+                .map(person -> Notice.of(words + person.reference())
+                        .with("/people/" + person.reference(), "Open " + person.reference())
+                        .with("/matching/people/" + person.reference(), "Undo: take the record out again"))
+                .orElse(Notice.of(words + "someone new"));
     }
 
     private Map<AgencyCode, String> names() {

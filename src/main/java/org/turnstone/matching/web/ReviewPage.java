@@ -74,8 +74,8 @@ public record ReviewPage(
                         agency + ", their record " + doubt.personRef() + ", waiting since " + Shown.day(doubt.since()),
                         ours(doubt, person)),
                 person.map(one -> theirs(doubt, one, agencies)).orElse(null),
-                review.score()
-                        .map(score -> Evidence.of(score, "New record", "Person held"))
+                review.sides()
+                        .map(sides -> Evidence.of(sides, "New record", "Person held"))
                         .orElse(null),
                 rivals(review),
                 wrong(review, agency, agencies),

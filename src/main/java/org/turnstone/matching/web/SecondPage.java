@@ -49,8 +49,8 @@ public record SecondPage(
                         .map(one -> person(told, one))
                         .toList(),
                 proposal.doubt() == null ? null : "/matching/doubts/" + proposal.doubt(),
-                told.score()
-                        .map(score -> Evidence.of(score, "Stays", "Goes into it"))
+                told.sides()
+                        .map(sides -> Evidence.of(sides, "Stays", "Goes into it"))
                         .orElse(null),
                 pair == null || order == null
                         ? null

@@ -2,6 +2,7 @@ package org.turnstone.site.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +15,13 @@ import org.turnstone.partnership.AccountAnswer.Refused;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AppointStaff;
 import org.turnstone.partnership.Role;
+import org.turnstone.partnership.StaffList;
+import org.turnstone.partnership.StaffList.StaffMember;
 import org.turnstone.partnership.Teams;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
 import org.turnstone.site.Govuk.Option;
+import org.turnstone.site.Notice;
 import org.turnstone.site.Outcome;
 
 /** The administrator says that someone works here, or gives them one more role. */
@@ -26,12 +30,14 @@ final class StaffController {
     private static final String PATH = AdministrationController.PATH + "/add-staff";
 
     private final AppointStaff staff;
+    private final StaffList list;
     private final AgencyNames agencies;
     private final Teams teams;
     private final Forms forms;
 
-    StaffController(AppointStaff staff, AgencyNames agencies, Teams teams, Forms forms) {
+    StaffController(AppointStaff staff, StaffList list, AgencyNames agencies, Teams teams, Forms forms) {
         this.staff = staff;
+        this.list = list;
         this.agencies = agencies;
         this.teams = teams;
         this.forms = forms;
@@ -53,10 +59,21 @@ final class StaffController {
         return switch (staff.appoint(typed.asked())) {
             case Changed() ->
                 new Outcome.Saved(
-                        AdministrationController.PATH,
-                        typed.asked().name() + " works here from today. Open an account for them to sign in");
+                        AdministrationController.PATH, said(typed.asked()).text());
             case Refused refused -> new Outcome.Refused(refused.problems());
         };
+    }
+
+    private Notice said(AppointStaff.Asked asked) {
+        Optional<StaffMember> member = staff.known(asked).flatMap(list::of);
+        if (member.map(StaffMember::username).isPresent()) {
+            return Notice.of(asked.name() + " works here from today, with the account that they have");
+        }
+        Notice notice = Notice.of(asked.name() + " works here from today. Open an account for them to sign in");
+        return member.map(one -> notice.with(
+                        AdministrationController.PATH + "/account/" + one.id().value(),
+                        "Open an account for " + one.name()))
+                .orElse(notice);
     }
 
     private ModelAndView page(Form form) {
