@@ -26,6 +26,7 @@ public class BringFile {
     private final MayImport may;
     private final JobOf jobs;
     private final RunRecord record;
+    private final TakenOnce once;
     private final ImportRuns runs;
     private final AuditTrail trail;
     private final TakeWaitingFiles waiting;
@@ -35,10 +36,12 @@ public class BringFile {
             MayImport may,
             JobOf jobs,
             RunRecord record,
+            TakenOnce once,
             ImportRuns runs,
             AuditTrail trail,
             TakeWaitingFiles waiting,
             WorkOut facts) {
+        this.once = once;
         this.may = may;
         this.jobs = jobs;
         this.record = record;
@@ -55,7 +58,8 @@ public class BringFile {
     }
 
     /**
-     * Takes the rows of a file that was looked at, or takes a file again as it was brought.
+     * Takes the rows of a file that was looked at, or takes a file again as it was brought. Pressed twice it is taken once:
+     * the second press is shown what came of the first.
      *
      * @throws NotFound when there is no such run for whoever acts, or its file is gone by now
      */
@@ -102,8 +106,12 @@ public class BringFile {
     /** Looks at, or takes, a file that is kept. */
     UUID again(UUID before, ImportRequest request) {
         Membership requester = may.require(request);
-        byte[] content = Acting.as(jobs.importing(requester.partnership()), () -> record.file(before))
-                .orElseThrow(NotFound::new);
+        Membership job = jobs.importing(requester.partnership());
+        Optional<UUID> goesIn = request.dryRun() ? Optional.empty() : Acting.as(job, () -> once.as(before));
+        if (goesIn.isPresent()) {
+            return goesIn.get();
+        }
+        byte[] content = Acting.as(job, () -> record.file(before)).orElseThrow(NotFound::new);
         return leave(requester, request, content, Way.PAGE, before, null);
     }
 
@@ -125,10 +133,9 @@ public class BringFile {
                                 + request.agency().value(),
                         Set.of())
                 .with(Map.of("file", run.fileHash(), "feed", request.feed())));
-        Acting.as(
-                jobs.importing(requester.partnership()),
-                () -> record.begin(run, PastRun.State.WAITS, way, before, rowsSaid, Optional.of(content)));
+        UUID begun = Acting.as(
+                jobs.importing(requester.partnership()), () -> once.begin(run, way, before, rowsSaid, content));
         waiting.wake();
-        return run.id();
+        return begun;
     }
 }

@@ -1,5 +1,6 @@
 package org.turnstone.governance.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,8 @@ public record TrailPage(
 
         private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+        private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
         /** @param staff the names of staff by their ids, as entries keep only these */
         static Line of(TrailEntry entry, Map<PersonId, String> references, Map<String, String> staff) {
             List<Link> people = entry.subjects().stream()
@@ -68,20 +71,30 @@ public record TrailPage(
         }
 
         /** Keys of the program's own, which say nothing to a reader. */
-        private static final Set<String> KEYS = Set.of("sign_in", "setting", "move", "proposal", "refusal");
+        private static final Set<String> KEYS = Set.of("sign_in", "setting", "move", "proposal", "refusal", "ticket");
 
         /** What was kept beside the entry, as names and values. */
         private static String told(String detail, Map<String, String> staff) {
             return JsonMapper.shared().readTree(detail).properties().stream()
                     .filter(each -> !KEYS.contains(each.getKey()))
-                    .map(each -> Map.entry(each.getKey().replace('_', ' '), named(each.getValue(), staff)))
+                    .map(each -> Map.entry(key(each.getKey()), named(each.getValue(), staff)))
                     .filter(each -> !each.getValue().isEmpty())
                     .map(each -> each.getKey() + ": " + each.getValue())
                     .collect(Collectors.joining("; "));
         }
 
+        private static String key(String key) {
+            return switch (key) {
+                case "file", "file_hash" -> "fingerprint of the file";
+                default -> key.replace('_', ' ');
+            };
+        }
+
         private static String named(JsonNode value, Map<String, String> staff) {
             String text = value.isString() ? value.stringValue() : value.toString();
+            if (TIME.matcher(text).matches()) {
+                return Typed.words(Instant.parse(text));
+            }
             return ID.matcher(text)
                     .replaceAll(id -> Matcher.quoteReplacement(staff.getOrDefault(id.group(), id.group())));
         }

@@ -112,7 +112,7 @@ public record RunPage(
         run.finishedAt()
                 .map(end -> Duration.between(run.startedAt(), end))
                 .ifPresent(took -> facts.add(new Fact("Took", duration(took))));
-        facts.add(new Fact("SHA-256 of the file", run.fileHash()));
+        facts.add(new Fact("Fingerprint of the file, to compare with the agency’s (SHA-256)", run.fileHash()));
         return facts;
     }
 
@@ -142,7 +142,8 @@ public record RunPage(
                 row.row(),
                 new TreeMap<>(row.values())
                         .entrySet().stream()
-                                .map(value -> new Fact(value.getKey(), value.getValue()))
+                                .map(value ->
+                                        new Fact(ReadWords.name(value.getKey()), ReadWords.value(value.getValue())))
                                 .toList());
     }
 

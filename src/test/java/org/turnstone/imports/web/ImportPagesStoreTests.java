@@ -68,7 +68,12 @@ class ImportPagesStoreTests {
             String run = location(upload(sergeant, FILE));
             String offered = "main form[action$=/take], main form[action$=/put-away]";
             assertThat(sergeant.get(run).document().select(offered)).hasSize(2);
-            sergeant.post(run + "/take");
+            String taken = location(sergeant.postOnce(run + "/take"));
+            assertThat(location(sergeant.postOnce(run + "/take")))
+                    .as("pressed twice")
+                    .isEqualTo(taken);
+            assertThat(sergeant.get("/imports").document().select("main tbody tr"))
+                    .hasSize(2);
             TestPage again = sergeant.get(run);
             assertThat(again.text()).contains("The file has been taken since");
             assertThat(again.document().select(offered)).isEmpty();
@@ -92,6 +97,25 @@ class ImportPagesStoreTests {
                             + system.staff("sergeant").value() + " of POLICE");
             housing.get("/imports");
             assertThat(upload(housing, FILE).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void what_is_asked_of_the_files_and_not_understood_is_said_beside_its_field() {
+        try (TestSystem system = TestSystem.fresh()) {
+            TestBrowser sergeant = system.as("sergeant");
+            sergeant.get("/imports");
+            upload(sergeant, FILE);
+            TestPage odd = sergeant.get("/imports?agency=Z&kind=banana&outcome=pear&from=31/02/2026&to=soon");
+            assertThat(odd.document().select(".ts-filter .govuk-error-message").eachText())
+                    .containsExactly(
+                            "Error: “Z” is none of these. Files of any agency are shown",
+                            "Error: “banana” is none of these. Files of any kind are shown",
+                            "Error: “pear” is none of these. Files whatever came of them are shown",
+                            "Error: There is no such day as 31/02/2026. Files from the first one on are shown",
+                            "Error: Write the day as 2025-03-09 or 09/03/2025. Files up to today are shown");
+            assertThat(odd.document().select(".ts-filter #from").val()).isEqualTo("31/02/2026");
+            assertThat(odd.document().select("main tbody tr")).hasSize(1);
         }
     }
 
