@@ -1,6 +1,5 @@
 package org.turnstone.cohort;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,10 +21,8 @@ class LedByAnAgency implements RestsOnAgency {
     }
 
     @Override
-    public Optional<String> from(AgencyCode agency, LocalDate day) {
-        return database
-                .queryForList("select cohort.led_from(?, ?, ?)", Long.class, agency.value(), day, fewest)
-                .stream()
+    public Optional<String> of(AgencyCode agency) {
+        return database.queryForList("select cohort.led_by(?, ?)", Long.class, agency.value(), fewest).stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(LedByAnAgency::words);
@@ -33,7 +30,7 @@ class LedByAnAgency implements RestsOnAgency {
 
     private static String words(long people) {
         return "It leads the work with "
-                + (people == 0 ? "people" : people == 1 ? "1 person" : "%,d people, with some or all".formatted(people))
-                + " beyond this day. Name another lead agency for them first, in an extract of allocations";
+                + (people == 0 ? "people" : people == 1 ? "1 person" : "%,d people".formatted(people))
+                + ", now or later. Name another lead agency for them first, in an extract of allocations. It can end once it leads nobody";
     }
 }

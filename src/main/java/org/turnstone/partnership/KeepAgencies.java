@@ -141,11 +141,10 @@ public class KeepAgencies {
         if (day.isPresent() || from == null || !ending.shortens(was.standing())) {
             return day.stream().toList();
         }
-        LocalDate onwards = from.isBefore(London.today(clock)) ? London.today(clock) : from;
         return Stream.concat(
                         memberships.of(was.code(), from).problem("for it").stream(),
                         rests.orderedStream()
-                                .flatMap(room -> room.from(was.code(), onwards).stream())
+                                .flatMap(room -> room.of(was.code()).stream())
                                 .map(words -> new Problem(Ending.FIELD, words)))
                 .toList();
     }

@@ -55,7 +55,7 @@ final class Catalogue {
             "person.now_part_of",
             "person.kept_from",
             "governance.existence_known",
-            "cohort.led_from",
+            "cohort.led_by",
             "governance.sees_each",
             "governance.on_my_lists",
             "person.links_made",

@@ -56,7 +56,7 @@ class AgencyEndStoreTests {
         assertThat(refused.document().select(".govuk-error-summary__list li").eachText())
                 .containsExactly(
                         "2 members of staff work for it beyond this day. End their memberships first, under Staff and sign-ins",
-                        "It leads the work with people beyond this day. Name another lead agency for them first, in an extract of allocations");
+                        "It leads the work with people, now or later. Name another lead agency for them first, in an extract of allocations. It can end once it leads nobody");
         assertThat(refused.document().select("main a[href=/administration]")).isNotEmpty();
         assertThat(refused.text()).doesNotContain("Kestrel", person);
         assertThat(end("COUNCIL", today()).text()).contains("Turnstone’s own jobs work for it, so it cannot end");
@@ -186,7 +186,7 @@ class AgencyEndStoreTests {
         String insert = "insert into partnership.agency (partnership_id, code, name, regime) values ('"
                 + system.partnership("northbank").value() + "', 'MINE', 'Mine', 'UK_GDPR')";
         assertThatThrownBy(() -> changed("police", insert)).rootCause().hasMessageContaining("row-level security");
-        assertThat(one("select count(*) from cohort.led_from('POLICE', date '2020-01-01', 1) n where n is not null"))
+        assertThat(one("select count(*) from cohort.led_by('POLICE', 1) n where n is not null"))
                 .isEqualTo("0");
     }
 

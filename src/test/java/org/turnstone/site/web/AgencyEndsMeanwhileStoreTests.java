@@ -159,6 +159,26 @@ class AgencyEndsMeanwhileStoreTests {
     void days_typed_one_after_another_tell_nothing_of_the_people_an_agency_leads() {
         add("SEVERAL");
         add("FEW");
+        assertThat(bring("allocations", ledUntil(10)).problems()).isEmpty();
+        assertThat(one("select count(*) from cohort.allocation where lead_agency in ('SEVERAL', 'FEW')"))
+                .isEqualTo("9");
+        for (int day : new int[] {0, 10, 11, 35, 59, 60, 61, 300}) {
+            assertThat(end("SEVERAL", today().plusDays(day)).text())
+                    .as("%d days from today", day)
+                    .contains("It leads the work with 6 people, now or later.");
+        }
+        for (int day : new int[] {0, 70, 85, 89, 90, 91, 300}) {
+            assertThat(end("FEW", today().plusDays(day)).text())
+                    .as("%d days from today", day)
+                    .contains("It leads the work with people, now or later.");
+        }
+        assertThat(bring("allocations", ledUntil(0), 60).problems()).isEmpty();
+        assertThat(end("SEVERAL", today().plusDays(5)).status()).isEqualTo(303);
+        assertThat(end("FEW", today()).status()).isEqualTo(303);
+    }
+
+    /** Nine people, each led so many days longer than the one before. */
+    private static String ledUntil(long days) {
         StringBuilder file = new StringBuilder(ALLOCATIONS);
         for (int one = 1; one <= 9; one++) {
             file.append("D%d,DAY%d,Ash%c,Brook%c,19%d0-0%d-11,%s,2026-01-05,%s\n"
@@ -170,22 +190,9 @@ class AgencyEndsMeanwhileStoreTests {
                             one,
                             one,
                             one > 6 ? "FEW" : "SEVERAL",
-                            today().plusDays(10L * one)));
+                            today().plusDays(days * one)));
         }
-        assertThat(bring("allocations", file.toString()).problems()).isEmpty();
-        assertThat(one("select count(*) from cohort.allocation where lead_agency in ('SEVERAL', 'FEW')"))
-                .isEqualTo("9");
-        for (int day : new int[] {0, 10, 11, 35, 59}) {
-            assertThat(end("SEVERAL", today().plusDays(day)).text())
-                    .as("%d days from today", day)
-                    .contains("It leads the work with 6 people, with some or all beyond this day.");
-        }
-        for (int day : new int[] {0, 70, 85, 89}) {
-            assertThat(end("FEW", today().plusDays(day)).text())
-                    .contains("It leads the work with people beyond this day.");
-        }
-        assertThat(end("SEVERAL", today().plusDays(60)).status()).isEqualTo(303);
-        assertThat(end("FEW", today().plusDays(90)).status()).isEqualTo(303);
+        return file.toString();
     }
 
     private static void add(String code) {
