@@ -26,6 +26,9 @@ class JourneyTests {
         system = TestSystem.fresh();
         people = new TestPeople(system, "northbank");
         kestrel = people.adult("Rowan", "Kestrel");
+        for (String marker : List.of("warning,Violent", "mappa,Level 2", "rso,", "marac,", "gang,", "prevent,")) {
+            people.toldAgain(kestrel, "POLICE", "markers", "marker,level,from", marker + "," + people.today());
+        }
         script = people.adult(TestPeople.SCRIPT, "Featherstonehaugh-Cholmondeley-Wriothesley");
         inCustody = people.inCustody("Jory", "Penhale");
         people.withOffence("Perrin", "Hollis", "02801", Category.CORE);

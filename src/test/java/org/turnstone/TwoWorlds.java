@@ -91,12 +91,8 @@ final class TwoWorlds implements AutoCloseable {
     /** Brings the person in with a place on the cohort, a status and an offence; answers their reference. */
     String add(Hidden one) {
         addAlone(one);
-        bring(
-                one.partnership(),
-                "FIRE",
-                "cohort",
-                "source_ref,person_ref,handling,adopted_on\n%s,%s,%s,2025-03-01\n"
-                        .formatted(one.ref(), one.ref(), one.handling()));
+        String cohort = "source_ref,person_ref,handling,adopted_on\n%s,%s,%s,2025-03-01\n";
+        bring(one.partnership(), "FIRE", "cohort", cohort.formatted(one.ref(), one.ref(), one.handling()));
         bring(
                 one.partnership(),
                 "FIRE",
@@ -128,6 +124,10 @@ final class TwoWorlds implements AutoCloseable {
         String ref = "H" + category + number;
         bring("northbank", "FIRE", "people", PEOPLE + row(ref, category, handling, number, alias, "ZZ1 1ZZ"));
         offence("northbank", ref, category, handling);
+        String row = "source_ref,person_ref,category,handling,%%s\n%s,%s,%s,%s,%%s\n"
+                .formatted(ref, ref, category, handling);
+        bring("northbank", "FIRE", "markers", row.formatted("marker,from", "warning,2026-02-01"));
+        bring("northbank", "FIRE", "dv_incidents", row.formatted("occurred_on,victim_key", "2026-02-01,V0918"));
     }
 
     /** What another agency says of who they are, for everyone to see; in its files they are {@code P} and the number. */

@@ -13,6 +13,7 @@ import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
 import org.turnstone.governance.Relationships;
+import org.turnstone.imports.Markers;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
@@ -29,6 +30,7 @@ public class OpenPersonFile {
     private final CohortMembership cohort;
     private final RagParameters parameters;
     private final ReadAtLargeFile atLarge;
+    private final Markers markers;
     private final ReadKept kept;
     private final Relationships relationships;
     private final AuditTrail trail;
@@ -40,6 +42,7 @@ public class OpenPersonFile {
             CohortMembership cohort,
             RagParameters parameters,
             ReadAtLargeFile atLarge,
+            Markers markers,
             ReadKept kept,
             Relationships relationships,
             AuditTrail trail) {
@@ -49,6 +52,7 @@ public class OpenPersonFile {
         this.cohort = cohort;
         this.parameters = parameters;
         this.atLarge = atLarge;
+        this.markers = markers;
         this.kept = kept;
         this.relationships = relationships;
         this.trail = trail;
@@ -81,6 +85,7 @@ public class OpenPersonFile {
                 facts.custody(person, look),
                 facts.offences(person, look),
                 atLarge.of(person, look),
+                markers.on(person, look.asAt(), look.known()),
                 kept.of(person),
                 relationships.isMine(person),
                 look.isToday() && member != null && access.may(Activity.CHANGE_RAG),

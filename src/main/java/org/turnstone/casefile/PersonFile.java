@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.governance.Category;
+import org.turnstone.imports.Marker;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
@@ -37,6 +38,7 @@ public record PersonFile(
         List<CustodySpell> custody,
         List<OffenceDisposal> offences,
         AtLargeFile atLarge,
+        List<Marker> markers,
         List<Kept> kept,
         boolean related,
         boolean mayChangeRag,
@@ -57,6 +59,7 @@ public record PersonFile(
         acknowledged = List.copyOf(acknowledged);
         custody = List.copyOf(custody);
         offences = List.copyOf(offences);
+        markers = List.copyOf(markers);
         kept = List.copyOf(kept);
     }
 

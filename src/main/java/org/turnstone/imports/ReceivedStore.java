@@ -2,6 +2,7 @@ package org.turnstone.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,16 @@ class ReceivedStore {
                 select * from imports.received_claim
                 where person_id = ? and kind = any (?) and superseded_at is null and not withdrawn
                 order by kind, happened_on desc, owner_agency, source_ref""", (row, number) -> claim(row), person.value(), kinds.toArray(String[]::new));
+    }
+
+    /** What was claimed and in force at a moment. */
+    List<ReceivedClaim> asKnownAt(PersonId person, String kind, Instant moment) {
+        return database.query(
+                """
+                select * from imports.received_claim
+                where person_id = ? and kind = ? and recorded_at <= ? and (superseded_at is null or superseded_at > ?)
+                  and not withdrawn
+                order by owner_agency, source_ref""", (row, number) -> claim(row), person.value(), kind, Claims.at(moment), Claims.at(moment));
     }
 
     private ReceivedClaim claim(ResultSet row) throws SQLException {

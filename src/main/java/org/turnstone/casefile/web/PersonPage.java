@@ -86,7 +86,7 @@ public record PersonPage(
                 person.reference(),
                 facts(person, file.day()),
                 identifiers(file),
-                flags(file),
+                PersonFlags.of(file),
                 RagDisplay.tag(file.now()),
                 RagDisplay.clock(file.now(), file.limits()),
                 why(file),
@@ -127,26 +127,6 @@ public record PersonPage(
                         rows.add(Row.of(Words.identifier(kind), file.header().numbers(kind))));
         rows.add(Row.of("Turnstone", file.header().reference()));
         return rows;
-    }
-
-    private static List<Flag> flags(PersonFile file) {
-        List<Flag> flags = new ArrayList<>();
-        CustodySpell custody = file.now().custody();
-        if (custody != null) {
-            flags.add(new Flag(custody.reason().words(), true));
-        }
-        AtLargeShown.flag(file).ifPresent(flags::add);
-        CohortMember member = file.onCohort();
-        if (member == null) {
-            flags.add(new Flag("Not on the cohort", false));
-        } else {
-            flags.add(new Flag(
-                    member.cohortCategory() == null ? "On the cohort" : member.cohortCategory() + " cohort", false));
-            if (member.strand() != null) {
-                flags.add(new Flag(member.strand().words(), false));
-            }
-        }
-        return flags;
     }
 
     private static String why(PersonFile file) {
