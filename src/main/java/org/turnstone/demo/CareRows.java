@@ -69,7 +69,9 @@ record CareRows(Story story) {
         Rows rows = Rows.of(story, Agency.TREATMENT, Kind.TREATMENT, "TR", sent).numbered(1);
         rows.write(on, List.of(on.toString(), substance, detail, "", modality, "", "Northway Recovery"));
         LocalDate end = on.plusDays(chance.between(70, 420));
-        if (chance.percent(45)) {
+        boolean ends = chance.percent(45);
+        new DrugRows(story).during(on, ends ? end : null, substance, sent);
+        if (ends) {
             String reason = chance.percent(40) ? "Completed, free of dependency" : "Dropped out";
             rows.write(
                     end,

@@ -16,6 +16,9 @@ record History(LocalDate asAt) {
 
     /** By month at first and by night at the end for what moves daily; by half-year and by week for the rest. */
     LocalDate sentOn(Agency agency, Kind kind, LocalDate written) {
+        if (cameLately(kind)) {
+            return last();
+        }
         if (!written.isAfter(first())) {
             return first();
         }
@@ -38,10 +41,19 @@ record History(LocalDate asAt) {
                 : earlier(endOfMonths(written, 6), yearAgo);
     }
 
+    /** Kinds that agencies had not sent before the last evening: then all of them at once. */
+    private static boolean cameLately(Kind kind) {
+        return switch (kind) {
+            case REQUIRED_ASSESSMENTS, SCREENINGS, TOP, DV_INCIDENTS, ACTIONS -> true;
+            default -> false;
+        };
+    }
+
     private static boolean movesDaily(Agency agency, Kind kind) {
         return switch (kind) {
             case STAFF, PEOPLE, HEARINGS, DRUG_TESTS, MARKERS -> false;
             case ORDERS, CONTACTS, ASSESSMENTS, TREATMENT, ACCOMMODATION, EMPLOYMENT -> false;
+            case REQUIRED_ASSESSMENTS, SCREENINGS, TOP, DV_INCIDENTS, ACTIONS -> false;
             case OFFENCES -> agency == Agency.POLICE;
             case CUSTODY -> agency == Agency.PRISON;
             case ARRESTS, COHORT, ALLOCATIONS, RAG -> true;

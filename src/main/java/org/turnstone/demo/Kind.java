@@ -23,7 +23,19 @@ enum Kind {
     CUSTODY(13, "reason", "received_on", "sentence_days", "expected_release", "released_on", "prison"),
     COHORT(14, "adopted_on", "nominated_on", "exited_on", "category", "strand", "reason"),
     ALLOCATIONS(15, "lead_agency", "from", "lead_worker", "deputy", "to"),
-    RAG(16, "status", "from", "grounds", "set_by", "to");
+    RAG(16, "status", "from", "grounds", "set_by", "to"),
+    REQUIRED_ASSESSMENTS(17, "assessment_kind", "notice_on", "due_at", "attended", "remained", "engaged_on"),
+    SCREENINGS(18, "tool", "screened_on", "setting", "score", "advice", "referred"),
+    TOP(
+            19,
+            "stage;interviewed_on",
+            "alcohol_average;alcohol_week4;alcohol_week3;alcohol_week2;alcohol_week1;alcohol_days",
+            "opiates_average;opiates_week4;opiates_week3;opiates_week2;opiates_week1;opiates_days",
+            "crack_average;crack_week4;crack_week3;crack_week2;crack_week1;crack_days",
+            "shoplifting_week4;shoplifting_week3;shoplifting_week2;shoplifting_week1;shoplifting_days",
+            "acute_housing_problem;psychological_health;physical_health;quality_of_life"),
+    DV_INCIDENTS(17, "occurred_on", "victim_key", "crime"),
+    ACTIONS(17, "action", "owner_agency", "due", "owner", "status", "done_on");
 
     private static final List<String> ROW = List.of("source_ref", "source_updated_at", "withdrawn");
     static final List<String> PERSON = List.of(

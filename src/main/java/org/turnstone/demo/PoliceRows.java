@@ -56,16 +56,20 @@ record PoliceRows(Story story) {
                     Rows.at(on, hour, minute + 20),
                     trigger,
                     chance,
+                    number,
                     rows(Kind.DRUG_TESTS, "DT", sent).numbered(number));
         }
     }
 
-    private void tested(LocalDate on, String at, boolean trigger, Chance chance, Rows rows) {
+    private void tested(LocalDate on, String at, boolean trigger, Chance chance, int number, Rows rows) {
         int user = story.person().number() % 5;
         String opiates = chance.percent(2) ? "refused" : chance.percent(user < 2 ? 72 : 6) ? "positive" : "negative";
         String cocaine =
                 "refused".equals(opiates) ? "refused" : chance.percent(user < 3 ? 55 : 9) ? "positive" : "negative";
         rows.write(on, List.of(at, "Police custody", opiates, cocaine, Rows.yes(trigger), Rows.yes(!trigger)));
+        if (opiates.equals("positive") || cocaine.equals("positive")) {
+            new DrugRows(story).required(on, number, rows.sent());
+        }
     }
 
     private static String outcome(Offence offence, Chance chance) {

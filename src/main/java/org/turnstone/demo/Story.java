@@ -45,6 +45,8 @@ record Story(
         new SupervisionRows(this).addTo(sent);
         new CareRows(this).addTo(sent);
         new CohortRows(this).addTo(sent);
+        new HomeRows(this).addTo(sent);
+        new ActionRows(this).addTo(sent);
         sent.removeIf(each -> each.on().isAfter(history.last()));
         return sent;
     }

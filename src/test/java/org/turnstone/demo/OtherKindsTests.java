@@ -29,7 +29,12 @@ class OtherKindsTests {
         "YOS, assessments, 15, 300",
         "TREATMENT, treatment, 60, 200",
         "HOUSING, accommodation, 80, 400",
-        "CHARITY, employment, 15, 90"
+        "CHARITY, employment, 15, 90",
+        "TREATMENT, required_assessments, 20, 250",
+        "TREATMENT, screenings, 60, 200",
+        "TREATMENT, top, 150, 600",
+        "POLICE, dv_incidents, 40, 250",
+        "COUNCIL, actions, 150, 700"
     })
     void every_agency_sends_a_few_rows_of_each_person_of_its_own_work(String agency, String kind, int least, int most) {
         assertThat(received.last(agency, kind)).hasSizeBetween(least, most);
@@ -83,6 +88,34 @@ class OtherKindsTests {
                 .allSatisfy(
                         row -> assertThat(day(row.getOrDefault("due_at", ""))).isAfterOrEqualTo(Received.AS_AT))
                 .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void whoever_was_harmed_is_a_key_alone_and_some_are_harmed_again() {
+        List<Map<String, String>> incidents = received.last("POLICE", "dv_incidents");
+        assertThat(incidents)
+                .allSatisfy(
+                        row -> assertThat(row.getOrDefault("victim_key", "")).matches("V\\d{6}"));
+        Map<String, Long> byVictim = incidents.stream()
+                .collect(Collectors.groupingBy(row -> row.getOrDefault("victim_key", ""), Collectors.counting()));
+        assertThat(byVictim.values()).anyMatch(times -> times > 1).contains(1L);
+    }
+
+    @Test
+    void an_assessment_is_required_after_a_test_that_was_positive_and_nobody_stays_who_did_not_come() {
+        Set<String> positive = received.last("POLICE", "drug_tests").stream()
+                .filter(row -> row.containsValue("positive"))
+                .map(row -> row.getOrDefault("tested_at", "").substring(0, 10) + row.get("surname"))
+                .collect(Collectors.toSet());
+        List<Map<String, String>> required = received.last("TREATMENT", "required_assessments");
+        assertThat(required)
+                .filteredOn(row -> "initial".equals(row.get("assessment_kind")))
+                .filteredOn(row -> positive.contains(row.get("notice_on") + row.get("surname")))
+                .hasSizeGreaterThan(15);
+        assertThat(required)
+                .noneMatch(row -> "y".equals(row.get("remained")) && !"y".equals(row.get("attended")))
+                .anyMatch(row -> "n".equals(row.get("attended")))
+                .anyMatch(row -> !Received.blank(row, "engaged_on"));
     }
 
     private static LocalDate day(String time) {

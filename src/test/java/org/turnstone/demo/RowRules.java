@@ -32,7 +32,12 @@ final class RowRules {
             Map.entry("custody", List.of("person_ref", "reason", "received_on")),
             Map.entry("cohort", List.of("person_ref", "adopted_on")),
             Map.entry("allocations", List.of("person_ref", "lead_agency", "from")),
-            Map.entry("rag", List.of("person_ref", "status", "from")));
+            Map.entry("rag", List.of("person_ref", "status", "from")),
+            Map.entry("required_assessments", List.of("person_ref", "assessment_kind", "notice_on")),
+            Map.entry("screenings", List.of("person_ref", "tool", "screened_on", "setting")),
+            Map.entry("top", List.of("person_ref", "stage", "interviewed_on")),
+            Map.entry("dv_incidents", List.of("person_ref", "occurred_on", "victim_key", "crime")),
+            Map.entry("actions", List.of("person_ref", "action", "owner_agency", "due", "status")));
     private static final Set<String> OUTCOMES =
             Set.of("", "kept", "missed_acceptable", "missed_unacceptable", "cancelled");
     private static final Set<String> TESTED = Set.of("positive", "negative", "refused");
@@ -85,6 +90,12 @@ final class RowRules {
         if (SHAPES.containsKey(column)) {
             return SHAPES.get(column).matcher(cell).matches();
         }
+        if (kind.equals("actions") && column.equals("status")) {
+            return Set.of("open", "complete").contains(cell);
+        }
+        if (kind.equals("top") && column.matches(".*_(days|week[1-4])")) {
+            return cell.matches("\\d|1\\d|2[0-8]");
+        }
         if (CODES.containsKey(column)) {
             return CODES.get(column).contains(cell);
         }
@@ -101,6 +112,14 @@ final class RowRules {
                         || Set.of("remand", "sentence", "recall").contains(cell);
             case "from", "to", "date_of_birth", "received_on", "released_on", "expected_release" -> isDay(cell);
             case "started_on", "ended_on", "expected_end", "completed_on" -> isDay(cell);
+            case "attended", "remained" -> Set.of("", "y", "n").contains(cell);
+            case "crime", "acute_housing_problem" -> Set.of("y", "n").contains(cell);
+            case "assessment_kind" -> Set.of("initial", "follow_up").contains(cell);
+            case "stage" ->
+                !kind.equals("top") || Set.of("start", "review", "exit").contains(cell);
+            case "victim_key" -> cell.matches("V\\d{6}");
+            case "notice_on", "engaged_on", "screened_on", "interviewed_on", "occurred_on", "due", "done_on" ->
+                isDay(cell);
             case "offence_date", "charged_on", "disposed_on", "adopted_on", "nominated_on", "exited_on" -> isDay(cell);
             default -> true;
         };
