@@ -2,12 +2,14 @@ package org.turnstone.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.person.MoveRecords;
+import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
 /** A reference that was merged away leads to the person it became, and only those who may see what was theirs. */
@@ -107,6 +109,7 @@ class OldReferenceStoreTests {
     }
 
     private static TestPage saved(String now, TestPage again) {
+        LocalDate today = London.today(world.system.clock());
         return police.postOnce(
                 "/people/" + now + "/rag",
                 "_form",
@@ -116,11 +119,11 @@ class OldReferenceStoreTests {
                 "status",
                 "amber",
                 "from-day",
-                "1",
+                String.valueOf(today.getDayOfMonth()),
                 "from-month",
-                "6",
+                String.valueOf(today.getMonthValue()),
                 "from-year",
-                "2026",
+                String.valueOf(today.getYear()),
                 "ground",
                 "ENGAGING",
                 "reason",
