@@ -32,7 +32,7 @@ final class SessionBytes {
     private SessionBytes() {}
 
     static final Converter<Object, byte[]> WRITE = SessionBytes::written;
-    static final Converter<byte[], Object> READ = SessionBytes::read;
+    static final Converter<byte[], @Nullable Object> READ = SessionBytes::read;
 
     private static byte[] written(Object kept) {
         var bytes = new ByteArrayOutputStream();
@@ -92,8 +92,9 @@ final class SessionBytes {
 
     private static void half(HalfSignedIn half, DataOutputStream to) throws IOException {
         text('H', half.username(), to);
-        to.writeLong(half.since().getEpochSecond());
-        to.writeInt(half.since().getNano());
+        Instant since = half.since();
+        to.writeLong(since.getEpochSecond());
+        to.writeInt(since.getNano());
         to.writeUTF(half.newSecret());
     }
 
