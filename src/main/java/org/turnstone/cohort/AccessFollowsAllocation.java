@@ -14,8 +14,8 @@ import org.turnstone.shared.PersonId;
 
 /**
  * Whoever leads or deputises has a relationship to the person for those days; where the name is unknown, nobody has. So has
- * whoever does by that alone which everybody under the agreement may see: another lead that is hidden from them must not show
- * by what they may no longer see.
+ * whoever does by what everybody under the agreement may see and what their own agency says: another lead that is hidden from
+ * them must not show by what they may no longer see, and a hand-over that their own agency tells of ends it for them.
  */
 @Component
 class AccessFollowsAllocation {
@@ -30,14 +30,13 @@ class AccessFollowsAllocation {
     void follow(
             PartnershipId partnership,
             Collection<PersonId> people,
-            Collection<List<Allocation>> believed,
-            Collection<List<Allocation>> openToAll) {
+            Collection<Allocation> believed,
+            Collection<Allocation> asTheirOwnAgencySees) {
         relationships.keep(
                 partnership,
                 SOURCE,
                 people,
-                Stream.concat(believed.stream(), openToAll.stream())
-                        .flatMap(List::stream)
+                Stream.concat(believed.stream(), asTheirOwnAgencySees.stream())
                         .flatMap(one -> Stream.of(
                                         relationship(one, one.leadWorker(), Relationship.Kind.LEAD),
                                         relationship(one, one.deputy(), Relationship.Kind.DEPUTY))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -126,6 +127,16 @@ public record Allocation(
         return Stream.of(Optional.ofNullable(leadWorker), Optional.ofNullable(deputy))
                 .flatMap(Optional::stream)
                 .anyMatch(worker -> staff.equals(worker.staff()));
+    }
+
+    /** The same, naming nobody but these. */
+    Allocation naming(Set<StaffId> some) {
+        return new Allocation(
+                person, period, leadAgency, among(some, leadWorker), among(some, deputy), agency, category, handling);
+    }
+
+    private static @Nullable Worker among(Set<StaffId> some, @Nullable Worker worker) {
+        return worker != null && worker.staff() != null && some.contains(worker.staff()) ? worker : null;
     }
 
     private Allocation during(Period other) {

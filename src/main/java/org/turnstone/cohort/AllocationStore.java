@@ -83,7 +83,8 @@ class AllocationStore {
 
     private Set<PersonId> replace(PartnershipId partnership, Set<PersonId> people) {
         List<AllocationClaim> claims = claims(people, Claims.NOW);
-        Map<PersonId, List<Allocation>> said = workedOut(claims);
+        List<StaffName> staff = staffNames.all();
+        Map<PersonId, List<Allocation>> said = workedOut(claims, staff);
         Map<PersonId, List<Allocation>> known =
                 allocations(people).stream().collect(Collectors.groupingBy(Allocation::person));
         Set<PersonId> changed = people.stream()
@@ -97,24 +98,51 @@ class AllocationStore {
                 database,
                 KEEP,
                 facts.stream().map(fact -> row(partnership, fact)).toList());
-        access.follow(partnership, people, said.values(), openToAll(claims).values());
+        access.follow(
+                partnership,
+                people,
+                said.values().stream().flatMap(List::stream).toList(),
+                asTheirOwnAgencySees(claims, staff));
         return changed;
     }
 
-    private Map<PersonId, List<Allocation>> openToAll(List<AllocationClaim> claims) {
-        return workedOut(
-                claims.stream().filter(claim -> claim.claim().isOpenToAll()).toList());
+    /** Who leads by what everybody under the agreement may see and what the worker's own agency says itself. */
+    private static List<Allocation> asTheirOwnAgencySees(List<AllocationClaim> claims, List<StaffName> staff) {
+        Set<AgencyCode> strict = claims.stream()
+                .map(AllocationClaim::claim)
+                .filter(claim -> !claim.isOpenToAll())
+                .map(Claim::agency)
+                .collect(Collectors.toUnmodifiableSet());
+        return strict.isEmpty()
+                ? List.of()
+                : staff.stream()
+                        .map(StaffName::agency)
+                        .distinct()
+                        .flatMap(own -> of(own, claims, staff).stream())
+                        .toList();
+    }
+
+    private static List<Allocation> of(AgencyCode own, List<AllocationClaim> claims, List<StaffName> staff) {
+        Set<StaffId> theirs = staff.stream()
+                .filter(one -> one.agency().equals(own))
+                .map(StaffName::id)
+                .collect(Collectors.toUnmodifiableSet());
+        List<AllocationClaim> seen = claims.stream()
+                .filter(claim ->
+                        claim.claim().isOpenToAll() || claim.claim().agency().equals(own))
+                .toList();
+        return workedOut(seen, staff).values().stream()
+                .flatMap(List::stream)
+                .map(one -> one.naming(theirs))
+                .toList();
     }
 
     List<Sourced<AllocationClaim>> sourced(PersonId person) {
-        return Allocation.sourced(claims(Set.of(person), Claims.NOW), ORDER, meaning());
+        return Allocation.sourced(claims(Set.of(person), Claims.NOW), ORDER, meaning(staffNames.all()));
     }
 
-    private Map<PersonId, List<Allocation>> workedOut(List<AllocationClaim> claims) {
-        if (claims.isEmpty()) {
-            return Map.of();
-        }
-        Allocation.Meaning meaning = meaning();
+    private static Map<PersonId, List<Allocation>> workedOut(List<AllocationClaim> claims, List<StaffName> staff) {
+        Allocation.Meaning meaning = meaning(staff);
         return claims.stream()
                 .collect(Collectors.groupingBy(
                         claim -> claim.claim().person(),
@@ -123,8 +151,7 @@ class AllocationStore {
     }
 
     /** Each name is looked up once, however many rows it is written in. */
-    private Allocation.Meaning meaning() {
-        List<StaffName> staff = staffNames.all();
+    private static Allocation.Meaning meaning(List<StaffName> staff) {
         Map<List<String>, Worker> met = new HashMap<>();
         return (agency, written) -> met.computeIfAbsent(
                 List.of(agency.value(), written),
@@ -164,7 +191,8 @@ class AllocationStore {
     }
 
     Map<PersonId, List<Allocation>> workedOut(Collection<PersonId> people, OffsetDateTime known) {
-        return workedOut(claims(people, known));
+        List<AllocationClaim> claims = claims(people, known);
+        return claims.isEmpty() ? Map.of() : workedOut(claims, staffNames.all());
     }
 
     List<Allocation> allocations(Collection<PersonId> people) {

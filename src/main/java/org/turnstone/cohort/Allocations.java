@@ -1,6 +1,5 @@
 package org.turnstone.cohort;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -58,17 +57,6 @@ public class Allocations {
                 .sorted(Comparator.comparing((Allocation one) -> one.period().from())
                         .thenComparing(one -> one.person().value()))
                 .toList();
-    }
-
-    @Transactional(readOnly = true)
-    public List<Allocation> asKnownAt(PersonId person, Instant moment) {
-        return asKnownAt(Set.of(person), moment).getOrDefault(person, List.of());
-    }
-
-    /** The allocations of each of these people who had any, as they were known at a moment. */
-    @Transactional(readOnly = true)
-    public Map<PersonId, List<Allocation>> asKnownAt(Collection<PersonId> people, Instant moment) {
-        return store.workedOut(people, Claims.at(moment));
     }
 
     /** The hand-overs of one person, the latest first, each with all that is said of that day. */

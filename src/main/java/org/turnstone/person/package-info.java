@@ -1,4 +1,4 @@
-/** The people: identifiers, aliases, addresses and markers, each a claim with its source; which rows are about whom. */
+/** The people: identifiers, aliases and addresses, each a claim with its source; which rows are about whom. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "partnership", "governance", "site", "linkage"})
 package org.turnstone.person;

@@ -137,6 +137,20 @@ class CohortStoreTests {
     }
 
     @Test
+    void a_hidden_hand_over_takes_no_access_away_but_one_that_the_own_agency_tells_of_does() {
+        PersonId person = kingsbridge.adult();
+        kingsbridge.deliver(
+                "allocations", "COUNCIL", "2026-01-13", row(person, "A11", "2026-01-13", allocation("2026-01-12")));
+        String elsewhere = "lead_agency=POLICE from=2026-02-02 lead_worker=D+Other";
+        ImportedRow hidden = guarded(row(person, "A12", "2026-02-03", elsewhere), Category.LE_ONLY, null);
+        kingsbridge.deliver("allocations", "HOUSING", "2026-02-03", hidden);
+        assertThat(relationships(person)).contains("DEPUTY 2026-01-12 null", "LEAD 2026-01-12 null");
+        ImportedRow own = guarded(row(person, "A13", "2026-02-03", elsewhere), Category.LE_ONLY, null);
+        kingsbridge.deliver("allocations", "PROBATION", "2026-02-03", own);
+        assertThat(relationships(person)).as("the lead works for probation").doesNotContain("LEAD 2026-01-12 null");
+    }
+
+    @Test
     void a_name_that_means_nobody_is_kept_as_it_was_written() {
         PersonId person = kingsbridge.adult();
         kingsbridge.deliver(
