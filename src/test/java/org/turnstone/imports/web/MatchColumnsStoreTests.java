@@ -66,7 +66,7 @@ class MatchColumnsStoreTests {
             TestBrowser sergeant = system.as("sergeant");
             TestPage looked = sergeant.post(brought(sergeant) + "/columns", MATCHED);
             assertThat(looked.text())
-                    .contains("Looked at, nothing taken", "1990-05-31")
+                    .contains("Looked at, nothing taken", "31 May 1990")
                     .doesNotContain("no such column");
             assertThat(commanded(system, "POLICE", FILE.replace("1,P1", "2,P2")))
                     .isEqualTo(1);
