@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -147,9 +148,8 @@ class HouseFilesTests {
     }
 
     private static List<JavaSource> sources(Path folder) {
-        return files(folder, ".java").stream()
-                .map(file -> JavaSource.read(file.toString(), read(file)))
-                .toList();
+        return JavaSource.read(
+                files(folder, ".java").stream().collect(Collectors.toMap(Path::toString, HouseFilesTests::read)));
     }
 
     private static List<Path> files(Path folder, String ending) {

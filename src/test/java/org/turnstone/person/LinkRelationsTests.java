@@ -30,7 +30,7 @@ import org.turnstone.shared.PersonId;
 /** What holds of any rows, whoever they are about. Metamorphic relations of a linker. */
 class LinkRelationsTests {
     private static final long SEED = Long.getLong("linking.seed", 11);
-    private static final int ROWS = 1_500;
+    private static final int ROWS = Integer.getInteger("linking.rows", 1_000);
     private static final AgencyCode POLICE = new AgencyCode("POLICE");
     private static final AgencyCode PROBATION = new AgencyCode("PROBATION");
 
