@@ -173,9 +173,10 @@ class RunRecord {
                 .update();
     }
 
+    /** Only one under way: what came of a file stands, whatever fails after it. */
     @Transactional
     boolean cutShort(ImportRun run) {
-        return end(run.id(), PastRun.State.CUT_SHORT);
+        return end(run.id(), List.of(PastRun.State.WAITS, PastRun.State.RUNNING), PastRun.State.CUT_SHORT);
     }
 
     /** The raw file and its rows go at once. */
@@ -187,11 +188,14 @@ class RunRecord {
         database.sql("update imports.run set file_kept = false where run_id = :run")
                 .param("run", run)
                 .update();
-        return end(run, PastRun.State.PUT_AWAY);
+        return end(run, List.of(PastRun.State.LOOKED_AT, PastRun.State.ASKS), PastRun.State.PUT_AWAY);
     }
 
-    private boolean end(UUID run, PastRun.State state) {
-        return database.sql("update imports.run set state = :state, finished_at = :at where run_id = :run")
+    private boolean end(UUID run, List<PastRun.State> from, PastRun.State state) {
+        return database.sql("""
+                        update imports.run set state = :state, finished_at = :at where run_id = :run and state = any(:from)
+                        """)
+                        .param("from", from.stream().map(PastRun.State::name).toArray(String[]::new))
                         .param("state", state.name())
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("run", run)

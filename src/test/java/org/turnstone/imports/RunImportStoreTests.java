@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.turnstone.partnership.Role;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.NotAllowed;
@@ -166,6 +168,30 @@ class RunImportStoreTests {
         ImportReport half = world.bring("people", "POLICE", HEADER + ROWS + "5,,P5,,Dee,Dunn,1990-02-31,f\n");
         assertThat(half.newRows()).isEqualTo(3);
         assertThat(half.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_is_through_is_not_called_cut_short_whatever_fails_after_it() {
+        var request = new ImportRequest("people", new AgencyCode("POLICE"), "main", "p.csv", null, false, false);
+        world.bringAs(world.staff(Role.DATA_STEWARD, "COUNCIL"), request, HEADER + ROWS);
+        var run = new ImportRun(
+                world.probe(UUID.class, "select run_id from imports.run"),
+                world.partnership,
+                request,
+                world.job().staff(),
+                "",
+                "",
+                MONDAY);
+        RunRecord record = world.bean(RunRecord.class);
+        assertThat(world.as(world.job(), () -> record.cutShort(run))).isFalse();
+        assertThat(world.probe(String.class, "select state from imports.run")).isEqualTo("DONE");
+        world.as(
+                world.job(),
+                () -> world.bean(JdbcClient.class)
+                        .sql("update imports.run set state = 'RUNNING'")
+                        .update());
+        assertThat(world.as(world.job(), () -> record.cutShort(run))).isTrue();
+        assertThat(world.probe(String.class, "select state from imports.run")).isEqualTo("CUT_SHORT");
     }
 
     @Test
