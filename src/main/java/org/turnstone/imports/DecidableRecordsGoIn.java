@@ -13,8 +13,8 @@ import org.turnstone.person.DecidableDoubts.Decidable;
 import org.turnstone.shared.PartnershipId;
 
 /**
- * When a number says whom a record is about that waits, what waited for it goes in: after the file that brought the number, or
- * what was settled. Should that fail, {@link LetSettledRowsInJob} does it, as it does after a person was typed.
+ * When a number says whom a record is about that waits, what waited for it goes in. Only {@link LetSettledRowsInJob} does it:
+ * whoever brought the number could tell by the time it took that another's record had waited.
  */
 @Component
 class DecidableRecordsGoIn {
@@ -47,7 +47,9 @@ class DecidableRecordsGoIn {
     }
 
     private List<Decidable> next(Set<String> tried) {
-        return doubts.all().stream().filter(one -> !tried.contains(name(one))).toList();
+        return doubts.byNumber().stream()
+                .filter(one -> !tried.contains(name(one)))
+                .toList();
     }
 
     private static String name(Decidable one) {

@@ -12,13 +12,11 @@ import org.turnstone.person.RecordSettled;
 @Component
 class SettledRecordLetsRowsIn {
     private final ApplyWaiting waiting;
-    private final DecidableRecordsGoIn decidable;
     private final JobOf jobs;
     private final Clock clock;
 
-    SettledRecordLetsRowsIn(ApplyWaiting waiting, DecidableRecordsGoIn decidable, JobOf jobs, Clock clock) {
+    SettledRecordLetsRowsIn(ApplyWaiting waiting, JobOf jobs, Clock clock) {
         this.waiting = waiting;
-        this.decidable = decidable;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -33,10 +31,6 @@ class SettledRecordLetsRowsIn {
         ImportRequest request = new ImportRequest("people", settled.agency(), "main", "", null, false, false);
         ImportRun run =
                 new ImportRun(UUID.randomUUID(), settled.partnership(), request, settled.by(), "", "", clock.instant());
-        return Acting.as(jobs.importing(settled.partnership()), () -> {
-            int files = waiting.apply(run, settled.personRef());
-            decidable.letIn(settled.partnership());
-            return files;
-        });
+        return Acting.as(jobs.importing(settled.partnership()), () -> waiting.apply(run, settled.personRef()));
     }
 }

@@ -29,7 +29,6 @@ class TakeRows {
 
     private final Kinds kinds;
     private final ApplyRows apply;
-    private final DecidableRecordsGoIn decidable;
     private final RunRecord record;
     private final KnownAgencies agencies;
     private final UsualSize sizes;
@@ -41,7 +40,6 @@ class TakeRows {
     TakeRows(
             Kinds kinds,
             ApplyRows apply,
-            DecidableRecordsGoIn decidable,
             RunRecord record,
             KnownAgencies agencies,
             UsualSize sizes,
@@ -51,7 +49,6 @@ class TakeRows {
             PlatformTransactionManager transactions) {
         this.kinds = kinds;
         this.apply = apply;
-        this.decidable = decidable;
         this.record = record;
         this.agencies = agencies;
         this.sizes = sizes;
@@ -84,9 +81,6 @@ class TakeRows {
         }
         Tally.Reports reports = reports(file, read, progress);
         record.finish(run, reports);
-        if (!run.request().dryRun()) {
-            decidable.letIn(run.partnership());
-        }
         return reports;
     }
 

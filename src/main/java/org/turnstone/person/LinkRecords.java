@@ -71,7 +71,7 @@ public class LinkRecords {
         }
         doubts.close(source, are.answers().keySet(), open.keySet());
         if (!are.answers().isEmpty()) {
-            decidable.note(source, are.answers().keySet(), madeUp);
+            decidable.note(source.partnership(), are.answers().values(), source.by(), source.at());
         }
         Set<String> waiting = new HashSet<>(are.doubtful().keySet());
         waiting.addAll(are.waiting());

@@ -40,13 +40,21 @@ class MoveStore {
     private final RecordStore records;
     private final KeepRecords keeping;
     private final CurrentRecords current;
+    private final DecidableDoubts decidable;
 
-    MoveStore(JdbcClient database, JsonMapper json, RecordStore records, KeepRecords keeping, CurrentRecords current) {
+    MoveStore(
+            JdbcClient database,
+            JsonMapper json,
+            RecordStore records,
+            KeepRecords keeping,
+            CurrentRecords current,
+            DecidableDoubts decidable) {
         this.database = database;
         this.json = json;
         this.records = records;
         this.keeping = keeping;
         this.current = current;
+        this.decidable = decidable;
     }
 
     /** A move that has not been undone. */
@@ -231,6 +239,7 @@ class MoveStore {
                         step.at()),
                 some.stream().map(RecordSays::personRef).toList(),
                 madeUp));
+        decidable.note(by.partnership(), List.of(step.from(), step.to()), by.staff(), step.at());
         return true;
     }
 

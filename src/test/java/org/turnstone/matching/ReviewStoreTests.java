@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
+import org.turnstone.governance.Job;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
@@ -188,6 +189,14 @@ class ReviewStoreTests {
         assertThat(steward.get("/matching").text()).doesNotContain("hardly like it");
         world.bring("POLICE", "people", row.formatted("P9", "2019/0000093S", "Gorse", "1970-02-03"));
         world.bring("POLICE", "people", row.formatted("P10", "2019/0000095S", "Quill", "1971-05-06"));
+        assertThat(steward.get(doubt("H9")).text())
+                .contains("The records you may see are enough by now to say who this is");
+        Job job = world.system
+                .beans(Job.class)
+                .filter(one -> one.name().equals("let-settled-rows-in"))
+                .findFirst()
+                .orElseThrow();
+        world.system.actingAs("import", job::run);
         assertThat(world.person("HOUSING", "H9")).isEqualTo(world.person("POLICE", "P9"));
         assertThat(steward.get("/matching").text())
                 .contains("Those whose records you may see are hardly like it by now");
