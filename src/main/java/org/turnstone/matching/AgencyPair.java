@@ -21,6 +21,11 @@ public record AgencyPair(AgencyCode one, AgencyCode other) {
                 : Optional.empty();
     }
 
+    /** The other of the two. */
+    AgencyCode beside(AgencyCode agency) {
+        return agency.equals(one) ? other : one;
+    }
+
     public String path() {
         return one.value() + BETWEEN + other.value();
     }

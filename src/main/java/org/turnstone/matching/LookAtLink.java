@@ -14,7 +14,7 @@ import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
 import org.turnstone.linkage.Score;
-import org.turnstone.matching.LooksAtLinks.Drawn;
+import org.turnstone.matching.LookedAtLinks.Drawn;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.HeldRecord;
 import org.turnstone.person.HeldRecords;
@@ -27,7 +27,7 @@ import org.turnstone.person.PersonHeaders;
 @Service
 public class LookAtLink {
     private final Access access;
-    private final LooksAtLinks looks;
+    private final LookedAtLinks looked;
     private final PersonHeaders headers;
     private final HeldRecords records;
     private final NamesakesShown namesakes;
@@ -35,13 +35,13 @@ public class LookAtLink {
 
     LookAtLink(
             Access access,
-            LooksAtLinks looks,
+            LookedAtLinks looked,
             PersonHeaders headers,
             HeldRecords records,
             NamesakesShown namesakes,
             AuditTrail trail) {
         this.access = access;
-        this.looks = looks;
+        this.looked = looked;
         this.headers = headers;
         this.records = records;
         this.namesakes = namesakes;
@@ -59,7 +59,7 @@ public class LookAtLink {
     @Transactional
     public Optional<Link> next(AgencyPair pair) {
         access.require(Activity.REVIEW_LINKS);
-        Optional<Link> link = looks.drawn(pair, 1).stream().findFirst().flatMap(this::link);
+        Optional<Link> link = looked.drawn(pair, 1).stream().findFirst().flatMap(this::link);
         trail.record(AuditEntry.of(
                 Operation.CONSULTATION,
                 "Looked at a link made without a number",
@@ -67,24 +67,37 @@ public class LookAtLink {
         return link;
     }
 
-    /** @return whose records to part, where it is wrong; nobody where it is another by now, or has been looked at */
+    /** What came of it. */
+    public sealed interface Answer {
+        record Noted() implements Answer {}
+
+        /** @param reference whose records to part */
+        record Wrong(String reference) implements Answer {}
+
+        /** It is undone by now, of another person, or has been looked at: nothing is noted. */
+        record TooLate() implements Answer {}
+    }
+
+    /**
+     * Of one that was drawn, whether or not it would be drawn next by now.
+     *
+     * @param person the reference of whom it was linked to when it was shown
+     */
     @Transactional
-    public Optional<String> say(AgencyPair pair, UUID record, Said said) {
+    public Answer say(AgencyPair pair, UUID record, String person, Said said) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
-        Optional<Link> link = looks.drawn(pair, 1).stream()
-                .filter(drawn -> drawn.record().equals(record))
-                .findFirst()
-                .flatMap(this::link);
-        if (link.isEmpty()
-                || !looks.note(steward, link.get().person.person(), link.get().record, link.get().beside, said)) {
-            return Optional.empty();
+        Optional<Link> shown = looked.still(pair, record)
+                .flatMap(this::link)
+                .filter(link -> link.person.reference().equals(person));
+        if (shown.isEmpty() || !looked.note(steward, pair, shown.get(), said)) {
+            return new Answer.TooLate();
         }
         trail.record(AuditEntry.of(
                         Operation.ALTERATION,
                         "Said whether a link made without a number is right",
-                        Set.of(link.get().person.person()))
+                        Set.of(shown.get().person.person()))
                 .with(Map.of("said", said.name(), "agencies", pair.path())));
-        return link.filter(one -> said == Said.DIFFERENT).map(one -> one.person.reference());
+        return said == Said.DIFFERENT ? new Answer.Wrong(person) : new Answer.Noted();
     }
 
     private Optional<Link> link(Drawn drawn) {

@@ -27,7 +27,7 @@ public class Precision {
     private final Access access;
     private final JdbcClient database;
     private final AutomaticLinks links;
-    private final LooksAtLinks looks;
+    private final LookedAtLinks looked;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -35,13 +35,13 @@ public class Precision {
             Access access,
             JdbcClient database,
             AutomaticLinks links,
-            LooksAtLinks looks,
+            LookedAtLinks looked,
             AuditTrail trail,
             Clock clock) {
         this.access = access;
         this.database = database;
         this.links = links;
-        this.looks = looks;
+        this.looked = looked;
         this.trail = trail;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public class Precision {
             Rate made,
             Rate sample,
             Map<String, Rate> byGroup,
-            Looks looked,
+            LooksOfPair looked,
             Optional<InForce> signedOff) {
         public OfPair {
             byGroup = new TreeMap<>(byGroup);
@@ -81,20 +81,32 @@ public class Precision {
             return List.of();
         }
         SignOffLimits limits = SignOffLimits.on(London.today(clock));
-        Map<AgencyPair, Looks> looked = looks.byPair();
-        Map<AgencyPair, Map<String, Rate>> samples = samples();
-        return inForce.stream()
+        List<AgencyPair> pairs = inForce.stream()
                 .map(one -> AgencyPair.of(one.one(), one.other()))
+                .toList();
+        Map<AgencyPair, Integer> toLookAt = toLookAt(pairs, limits);
+        Map<AgencyPair, Map<String, Rate>> samples = samples();
+        return pairs.stream()
                 .map(pair -> new Standing(
                         pair,
-                        toLookAt(pair, limits, looked.getOrDefault(pair, Looks.NONE)),
+                        toLookAt.getOrDefault(pair, 0),
                         limits.withdrawal(together(samples.getOrDefault(pair, Map.of())))))
                 .toList();
     }
 
-    private int toLookAt(AgencyPair pair, SignOffLimits limits, Looks looked) {
-        int due = limits.looksAMonth() - looked.lately();
-        return due <= 0 ? 0 : looks.drawn(pair, due).size();
+    /** Asked at once for all of which some are due this month. */
+    private Map<AgencyPair, Integer> toLookAt(List<AgencyPair> pairs, SignOffLimits limits) {
+        Map<AgencyPair, LooksOfPair> looks = looked.byPair();
+        Map<AgencyPair, Integer> due = new HashMap<>();
+        for (AgencyPair pair : pairs) {
+            int lately = looks.getOrDefault(pair, LooksOfPair.NONE).lately();
+            if (lately < limits.looksAMonth()) {
+                due.put(pair, limits.looksAMonth() - lately);
+            }
+        }
+        Map<AgencyPair, Integer> left = looked.left(due.keySet(), limits.looksAMonth());
+        due.replaceAll((pair, most) -> Math.min(most, left.getOrDefault(pair, 0)));
+        return due;
     }
 
     private record Said(AgencyPair pair, String group, int looked, int wrong) {}
@@ -119,7 +131,7 @@ public class Precision {
         Map<AgencyPair, InForce> signed = new HashMap<>();
         links.inForce().forEach(one -> signed.put(AgencyPair.of(one.one(), one.other()), one));
         Map<AgencyPair, Map<String, Rate>> sample = samples();
-        Map<AgencyPair, Looks> looked = looks.byPair();
+        Map<AgencyPair, LooksOfPair> looks = looked.byPair();
         Map<String, AgencyPair> pairs = new TreeMap<>();
         List.of(made.keySet(), signed.keySet(), sample.keySet())
                 .forEach(some -> some.forEach(pair -> pairs.put(pair.path(), pair)));
@@ -131,7 +143,7 @@ public class Precision {
                     made.getOrDefault(pair, new Rate(0, 0)),
                     together(groups),
                     groups,
-                    looked.getOrDefault(pair, Looks.NONE),
+                    looks.getOrDefault(pair, LooksOfPair.NONE),
                     Optional.ofNullable(signed.get(pair))));
         });
         return all;

@@ -7,14 +7,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
-import org.turnstone.linkage.LinkOrder;
+import org.turnstone.matching.LookAtLink.Answer;
 import org.turnstone.person.AutomaticLinks;
-import org.turnstone.person.AutomaticLinks.InForce;
 import org.turnstone.shared.AgencyCode;
-import org.turnstone.shared.London;
 
 /** After a sign-off: links are looked at by lot, the sample grows, and one that is borne out no more is said to be so. */
 class LookedAtLinksStoreTests {
@@ -32,12 +29,7 @@ class LookedAtLinksStoreTests {
                 3,P3,,,Cal,Cedar,,1970-07-03,m,ZZ3 3CC,
                 4,P4,,,Dan,Dogwood,,1960-08-04,m,ZZ4 4DD,
                 """);
-        world.as("steward", () -> world.system.bean(JdbcClient.class).sql("""
-                        insert into matching.decision
-                        select gen_random_uuid(), partnership.my_partnership(), gen_random_uuid(), null, 'HOUSING',
-                               array['POLICE'], 'SAME', true, 'W', staff_id, now()
-                        from partnership.acting(), generate_series(1, 300)""").update());
-        signOff();
+        world.signOff(PAIR);
         world.bring("HOUSING", "people", MatchingWorld.PEOPLE + """
                 1,H1,,,Ann,Ashby,,1990-05-01,f,ZZ1 1AA,
                 2,H2,,,Bob,Birch,,1980-06-02,m,ZZ2 2BB,
@@ -45,28 +37,6 @@ class LookedAtLinksStoreTests {
                 4,H4,,,Dan,Dogwood,,1960-08-04,m,ZZ4 4DD,health
                 """);
         steward = world.system.as("steward");
-    }
-
-    private static void signOff() {
-        world.as("deputy", () -> {
-            var second = world.system.membership("deputy");
-            world.system
-                    .bean(AutomaticLinks.class)
-                    .signOff(
-                            second,
-                            new InForce(
-                                    PAIR.one(),
-                                    PAIR.other(),
-                                    LinkOrder.STARTING,
-                                    300,
-                                    0,
-                                    London.today(world.system.clock()),
-                                    world.system.staff("steward"),
-                                    second.staff()),
-                            "Right",
-                            world.system.clock().instant());
-            return null;
-        });
     }
 
     @AfterAll
@@ -92,7 +62,8 @@ class LookedAtLinksStoreTests {
         TestPage page = steward.get(LOOK);
         assertThat(page.text()).contains("Is this link right?", "drawn by lot", "The evidence", "Together");
         assertThat(page.text()).doesNotContain("Dogwood");
-        assertThat(steward.postOnce(LOOK, "_form", form(page), "record", record(page), "same", "")
+        assertThat(steward.postOnce(
+                                LOOK, "_form", form(page), "record", record(page), "person", person(page), "same", "")
                         .status())
                 .isEqualTo(422);
     }
@@ -100,11 +71,14 @@ class LookedAtLinksStoreTests {
     private static void eachAnswerIsALabelOnce() {
         TestPage page = steward.get(LOOK);
         UUID shown = UUID.fromString(record(page));
-        TestPage next = steward.post(LOOK, "_form", form(page), "record", record(page), "same", "yes");
+        TestPage next =
+                steward.post(LOOK, "_form", form(page), "record", record(page), "person", person(page), "same", "yes");
         assertThat(next.text()).contains("Noted. Here is the next");
         assertThat(record(next)).isNotEqualTo(shown.toString());
-        assertThat(world.as("deputy", () -> world.system.bean(LookAtLink.class).say(PAIR, shown, Said.DIFFERENT)))
-                .isEmpty();
+        assertThat(world.as(
+                        "deputy",
+                        () -> world.system.bean(LookAtLink.class).say(PAIR, shown, person(page), Said.DIFFERENT)))
+                .isEqualTo(new Answer.TooLate());
         assertThat(sample()).isEqualTo(new Rate(301, 0));
         assertThat(steward.get("/matching").text()).contains("Look at 2 links of Housing and Police");
         assertThat(steward.get("/matching/automatic").text())
@@ -113,7 +87,8 @@ class LookedAtLinksStoreTests {
 
     private static void oneThatIsWrongProposesTheWithdrawal() {
         TestPage page = steward.get(LOOK);
-        TestPage records = steward.post(LOOK, "_form", form(page), "record", record(page), "same", "no");
+        TestPage records =
+                steward.post(LOOK, "_form", form(page), "record", record(page), "person", person(page), "same", "no");
         assertThat(records.text()).contains("Take the record out that is another person's", "Records of");
         assertThat(sample()).isEqualTo(new Rate(302, 1));
         assertThat(steward.get("/matching").text()).contains("Withdraw the sign-off of Housing and Police?");
@@ -129,7 +104,8 @@ class LookedAtLinksStoreTests {
 
     private static void oneThatNobodyCanTellDoesNotCount() {
         TestPage page = steward.get(LOOK);
-        TestPage after = steward.post(LOOK, "_form", form(page), "record", record(page), "same", "ask");
+        TestPage after =
+                steward.post(LOOK, "_form", form(page), "record", record(page), "person", person(page), "same", "ask");
         assertThat(after.text()).contains("There is none left to look at").doesNotContain("Dogwood");
         assertThat(sample()).isEqualTo(new Rate(302, 1));
         assertThat(steward.get("/matching").text()).doesNotContain("Look at 1 link");
@@ -145,5 +121,9 @@ class LookedAtLinksStoreTests {
 
     private static String record(TestPage page) {
         return page.document().select("main input[name=record]").val();
+    }
+
+    private static String person(TestPage page) {
+        return page.document().select("main input[name=person]").val();
     }
 }

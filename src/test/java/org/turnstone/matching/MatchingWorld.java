@@ -16,7 +16,11 @@ import org.turnstone.TestSystem;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.ImportRequest;
 import org.turnstone.imports.RunImport;
+import org.turnstone.linkage.LinkOrder;
+import org.turnstone.person.AutomaticLinks;
+import org.turnstone.person.AutomaticLinks.InForce;
 import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
 /** The whole application, into which agencies bring rows about a few people; and all that is held of them, row by row. */
@@ -102,6 +106,36 @@ final class MatchingWorld implements AutoCloseable {
         rows.addAll(list(String.class, """
                 select 'relationship ' || (to_jsonb(r) - 'relationship_id')::text from governance.relationship r order by 1"""));
         return rows;
+    }
+
+    /** On the word of two, after 300 pairs of which none was wrong. */
+    void signOff(AgencyPair pair) {
+        as(
+                "steward",
+                () -> system.bean(JdbcClient.class)
+                        .sql("""
+                        insert into matching.decision
+                        select gen_random_uuid(), partnership.my_partnership(), gen_random_uuid(), null, :one,
+                               array[:other], 'SAME', true, 'W', staff_id, now()
+                        from partnership.acting(), generate_series(1, 300)""")
+                        .param("one", pair.one().value())
+                        .param("other", pair.other().value())
+                        .update());
+        var second = system.membership("deputy");
+        InForce signed = new InForce(
+                pair.one(),
+                pair.other(),
+                LinkOrder.STARTING,
+                300,
+                0,
+                London.today(system.clock()),
+                system.staff("steward"),
+                second.staff());
+        as("deputy", () -> {
+            system.bean(AutomaticLinks.class)
+                    .signOff(second, signed, "Right", system.clock().instant());
+            return true;
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.matching.AgencyPair;
 import org.turnstone.matching.LookAtLink;
+import org.turnstone.matching.LookAtLink.Answer;
 import org.turnstone.matching.Said;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.shared.AgencyCode;
@@ -61,10 +62,15 @@ final class LinkController {
             return new Outcome.Refused(LinkForm.NOT_CHOSEN);
         }
         UUID record = typed.id().orElseThrow(NotFound::new);
-        return links.say(two(pair), record, said.get())
-                .map(reference -> new Outcome.Saved(
-                        "/matching/people/" + reference, "Noted. Take the record out that is another person's"))
-                .orElseGet(() -> new Outcome.Saved("/matching/automatic/" + pair + "/look", "Noted. Here is the next"));
+        String next = "/matching/automatic/" + pair + "/look";
+        return switch (links.say(two(pair), record, typed.whose(), said.get())) {
+            case Answer.Noted() -> new Outcome.Saved(next, "Noted. Here is the next");
+            case Answer.Wrong(String reference) ->
+                new Outcome.Saved(
+                        "/matching/people/" + reference, "Noted. Take the record out that is another person's");
+            case Answer.TooLate() ->
+                new Outcome.Saved(next, "That link has been looked at or undone meanwhile; nothing was noted");
+        };
     }
 
     private static AgencyPair two(String pair) {

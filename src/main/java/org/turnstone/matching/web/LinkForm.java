@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.matching.Said;
 import org.turnstone.shared.Problem;
 
-/** Whether a link is right, and which record was shown. */
-record LinkForm(@Nullable String record, @Nullable String same) {
+/** Whether a link is right, and which record was shown as linked to whom. */
+record LinkForm(
+        @Nullable String record,
+        @Nullable String person,
+        @Nullable String same) {
     static final String SAME = "yes";
     static final String DIFFERENT = "no";
     static final String ASK = "ask";
@@ -26,5 +29,9 @@ record LinkForm(@Nullable String record, @Nullable String same) {
 
     Optional<UUID> id() {
         return record != null && record.matches(ID) ? Optional.of(UUID.fromString(record)) : Optional.empty();
+    }
+
+    String whose() {
+        return person == null ? "" : person;
     }
 }

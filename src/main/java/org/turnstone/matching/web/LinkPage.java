@@ -21,6 +21,7 @@ public record LinkPage(
         String action,
         String agencies,
         @Nullable String record,
+        @Nullable String person,
         @Nullable Side linked,
         List<Side> beside,
         @Nullable Evidence evidence) {
@@ -40,7 +41,7 @@ public record LinkPage(
     }
 
     static LinkPage none(AgencyPair pair, String name) {
-        return new LinkPage(action(pair), name, null, null, List.of(), null);
+        return new LinkPage(action(pair), name, null, null, null, List.of(), null);
     }
 
     static LinkPage of(AgencyPair pair, String name, Link link, Map<AgencyCode, String> agencies) {
@@ -49,6 +50,7 @@ public record LinkPage(
                 action(pair),
                 name,
                 link.record().id().toString(),
+                link.person().reference(),
                 side("The record: ", link.record(), beside, agencies),
                 beside.stream()
                         .map(one -> side("Linked to: ", one, List.of(link.record()), agencies))

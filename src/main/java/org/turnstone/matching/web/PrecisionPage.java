@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.matching.AgencyPair;
-import org.turnstone.matching.Looks;
+import org.turnstone.matching.LooksOfPair;
 import org.turnstone.matching.Precision.OfPair;
 import org.turnstone.matching.Rate;
 import org.turnstone.matching.SignOffLimits;
@@ -66,7 +66,7 @@ public record PrecisionPage(List<Pair> pairs) {
                 + agencies.getOrDefault(pair.other(), pair.other().value());
     }
 
-    private static String looked(Looks looks) {
+    private static String looked(LooksOfPair looks) {
         return looks.last()
                 .map(day -> "Of links made without a number " + looks.all().looked() + " looked at since, "
                         + looks.all().wrong() + " not one person, the last on " + Shown.day(day))

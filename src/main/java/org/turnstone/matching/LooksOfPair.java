@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param lately how many in the last 30 days
  */
-public record Looks(Rate all, int lately, Optional<LocalDate> last) {
-    static final Looks NONE = new Looks(new Rate(0, 0), 0, Optional.empty());
+public record LooksOfPair(Rate all, int lately, Optional<LocalDate> last) {
+    static final LooksOfPair NONE = new LooksOfPair(new Rate(0, 0), 0, Optional.empty());
 }
