@@ -43,7 +43,7 @@ class PagesBench {
                 TestSystem.on(database, context -> context.getBeanFactory().addBeanPostProcessor(sql.aroundSources()));
         try (PageLoad load = new PageLoad(system, sql, seconds)) {
             int cohort = Math.min(people, BenchPartnerships.COHORT);
-            kinds(people).forEach(kind -> load.clicks(kind, 2));
+            kinds(people).forEach(kind -> load.clicks(kind, last));
             load.changes(2, cohort, 0);
             for (PageLoad.Kind kind : kinds(people)) {
                 alone(report, load, kind, users);
