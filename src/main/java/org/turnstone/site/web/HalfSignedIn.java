@@ -1,5 +1,6 @@
 package org.turnstone.site.web;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -7,7 +8,7 @@ import java.time.Instant;
  *
  * @param newSecret of an authenticator app that is being set up, otherwise empty
  */
-record HalfSignedIn(String username, Instant since, String newSecret) {
+record HalfSignedIn(String username, Instant since, String newSecret) implements Serializable {
     boolean enrols() {
         return !newSecret.isEmpty();
     }
