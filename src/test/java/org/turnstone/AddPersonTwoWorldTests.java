@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.TwoWorlds.Hidden;
+import org.turnstone.governance.Category;
 
 /**
  * An officer types a person in two worlds, in one of which there is somebody whom the officer must not see: every byte
@@ -54,7 +55,7 @@ class AddPersonTwoWorldTests {
 
     @Test
     void a_match_that_may_be_seen_is_told() {
-        with.plantAHole();
+        with.plantAHole(Category.CORE);
         Hidden seen = new Hidden("northbank", "core", "", "Leopold Quince", "Otto Ridgway", "1968-11-24", 204);
         with.addAlone(seen);
         Map<String, String> found = typed(with, seen, "OWN-2");

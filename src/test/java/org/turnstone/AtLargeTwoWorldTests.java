@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.turnstone.governance.Category;
 
 /**
  * Every page that could tell, for every reader who may not see it, before and after people are recorded as unlawfully at
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AtLargeTwoWorldTests {
-    private static final Set<String> COMPETENT = Set.of("police", "sergeant", "probation", "yos", "prison");
     private static final String AT_LARGE = """
             with said as (
                 insert into enforcement.at_large_claim
@@ -42,13 +40,7 @@ class AtLargeTwoWorldTests {
             """;
 
     private final TwoWorlds worlds = new TwoWorlds();
-    private final Map<String, TestBrowser> browsers = new TreeMap<>();
-
-    @BeforeAll
-    void everyone_signs_in() {
-        TwoWorlds.readers().forEach(reader -> browsers.put(reader, worlds.system.as(reader)));
-        browsers.values().forEach(browser -> browser.get("/help"));
-    }
+    private final TwoWorldPages pages = new TwoWorldPages(worlds, this::paths);
 
     @AfterAll
     void close() {
@@ -58,14 +50,14 @@ class AtLargeTwoWorldTests {
     @Test
     @Order(1)
     void no_page_of_those_who_may_not_see_it_tells_of_it() {
-        Map<String, String> before = answers(others());
-        Map<String, String> officers = answers(List.of("police"));
+        Map<String, String> before = pages.answers(TwoWorldPages.notOfLawEnforcement());
+        Map<String, String> officers = pages.answers(List.of("police"));
         atLarge(worlds.known(2), false);
         atLarge(worlds.known(4), true);
-        Map<String, String> after = answers(others());
+        Map<String, String> after = pages.answers(TwoWorldPages.notOfLawEnforcement());
         System.out.printf("at large, two worlds: %d pages compared%n", after.size());
-        assertThat(differing(before, after)).isEmpty();
-        assertThat(differing(officers, answers(List.of("police"))))
+        assertThat(TwoWorldPages.differing(before, after)).isEmpty();
+        assertThat(TwoWorldPages.differing(officers, pages.answers(List.of("police"))))
                 .as("those who may see it are told, on each of these")
                 .contains(
                         "police /cohort/exceptions",
@@ -78,13 +70,9 @@ class AtLargeTwoWorldTests {
     @Test
     @Order(2)
     void a_hole_in_the_rules_is_found() {
-        Map<String, String> before = answers(others());
-        worlds.system.owner().sql("""
-                        insert into governance.access_rule
-                        select distinct 'planted', 'PERMIT', role, 'LE_ONLY', 0 from governance.access_rule
-                        where role not like 'JOB%'
-                        """).update();
-        List<String> found = differing(before, answers(others()));
+        Map<String, String> before = pages.answers(TwoWorldPages.notOfLawEnforcement());
+        worlds.plantAHole(Category.LE_ONLY);
+        List<String> found = TwoWorldPages.differing(before, pages.answers(TwoWorldPages.notOfLawEnforcement()));
         worlds.mendTheHole();
         assertThat(found)
                 .contains("housing /cohort/exceptions", "analyst /cohort/exceptions", "coordinator /people/@2/rag")
@@ -103,21 +91,6 @@ class AtLargeTwoWorldTests {
                         .param("reference", reference)
                         .param("refused", refused)
                         .update()));
-    }
-
-    private static List<String> others() {
-        return TwoWorlds.readers().stream()
-                .filter(reader -> !COMPETENT.contains(reader) && !reader.equals("privacy"))
-                .toList();
-    }
-
-    private Map<String, String> answers(List<String> readers) {
-        Map<String, String> answers = new TreeMap<>();
-        for (String reader : readers) {
-            paths().forEach((named, path) ->
-                    answers.put(reader + " " + named, said(browsers.get(reader).getOnce(path))));
-        }
-        return answers;
     }
 
     private Map<String, String> paths() {
@@ -147,17 +120,5 @@ class AtLargeTwoWorldTests {
             }
         }
         return paths;
-    }
-
-    private static List<String> differing(Map<String, String> before, Map<String, String> after) {
-        return after.keySet().stream()
-                .filter(path -> !after.get(path).equals(before.get(path)))
-                .toList();
-    }
-
-    /** All of the answer but what is new on every request. */
-    private static String said(TestPage page) {
-        return page.status() + page.location().orElse("") + "\n"
-                + page.body().replaceAll("(name=\"(?:_csrf|_form)\" value=\")[^\"]*", "$1");
     }
 }

@@ -2,10 +2,6 @@ package org.turnstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.governance.Job;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
 import org.turnstone.person.MoveRecords;
 import org.turnstone.person.SettleDoubt;
-import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
 /**
@@ -284,15 +277,6 @@ class DoubtsDecidedAgainStoreTests {
     }
 
     private static void bring(String agency, String kind, String file) {
-        ImportRequest request =
-                new ImportRequest(kind, new AgencyCode(agency), "main", kind + ".csv", null, false, false);
-        system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), progress -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        BroughtFile.bring(system, agency, kind, file);
     }
 }

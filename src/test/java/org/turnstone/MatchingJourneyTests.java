@@ -3,21 +3,14 @@ package org.turnstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
 import org.turnstone.matching.DecideDoubt;
 import org.turnstone.matching.ReviewQueue;
-import org.turnstone.shared.AgencyCode;
 
 /** The data steward's morning in a real browser: two records settled by keyboard, one un-merged, and that undone. */
 class MatchingJourneyTests {
@@ -159,15 +152,6 @@ class MatchingJourneyTests {
     }
 
     private static void bring(String agency, String kind, String file) {
-        ImportRequest request =
-                new ImportRequest(kind, new AgencyCode(agency), "main", kind + ".csv", null, false, false);
-        system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), progress -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        BroughtFile.bring(system, agency, kind, file);
     }
 }

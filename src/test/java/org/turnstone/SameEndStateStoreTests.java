@@ -2,10 +2,6 @@ package org.turnstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
-import org.turnstone.shared.AgencyCode;
 
 /** However files are sent (again, doubled, shuffled, at once, an older after a newer), every table holds the same. */
 class SameEndStateStoreTests {
@@ -161,18 +154,7 @@ class SameEndStateStoreTests {
     }
 
     private static void bring(TestSystem system, String agency, String kind, String file) {
-        system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(
-                                new ImportRequest(
-                                        kind, new AgencyCode(agency), "main", kind + ".csv", null, false, false),
-                                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-                                progress -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        BroughtFile.bring(system, agency, kind, file);
     }
 
     private static List<String> contents(TestSystem system) {

@@ -3,10 +3,6 @@ package org.turnstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,8 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.person.AutomaticLinks;
 import org.turnstone.person.AutomaticLinks.InForce;
@@ -102,18 +96,6 @@ class SignOffJourneyTests {
     }
 
     private static void bring(String agency, String rows) {
-        ImportRequest request =
-                new ImportRequest("people", new AgencyCode(agency), "main", "people.csv", null, false, false);
-        system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(
-                                request,
-                                new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)),
-                                progress -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        BroughtFile.bring(system, agency, "people", HEADER + rows);
     }
 }

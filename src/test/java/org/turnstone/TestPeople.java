@@ -1,22 +1,15 @@
 package org.turnstone;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.governance.Category;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
 import org.turnstone.partnership.ActingTransactionManager;
 import org.turnstone.person.PersonHeaders;
-import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
@@ -173,23 +166,7 @@ public final class TestPeople {
 
     private void bring(String agency, String kind, String columns, String row, String ref, String values) {
         String file = "source_ref,person_ref," + columns + "\n" + row + "," + ref + "," + values + "\n";
-        var request = new ImportRequest(
-                kind,
-                new AgencyCode(agency),
-                "main",
-                kind + ".csv",
-                system.clock().instant(),
-                false,
-                true);
-        var report = system.actingAs("steward@" + partnership, () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(UTF_8)), progress -> {})
-                        .report();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var report = BroughtFile.bring(system, "steward@" + partnership, agency, kind, file);
         assertThat(report.newRows()).as("%s: %s", file, report).isEqualTo(1);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.TwoWorlds.Hidden;
+import org.turnstone.governance.Category;
 import org.turnstone.person.MoveRecords;
 import org.turnstone.shared.PersonId;
 
@@ -132,7 +133,7 @@ class TwoWorldTests {
     @Test
     @Order(6)
     void a_hole_in_the_rules_is_found() {
-        worlds.plantAHole();
+        worlds.plantAHole(Category.CORE);
         var before = comparison.before(allBut(SEE_CHILDREN), List.of(SECOND_CHILD));
         List<Comparison.Leak> found = comparison.leaks(before, List.of(worlds.add(SECOND_CHILD)));
         worlds.mendTheHole();

@@ -1,9 +1,5 @@
 package org.turnstone;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +8,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.turnstone.imports.FinishedRun;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
-import org.turnstone.shared.AgencyCode;
+import org.turnstone.governance.Category;
+import org.turnstone.imports.ImportReport;
 
 /**
  * A partnership of a few people, to which records are added that certain readers must not see. What is added belongs to
@@ -195,13 +189,13 @@ final class TwoWorlds implements AutoCloseable {
                 .update();
     }
 
-    /** Everyone may see every row of the core, whatever else is so: a hole that the comparison has to find. */
-    void plantAHole() {
+    /** Everyone may see every row of one category, whatever else is so: a hole that the comparison has to find. */
+    void plantAHole(Category category) {
         system.owner().sql("""
                         insert into governance.access_rule
-                        select distinct 'planted', 'PERMIT', role, 'CORE', 0 from governance.access_rule
+                        select distinct 'planted', 'PERMIT', role, ?, 0 from governance.access_rule
                         where role not like 'JOB%'
-                        """).update();
+                        """).param(category.name()).update();
     }
 
     void mendTheHole() {
@@ -243,20 +237,9 @@ final class TwoWorlds implements AutoCloseable {
     }
 
     void bring(String partnership, String agency, String kind, String file) {
-        FinishedRun run = system.actingAs("fire@" + partnership, () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(
-                                new ImportRequest(
-                                        kind, new AgencyCode(agency), "main", kind + ".csv", null, false, false),
-                                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-                                progress -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        if (run.report().newRows() != run.report().rows()) {
-            throw new IllegalStateException(kind + " of " + agency + ": " + run.report() + "\n" + file);
+        ImportReport report = BroughtFile.bring(system, "fire@" + partnership, agency, kind, file);
+        if (report.newRows() != report.rows()) {
+            throw new IllegalStateException(kind + " of " + agency + ": " + report + "\n" + file);
         }
     }
 

@@ -34,7 +34,7 @@ class LetSettledRowsInJob implements Job {
 
     @Override
     public String words() {
-        return "Let rows in whose person is settled, where that failed before";
+        return "Let rows in whose person a number decides by now, or was settled where that failed before";
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.turnstone.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,14 +13,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestPage;
 import org.turnstone.TestPeople;
 import org.turnstone.TestSystem;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
 import org.turnstone.rag.CohortStanding;
 import org.turnstone.rag.CohortStandings;
-import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
 /** The list of a cohort that is longer than a page. It is the middle of June 2026. */
@@ -273,23 +267,7 @@ class CohortListPageTests {
 
     private static void bring(String kind, String columns, List<String> rows) {
         String file = PERSON + columns + "\n" + String.join("\n", rows) + "\n";
-        var request = new ImportRequest(
-                kind,
-                new AgencyCode("POLICE"),
-                "main",
-                kind + ".csv",
-                system.clock().instant(),
-                false,
-                true);
-        var report = system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(UTF_8)), progress -> {})
-                        .report();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var report = BroughtFile.bring(system, "POLICE", kind, file);
         assertThat(Map.of("rows", report.newRows())).as("%s", report).isEqualTo(Map.of("rows", rows.size()));
     }
 }

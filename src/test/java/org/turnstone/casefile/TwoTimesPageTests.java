@@ -1,11 +1,7 @@
 package org.turnstone.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestPeople;
 import org.turnstone.TestSystem;
 import org.turnstone.governance.EraseEverywhere;
 import org.turnstone.governance.Erasure;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
-import org.turnstone.shared.AgencyCode;
 
 /** The person page and the cohort list as at a day and as known on a day. It is the middle of June 2026. */
 class TwoTimesPageTests {
@@ -252,23 +246,7 @@ class TwoTimesPageTests {
     }
 
     private static void bring(String kind, String file) {
-        var request = new ImportRequest(
-                kind,
-                new AgencyCode("POLICE"),
-                "main",
-                kind + ".csv",
-                system.clock().instant(),
-                false,
-                true);
-        var report = system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(UTF_8)), progress -> {})
-                        .report();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var report = BroughtFile.bring(system, "POLICE", kind, file);
         assertThat(report.newRows() + report.corrected())
                 .as("%s: %s", file, report)
                 .isEqualTo(report.rows());

@@ -3,18 +3,14 @@ package org.turnstone.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestSystem;
-import org.turnstone.shared.AgencyCode;
 
 class ForgetOldRowsStoreTests {
     private static TestSystem system;
@@ -55,22 +51,7 @@ class ForgetOldRowsStoreTests {
     private static void bring(String said) {
         String file = "source_ref,person_ref,forename,surname,pnc,date_of_birth\n%1$s,%1$s,%2$s\n"
                 .formatted(said.hashCode(), said);
-        var request = new ImportRequest(
-                "people",
-                new AgencyCode("POLICE"),
-                "main",
-                "people.csv",
-                system.clock().instant(),
-                false,
-                false);
-        system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), progress -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        BroughtFile.bring(system, "POLICE", "people", file);
     }
 
     private static void forget() {

@@ -1,9 +1,5 @@
 package org.turnstone.matching;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,14 +8,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestSystem;
 import org.turnstone.imports.ImportReport;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
 import org.turnstone.linkage.LinkOrder;
 import org.turnstone.person.AutomaticLinks;
 import org.turnstone.person.AutomaticLinks.InForce;
-import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
@@ -31,17 +25,7 @@ final class MatchingWorld implements AutoCloseable {
     final TestSystem system = TestSystem.fresh();
 
     ImportReport bring(String agency, String kind, String file) {
-        ImportRequest request =
-                new ImportRequest(kind, new AgencyCode(agency), "main", kind + ".csv", null, false, false);
-        return system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), progress -> {})
-                        .report();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return BroughtFile.bring(system, agency, kind, file);
     }
 
     /** In one transaction with the rights of an account. */

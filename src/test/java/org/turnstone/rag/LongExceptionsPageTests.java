@@ -1,11 +1,7 @@
 package org.turnstone.rag;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +10,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
-import org.turnstone.imports.ImportRequest;
-import org.turnstone.imports.RunImport;
-import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 
 /** More exceptions than one page holds. */
@@ -64,23 +58,7 @@ class LongExceptionsPageTests {
                 + IntStream.range(0, PEOPLE)
                         .mapToObj(n -> kind + n + ",Q" + n + "," + values.apply(n))
                         .collect(Collectors.joining("\n"));
-        var request = new ImportRequest(
-                kind,
-                new AgencyCode("POLICE"),
-                "main",
-                kind + ".csv",
-                system.clock().instant(),
-                false,
-                true);
-        var report = system.actingAs("steward", () -> {
-            try {
-                return system.bean(RunImport.class)
-                        .run(request, new ByteArrayInputStream(file.getBytes(UTF_8)), progress -> {})
-                        .report();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var report = BroughtFile.bring(system, "POLICE", kind, file);
         assertThat(report.newRows()).as("%s", report).isEqualTo(PEOPLE);
     }
 

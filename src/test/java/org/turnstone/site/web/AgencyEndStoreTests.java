@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestPeople;

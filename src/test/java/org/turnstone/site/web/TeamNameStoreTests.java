@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;

@@ -1,21 +1,25 @@
-package org.turnstone.site.web;
+package org.turnstone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.turnstone.TestSystem;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.ImportRequest;
 import org.turnstone.imports.RunImport;
 import org.turnstone.shared.AgencyCode;
 
-/** A file that the data steward brings in, and what became of it. */
-final class BroughtFile {
+/** A file that is brought in, its good rows whatever the others say, and what became of it. */
+public final class BroughtFile {
     private BroughtFile() {}
 
-    static ImportReport bring(TestSystem system, String agency, String kind, String file) {
+    /** By the data steward. */
+    public static ImportReport bring(TestSystem system, String agency, String kind, String file) {
+        return bring(system, "steward", agency, kind, file);
+    }
+
+    static ImportReport bring(TestSystem system, String account, String agency, String kind, String file) {
         var request = new ImportRequest(
                 kind,
                 new AgencyCode(agency),
@@ -24,7 +28,7 @@ final class BroughtFile {
                 system.clock().instant(),
                 false,
                 false);
-        return system.actingAs("steward", () -> {
+        return system.actingAs(account, () -> {
             try {
                 return system.bean(RunImport.class)
                         .run(request, new ByteArrayInputStream(file.getBytes(UTF_8)), progress -> {})
