@@ -52,7 +52,7 @@ public class ReadDueOut {
 
     @Transactional
     public DueOut soon() {
-        access.require(Activity.READ_COHORT);
+        access.require(Activity.PREPARE_RELEASES);
         LocalDate today = London.today(clock);
         List<PersonId> inside = facts.standings(today).stream()
                 .filter(CohortStanding::isInCustody)

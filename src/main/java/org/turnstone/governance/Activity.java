@@ -18,6 +18,8 @@ public enum Activity {
     /** Type someone new for the own agency: linked as a row of its list of people is. */
     ADD_PEOPLE(PRACTITIONERS),
     READ_COHORT(joined(PRACTITIONERS, ANALYST)),
+    /** See first of all who is due out. */
+    PREPARE_RELEASES(EnumSet.of(PRISON_LINK_OFFICER)),
     /** Ask to change a RAG status; which status, {@code rag.RagPolicy} says. */
     CHANGE_RAG(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER), COORDINATOR)),
     /** Say, as a named manager, why a status has lasted longer than it may. */

@@ -30,7 +30,6 @@ import org.turnstone.matching.WrongPersonNotices;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AgencyNames.AgencyName;
 import org.turnstone.partnership.Membership;
-import org.turnstone.partnership.Role;
 import org.turnstone.rag.ReadExceptions;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
@@ -82,8 +81,7 @@ final class CasefileController {
     @GetMapping("/")
     ModelAndView home() {
         Membership reader = access.require(Activity.BE_SIGNED_IN);
-        boolean preparesReleases = reader.role() == Role.PRISON_LINK_OFFICER && access.may(Activity.READ_COHORT);
-        DueOutShown due = preparesReleases ? DueOutShown.of(dueOut.soon()) : null;
+        DueOutShown due = access.may(Activity.PREPARE_RELEASES) ? DueOutShown.of(dueOut.soon()) : null;
         CohortPage mine = access.may(Activity.READ_COHORT) ? CohortPage.whole(cohort.mine()) : null;
         CohortPage late = mine != null && mine.groups().isEmpty() ? CohortPage.whole(cohort.pastLimit()) : null;
         var elsewhere = Arrays.stream(Destination.values())
