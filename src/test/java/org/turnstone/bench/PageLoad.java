@@ -35,7 +35,7 @@ final class PageLoad implements AutoCloseable {
 
     private record Click(String kind, double took) {}
 
-    private static final int RECORDED = 3;
+    private static final int RECORDED = 10;
 
     private final TestSystem system;
     private final RecordedSql sql;
@@ -115,9 +115,9 @@ final class PageLoad implements AutoCloseable {
         return pause == 0 ? nanos : 5 * nanos;
     }
 
-    /** What the page asks of the database, asked without the application by as many at once. */
-    Timings direct(Kind kind, int users) throws SQLException {
-        List<Callable<List<Double>>> all = new ArrayList<>();
+    /** What some clicks of each user ask of the database. */
+    List<List<RecordedSql>> asked(Kind kind, int users) {
+        List<List<RecordedSql>> asked = new ArrayList<>();
         for (int user = 0; user < users; user++) {
             List<RecordedSql> recorded = new ArrayList<>();
             try (Caller caller = caller(kind.account, user)) {
@@ -128,6 +128,15 @@ final class PageLoad implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            asked.add(recorded);
+        }
+        return asked;
+    }
+
+    /** The same asked without the application, by as many at once. */
+    Timings direct(List<List<RecordedSql>> asked) throws SQLException {
+        List<Callable<List<Double>>> all = new ArrayList<>();
+        for (List<RecordedSql> recorded : asked) {
             List<Connection> open = connections();
             all.add(() -> repeat(recorded, open));
         }

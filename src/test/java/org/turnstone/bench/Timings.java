@@ -23,6 +23,13 @@ public record Timings(double[] sorted, double seconds) {
         return sorted.clone();
     }
 
+    /** Both, one after the other. */
+    public Timings and(Timings later) {
+        double[] both = Arrays.copyOf(sorted, sorted.length + later.sorted.length);
+        System.arraycopy(later.sorted, 0, both, sorted.length, later.sorted.length);
+        return new Timings(both, seconds + later.seconds);
+    }
+
     public String inWords() {
         return String.format(
                 java.util.Locale.UK, "p50 %.1f, p95 %.1f, p99 %.1f ms, %.0f a second", p(50), p(95), p(99), aSecond());
