@@ -1,5 +1,7 @@
 package org.turnstone;
 
+import org.turnstone.assessment.Ogrs3Command;
+import org.turnstone.assessment.Ogrs4Command;
 import org.turnstone.database.EnvironmentProblem;
 import org.turnstone.linkage.files.DedupeCommand;
 import org.turnstone.linkage.files.MatchCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             DedupeCommand.class,
             ReoffendingCommand.class,
+            Ogrs3Command.class,
+            Ogrs4Command.class,
             AuditCommand.class
         })
 final class Turnstone {

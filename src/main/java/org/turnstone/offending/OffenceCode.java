@@ -11,7 +11,7 @@ public record OffenceCode(String value) {
     }
 
     /** Reads 02801 and 028/01. Fewer digits are not filled up: a lost leading zero and a lost sub-class look alike. */
-    static Optional<OffenceCode> read(String written) {
+    public static Optional<OffenceCode> read(String written) {
         String digits = written.strip().replaceFirst("^([0-9]{3})/([0-9]{2})$", "$1$2");
         return digits.matches("[0-9]{5}") ? Optional.of(new OffenceCode(digits)) : Optional.empty();
     }

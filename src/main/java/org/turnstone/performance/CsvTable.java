@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.shared.Problem;
+import org.turnstone.shared.WrittenDay;
 
 /** A CSV file read by the names in its header, with the line numbers that an editor shows. */
 final class CsvTable {
@@ -89,10 +91,7 @@ final class CsvTable {
             if (columns.isEmpty()) {
                 refuse(1, name, "the file is empty; its first line must name the columns " + String.join(", ", names));
             } else if (!positions.containsKey(name)) {
-                refuse(
-                        1,
-                        name,
-                        "the column is missing; the header names " + RowProblem.shown(String.join(", ", columns)));
+                refuse(1, name, "the column is missing; the header names " + Problem.shown(String.join(", ", columns)));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.turnstone.shared.Problem;
 
 /** The people who are followed and from when. Every column beyond the three named here is a breakdown. */
 record IndexFile(List<String> breakdowns, List<IndexEvent> events, boolean readable, List<RowProblem> problems) {
@@ -39,7 +40,7 @@ record IndexFile(List<String> breakdowns, List<IndexEvent> events, boolean reada
         String word = row.value("index_kind");
         IndexKind kind = IndexKind.of(word).orElse(null);
         if (kind == null) {
-            row.problem("index_kind", "\"" + RowProblem.shown(word) + "\" is not one of " + KINDS);
+            row.problem("index_kind", "\"" + Problem.shown(word) + "\" is not one of " + KINDS);
         }
         if (day == null || kind == null || !row.isSound()) {
             return Optional.empty();

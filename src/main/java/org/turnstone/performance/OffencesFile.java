@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.turnstone.shared.Problem;
 
 /**
  * The offences of the people who are followed.
@@ -62,7 +63,7 @@ record OffencesFile(
         }
         Boolean breach = YES_OR_NO.get(row.value("breach").toLowerCase(Locale.ROOT));
         if (breach == null) {
-            row.problem("breach", "\"" + RowProblem.shown(row.value("breach")) + "\" is neither y nor n");
+            row.problem("breach", "\"" + Problem.shown(row.value("breach")) + "\" is neither y nor n");
         }
         return day == null || breach == null || !row.isSound()
                 ? Optional.empty()

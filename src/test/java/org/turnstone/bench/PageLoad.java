@@ -14,10 +14,6 @@ import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -78,7 +74,7 @@ final class PageLoad implements AutoCloseable {
             all.add(() -> clicks(kinds, mine, caller, pause));
         }
         long start = System.nanoTime();
-        List<Click> clicks = together(all);
+        List<Click> clicks = AtOnce.all(all);
         double seconds = (System.nanoTime() - start) / 1e9;
         return clicks.stream()
                 .collect(Collectors.groupingBy(
@@ -140,7 +136,7 @@ final class PageLoad implements AutoCloseable {
             List<Connection> open = connections();
             all.add(() -> repeat(recorded, open));
         }
-        return timed(all);
+        return AtOnce.timed(all);
     }
 
     /** What the database is longest busy with for one click. */
@@ -200,7 +196,7 @@ final class PageLoad implements AutoCloseable {
                             .iterator(),
                     pause));
         }
-        return timed(all);
+        return AtOnce.timed(all);
     }
 
     private List<Double> changes(
@@ -272,34 +268,6 @@ final class PageLoad implements AutoCloseable {
             }
             return browser.cookie("turnstone").orElseThrow().getValue();
         });
-    }
-
-    private static Timings timed(List<Callable<List<Double>>> all) {
-        long start = System.nanoTime();
-        double[] took = together(all).stream().mapToDouble(Double::doubleValue).toArray();
-        return new Timings(took, (System.nanoTime() - start) / 1e9);
-    }
-
-    private static <T> List<T> together(List<Callable<List<T>>> all) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
-            return threads.invokeAll(all).stream()
-                    .flatMap(one -> result(one).stream())
-                    .toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> List<T> result(Future<List<T>> done) {
-        try {
-            return done.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -24,7 +24,6 @@ class PagesBench {
     /** Pages and SQL are measured in turn, so that what else the machine does meanwhile falls on both. */
     private static final int ROUNDS = 3;
 
-
     @Test
     void pages() throws SQLException {
         int people = BenchReport.scaled(100_000);

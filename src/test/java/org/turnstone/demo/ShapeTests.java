@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +33,23 @@ class ShapeTests {
         assertThat(now(received)).hasSize(310);
         assertThat(persons(now(received))).hasSize(310);
         assertThat(onCohort(received, asAt.minusYears(4))).isBetween(60L, 80L);
+    }
+
+    /** Who somebody is, is decided once for each reference of an agency: what it sends later of them asks nobody. */
+    @Test
+    void an_agency_sends_about_five_rows_of_each_of_its_people() {
+        long rows = 0;
+        Set<String> references = new HashSet<>();
+        for (ExtractFile file : Received.by(Received.AS_AT).files()) {
+            int at = file.header().indexOf("person_ref");
+            for (List<String> row : at < 0 ? List.<List<String>>of() : file.rows()) {
+                rows++;
+                references.add(file.agency() + " " + row.get(at));
+            }
+        }
+        double each = rows / (double) references.size();
+        System.out.printf(Locale.UK, "%,d rows about %,d references: %.1f each%n", rows, references.size(), each);
+        assertThat(each).isBetween(4.5, 7.0);
     }
 
     @ParameterizedTest

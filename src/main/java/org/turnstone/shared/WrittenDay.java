@@ -1,4 +1,4 @@
-package org.turnstone.performance;
+package org.turnstone.shared;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A day as agencies write it: 2015-03-10 or 10/03/2015. */
-final class WrittenDay {
+public final class WrittenDay {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
     private WrittenDay() {}
 
     /** The day, or null where {@link #problem} says what is wrong. */
-    static @Nullable LocalDate read(String text) {
+    public static @Nullable LocalDate read(String text) {
         int packed = digits(text);
         if (packed < 0) {
             return null;
@@ -32,14 +32,15 @@ final class WrittenDay {
         return exists ? LocalDate.of(year, month, day) : null;
     }
 
-    static String problem(String text) {
+    /** Why the text is not one. */
+    public static String problem(String text) {
         String forms = "write it as 2015-03-10 or 10/03/2015";
         if (text.isEmpty()) {
             return "the date is blank; " + forms;
         }
         int packed = digits(text);
         if (packed < 0) {
-            return "\"" + RowProblem.shown(text) + "\" is not a date; " + forms;
+            return "\"" + Problem.shown(text) + "\" is not a date; " + forms;
         }
         int year = packed / 10_000;
         int month = packed / 100 % 100;

@@ -1,0 +1,17 @@
+package org.turnstone.assessment;
+
+/** As the instruments know it: their coefficients are of two. */
+enum Sex {
+    MALE("M"),
+    FEMALE("F");
+
+    private final String letter;
+
+    Sex(String letter) {
+        this.letter = letter;
+    }
+
+    String letter() {
+        return letter;
+    }
+}
