@@ -43,7 +43,8 @@ class MatchingJourneyTests {
                                         .doubt()
                                         .id(),
                                 new DecideDoubt.Choice.SomeoneNew(),
-                                "His brother"));
+                                "His brother",
+                                ""));
         bring("POLICE", "cohort", "source_ref,person_ref,adopted_on\n1,P1,2025-01-01\n2,P2,2025-01-01\n");
         bring("PROBATION", "people", HEADER + "1,B1,2019/0000001S,Nerys,Calloway,,1990-05-01,f,\n");
         bring("PROBATION", "custody", "source_ref,person_ref,reason,received_on\n1,B1,remand,2026-01-03\n");

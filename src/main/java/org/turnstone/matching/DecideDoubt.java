@@ -1,6 +1,7 @@
 package org.turnstone.matching;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.turnstone.person.OpenDoubts;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.RecordRef;
 import org.turnstone.person.SettleDoubt;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
@@ -34,6 +36,7 @@ public class DecideDoubt {
     private final SettleDoubt settle;
     private final Proposals proposals;
     private final Decisions decisions;
+    private final DecidedMeanwhile meanwhile;
     private final ApplicationEventPublisher announce;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class DecideDoubt {
             SettleDoubt settle,
             Proposals proposals,
             Decisions decisions,
+            DecidedMeanwhile meanwhile,
             ApplicationEventPublisher announce,
             Clock clock) {
         this.access = access;
@@ -52,6 +56,7 @@ public class DecideDoubt {
         this.settle = settle;
         this.proposals = proposals;
         this.decisions = decisions;
+        this.meanwhile = meanwhile;
         this.announce = announce;
         this.clock = clock;
     }
@@ -62,6 +67,8 @@ public class DecideDoubt {
         record SomeoneNew() implements Choice {}
 
         record Ask() implements Choice {}
+
+        record NotMade() implements Choice {}
     }
 
     /** What came of it. */
@@ -76,6 +83,9 @@ public class DecideDoubt {
 
         record Asked() implements Answer {}
 
+        /** Someone else decided it first. */
+        record Meanwhile(DecidedMeanwhile.Decided decided) implements Answer {}
+
         record Refused(List<Problem> problems) implements Answer {
             public Refused {
                 problems = List.copyOf(problems);
@@ -83,11 +93,27 @@ public class DecideDoubt {
         }
     }
 
+    /**
+     * @param personRef what the agency calls the record, as the page that was open had it
+     * @throws NotFound when there is none of this id, or nobody has decided it and it does not wait any more
+     */
     @Transactional
-    public Answer decide(UUID id, Choice choice, String reason) {
+    public Answer decide(UUID id, Choice choice, String reason, String personRef) {
         Membership steward = access.require(Activity.REVIEW_LINKS);
-        OpenDoubt doubt = doubts.toDecide(id);
-        List<Problem> problems = Reason.problems(reason);
+        Optional<OpenDoubt> open = doubts.stillToDecide(id);
+        if (open.isEmpty()) {
+            Optional<PersonId> chosen =
+                    choice instanceof Choice.Same(PersonId person) ? Optional.of(person) : Optional.empty();
+            return meanwhile
+                    .of(id, chosen, personRef)
+                    .map(Answer.Meanwhile::new)
+                    .orElseThrow(NotFound::new);
+        }
+        OpenDoubt doubt = open.get();
+        List<Problem> problems = new ArrayList<>(Reason.problems(reason));
+        if (choice instanceof Choice.NotMade) {
+            problems.addFirst(new Problem("same", "Choose who this is, or that you will ask"));
+        }
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
@@ -97,6 +123,7 @@ public class DecideDoubt {
         return switch (choice) {
             case Choice.Same(PersonId person) -> same(steward, doubt, person, reason.strip());
             case Choice.SomeoneNew() -> someoneNew(steward, doubt, reason.strip());
+            case Choice.NotMade() -> new Answer.Refused(problems);
             case Choice.Ask() -> {
                 settle.ask(id, reason.strip());
                 decisions.note(steward, doubt, null, Said.ASK);

@@ -1,8 +1,11 @@
 package org.turnstone.matching;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +13,9 @@ import org.springframework.stereotype.Component;
 import org.turnstone.partnership.Membership;
 import org.turnstone.person.OpenDoubt;
 import org.turnstone.person.OpenDoubt.MayBe;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
 
 /** The answers of the data steward, as labels of how well linking works. */
 @Component
@@ -71,6 +77,24 @@ class Decisions {
                 .map(code -> code.substring(0, 1))
                 .filter(group -> "WMABO".contains(group))
                 .orElse("");
+    }
+
+    /** @param person whom it was said to be about; nobody where it is someone new */
+    record Settled(AgencyCode agency, Optional<PersonId> person, StaffId by, Instant at) {}
+
+    /** How a record was settled last by a data steward, whoever that concerns. */
+    Optional<Settled> settled(UUID doubt) {
+        return database.sql("""
+                select agency, case when said = 'SAME' then person_id end as person, decided_by, decided_at
+                from matching.decision where doubt_id = :doubt and said <> 'ASK' order by decided_at desc limit 1
+                """)
+                .param("doubt", doubt)
+                .query((row, number) -> new Settled(
+                        new AgencyCode(row.getString("agency")),
+                        Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
+                        new StaffId(row.getObject("decided_by", UUID.class)),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** How many records were settled in the last two weeks. */

@@ -104,8 +104,14 @@ public class OpenDoubts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public OpenDoubt toDecide(UUID doubt) {
+        return stillToDecide(doubt).orElseThrow(NotFound::new);
+    }
+
+    /** The same; none when it is settled by now, or never was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<OpenDoubt> stillToDecide(UUID doubt) {
         records.oneAtATime(access.require(Activity.REVIEW_LINKS).partnership());
-        return one(doubt);
+        return Optional.ofNullable(of(List.of(doubt)).get(doubt));
     }
 
     private List<OpenDoubt> shown(List<Row> rows) {

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.turnstone.shared.NotAllowed;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.Problem;
+import org.turnstone.site.Outcome.DecidedFirst;
 import org.turnstone.site.Outcome.Overtaken;
 import org.turnstone.site.Outcome.Refused;
 import org.turnstone.site.Outcome.Saved;
@@ -57,6 +58,8 @@ public final class Forms {
             case Answered(Overtaken overtaken) ->
                 new ModelAndView(
                         "site/overtaken", Map.of("page", OvertakenPage.of(form, overtaken)), HttpStatus.CONFLICT);
+            case Answered(DecidedFirst decided) ->
+                new ModelAndView("site/decided-first", Map.of("page", decided), HttpStatus.CONFLICT);
         };
     }
 

@@ -3,6 +3,7 @@ package org.turnstone.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.shared.Problem;
+import org.turnstone.site.Govuk.Link;
 
 /** What came of sending a form. */
 public sealed interface Outcome {
@@ -20,6 +21,15 @@ public sealed interface Outcome {
      * @param leave where to go to keep what it is now
      */
     record Overtaken(List<Difference> differences, String version, String leave) implements Outcome {}
+
+    /**
+     * Nothing was done, because someone else decided it after the form was opened, and their decision stands.
+     *
+     * @param what was decided, as a sentence
+     * @param differences field by field, what was typed and what was decided
+     * @param ways where it can be looked at or undone
+     */
+    record DecidedFirst(String what, List<Difference> differences, List<Link> ways) implements Outcome {}
 
     /** One field of an overtaken form, under the name that its reader knows. */
     record Difference(String label, String typed, String now) {}

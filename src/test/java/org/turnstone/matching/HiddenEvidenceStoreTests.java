@@ -88,7 +88,7 @@ class HiddenEvidenceStoreTests {
 
     private static Answer decide(String ref, Choice choice) {
         return world.as(
-                "steward", () -> world.system.bean(DecideDoubt.class).decide(doubt(ref), choice, "The same file"));
+                "steward", () -> world.system.bean(DecideDoubt.class).decide(doubt(ref), choice, "The same file", ""));
     }
 
     private static List<Problem> confirmed(String ref) {

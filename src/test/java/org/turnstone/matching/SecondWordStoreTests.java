@@ -232,7 +232,7 @@ class SecondWordStoreTests {
     }
 
     private static Answer decide(String ref, Choice choice) {
-        return world.system.bean(DecideDoubt.class).decide(UUID.fromString(doubt(ref)), choice, "The same file");
+        return world.system.bean(DecideDoubt.class).decide(UUID.fromString(doubt(ref)), choice, "The same file", "");
     }
 
     private static List<Problem> decide(UUID proposal) {

@@ -76,15 +76,13 @@ final class QueueController {
     }
 
     private Outcome decided(UUID doubt, ReviewForm typed) {
-        if (typed.choice().isEmpty()) {
-            return new Outcome.Refused(ReviewForm.NOT_CHOSEN);
-        }
         String next = queue.after(doubt).map(id -> "/matching/doubts/" + id).orElse("/matching");
-        return switch (decide.decide(doubt, typed.choice().get(), typed.words())) {
+        return switch (decide.decide(doubt, typed.choice(), typed.words(), typed.personRef())) {
             case Answer.Settled settled -> new Outcome.Saved(next, said(settled).text());
             case Answer.WaitsForSecond waits ->
                 new Outcome.Saved(next, "Proposed. A second data steward has to confirm it");
             case Answer.Asked asked -> new Outcome.Saved(next, "Kept in the list, with your note of what was asked");
+            case Answer.Meanwhile meanwhile -> DecidedFirstWords.of(typed, meanwhile.decided());
             case Answer.Refused refused -> new Outcome.Refused(refused.problems());
         };
     }

@@ -18,6 +18,7 @@ import org.turnstone.site.Govuk.Choice;
 /** What the page of one doubtful record shows. */
 public record ReviewPage(
         String action,
+        String ref,
         String place,
         @Nullable String skip,
         String veto,
@@ -61,6 +62,7 @@ public record ReviewPage(
         Optional<PersonHeader> person = review.beside().flatMap(MayBe::header);
         return new ReviewPage(
                 "/matching/doubts/" + doubt.id(),
+                doubt.personRef(),
                 "Linking review, " + place.place() + " of " + place.waiting(),
                 place.next().map(next -> "/matching/doubts/" + next).orElse(null),
                 veto.isEmpty() ? doubt.reason() : veto,
