@@ -16,9 +16,17 @@ public final class DayChecks {
         this.today = today;
     }
 
-    /** For what has happened; a day ahead is let pass, because clocks differ. */
+    /** For what has happened. */
     public DayChecks hasHappened(String column) {
-        return atMostAhead(column, 1);
+        row.dayIfAny(column)
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day -> problems.add(new Problem(column, notYet(day.toString()))));
+        return this;
+    }
+
+    /** Of a day or a time that lies ahead, where it has to be past. */
+    static String notYet(String written) {
+        return written + " is in the future, and this has happened already: check the day and the year";
     }
 
     /** For what may be settled some days before it begins. */

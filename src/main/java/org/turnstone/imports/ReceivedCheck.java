@@ -1,5 +1,6 @@
 package org.turnstone.imports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import org.turnstone.shared.London;
  * @param against the other column or columns, or a number of days, as the rule needs it
  */
 record ReceivedCheck(String column, Rule rule, String against) {
+    /** By so much the clock of an agency may run fast. */
+    private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
+
     private static final String PAIR = "[^=;]{1,100}=[^=;]{1,100}";
 
     enum Rule {
@@ -31,10 +35,10 @@ record ReceivedCheck(String column, Rule rule, String against) {
     }
 
     /** What is wrong, in words that say what to write; nothing where the column is empty. */
-    Optional<String> problem(RowReader row, Column.Form form, LocalDate today) {
+    Optional<String> problem(RowReader row, Column.Form form, Instant now) {
         return row.textIfAny(column).flatMap(value -> switch (rule) {
-            case HAS_HAPPENED -> aheadBy(value, form, today, 1);
-            case AT_MOST_AHEAD -> aheadBy(value, form, today, Integer.parseInt(against));
+            case HAS_HAPPENED -> notYet(value, form, now);
+            case AT_MOST_AHEAD -> aheadBy(value, form, London.dayOf(now), Integer.parseInt(against));
             case NOT_BEFORE -> before(row, value);
             case ONLY_WITH -> unless(row.has(against), "Fill in " + against + " as well, or leave this empty");
             case YES_NEEDS ->
@@ -63,6 +67,13 @@ record ReceivedCheck(String column, Rule rule, String against) {
 
     private static Optional<String> unless(boolean right, String words) {
         return right ? Optional.empty() : Optional.of(words);
+    }
+
+    private static Optional<String> notYet(String value, Column.Form form, Instant now) {
+        boolean past = form == Column.Form.DAY
+                ? !Moments.day(value).sure().isAfter(London.dayOf(now))
+                : !Moments.time(value).sure().isAfter(now.plus(FAST_CLOCK));
+        return unless(past, DayChecks.notYet(value));
     }
 
     private Optional<String> aheadBy(String value, Column.Form form, LocalDate today, int days) {

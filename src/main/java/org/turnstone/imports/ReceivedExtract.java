@@ -1,10 +1,9 @@
 package org.turnstone.imports;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 
 /** Receives a kind whose room is not built yet: its rows are kept as claims, and no fact is made from them. */
@@ -31,9 +30,9 @@ final class ReceivedExtract implements Extract {
 
     @Override
     public List<Problem> check(RowReader row) {
-        LocalDate today = London.today(clock);
+        Instant now = clock.instant();
         return kind.checks().stream()
-                .flatMap(check -> check.problem(row, kind.formOf(check.column()), today).stream()
+                .flatMap(check -> check.problem(row, kind.formOf(check.column()), now).stream()
                         .map(words -> new Problem(check.column(), words)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.turnstone.shared.AgencyCode;
 
 class ReceivedKindTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+    private static final Instant NOW = Instant.parse("2026-01-15T23:40:00Z");
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "/examples/imports/received.csv", numLinesToSkip = 1, delimiter = '|')
@@ -38,7 +40,7 @@ class ReceivedKindTests {
                         .ifPresent(words -> problems.add(column.name() + ": " + words)));
         if (problems.isEmpty()) {
             kind.checks()
-                    .forEach(check -> check.problem(row, kind.formOf(check.column()), TODAY)
+                    .forEach(check -> check.problem(row, kind.formOf(check.column()), NOW)
                             .ifPresent(words -> problems.add(check.column() + ": " + words)));
         }
         return String.join("; ", problems);

@@ -132,7 +132,8 @@ class CustodyStoreTests {
                 .containsExactly("released_on");
         assertThat(problems("reason=sentence received_on=2062-02-01"))
                 .extracting(Problem::message)
-                .containsExactly("Check the year: 2062-02-01 is too far in the future for received_on");
+                .containsExactly(
+                        "2062-02-01 is in the future, and this has happened already: check the day and the year");
         assertThat(problems(SENTENCE)).isEmpty();
     }
 
