@@ -116,8 +116,17 @@ final class ImportCommand implements Callable<Integer> {
         List<String> kinds = system.part(Kinds.class).names();
         if (!kinds.contains(kind)) {
             throw new ParameterException(
-                    spec.commandLine(), "There is no kind " + kind + "; the kinds are " + String.join(", ", kinds));
+                    spec.commandLine(),
+                    "There is no kind " + kind + like(kinds) + "; the kinds are " + String.join(", ", kinds));
         }
+    }
+
+    private String like(List<String> kinds) {
+        return kinds.stream()
+                .filter(one -> one.startsWith(kind) || kind.startsWith(one))
+                .findFirst()
+                .map(one -> " (did you mean " + one + "?)")
+                .orElse("");
     }
 
     private ImportReport take(RunningSystem system, ImportRequest request) throws IOException {

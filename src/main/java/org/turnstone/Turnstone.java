@@ -1,5 +1,6 @@
 package org.turnstone;
 
+import java.io.PrintWriter;
 import org.turnstone.assessment.Ogrs3Command;
 import org.turnstone.assessment.Ogrs4Command;
 import org.turnstone.database.EnvironmentProblem;
@@ -8,6 +9,8 @@ import org.turnstone.linkage.files.MatchCommand;
 import org.turnstone.performance.ReoffendingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: one subcommand for each job that can be done without a browser. */
 @Command(
@@ -32,6 +35,11 @@ final class Turnstone {
     /** The machine is not as it must be: database, disk, port. */
     private static final int ENVIRONMENT = 3;
 
+    private static final int WRONG_USAGE = 2;
+
+    /** Of the longest line of help, so that none is folded a second time. */
+    private static final int WIDTH = 120;
+
     private Turnstone() {}
 
     public static void main(String[] arguments) {
@@ -39,10 +47,26 @@ final class Turnstone {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Turnstone()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            String around = EnvironmentProblem.behind(failure).orElseThrow(() -> failure);
-            command.getErr().println(around);
-            return ENVIRONMENT;
-        });
+        return new CommandLine(new Turnstone())
+                .setUsageHelpWidth(WIDTH)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    String around = EnvironmentProblem.behind(failure).orElseThrow(() -> failure);
+                    command.getErr().println(around);
+                    return ENVIRONMENT;
+                })
+                .setParameterExceptionHandler((problem, arguments) -> wrongUsage(problem));
+    }
+
+    /** What is wrong and where to read on; the whole help would push it off the screen. */
+    private static int wrongUsage(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(String.valueOf(problem.getMessage())
+                .replaceFirst("'([^']*)' is not an? (int|long)$", "\"$1\" is not a whole number")
+                .replaceFirst("'([^']*)' is not a double$", "\"$1\" is not a number"));
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println("How to use it: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return WRONG_USAGE;
     }
 }

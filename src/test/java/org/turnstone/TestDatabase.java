@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -153,11 +155,26 @@ public final class TestDatabase implements AutoCloseable {
             }
         }
 
-        /** On a server that is not ours to delete: the template and its roles go one by one. */
+        /** On a server that is not ours to delete: the databases of this run and their roles go one by one. */
         private static void dropElsewhere() {
-            administer("drop database if exists %s with (force)"
-                    .formatted(ROLES.owner().database()));
+            made().forEach(name -> administer("drop database if exists %s with (force)".formatted(name)));
             ROLES.placeholders().values().forEach(role -> administer("drop role if exists " + role));
+        }
+
+        private static List<String> made() {
+            try (Connection connection = ROLES.owner().withDatabase("postgres").connect();
+                    var found = connection
+                            .createStatement()
+                            .executeQuery("select datname from pg_database where starts_with(datname, 'test_" + RUN
+                                    + "_')")) {
+                List<String> names = new ArrayList<>();
+                while (found.next()) {
+                    names.add(found.getString(1));
+                }
+                return names;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static void remove(EmbeddedPostgres postgres, Path folder) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.turnstone.linkage.Identifiers;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
@@ -13,6 +14,7 @@ import org.turnstone.shared.PersonId;
  * Who someone is, as far as the reader may know: chosen among the records the reader may be shown, by the precedence of
  * sources.
  *
+ * @param fullNames those with middle names, which the name leaves out
  * @param identifiers by kind as in the extract contract, each with all values known
  * @param disagreements facts on which sources differ, believed value first
  * @param sources agencies whose records this stands on
@@ -21,6 +23,7 @@ public record PersonHeader(
         PersonId person,
         String reference,
         String name,
+        List<String> fullNames,
         List<String> alsoKnownAs,
         Optional<LocalDate> dateOfBirth,
         Optional<String> sex,
@@ -30,9 +33,19 @@ public record PersonHeader(
         List<Disagreement> disagreements,
         List<AgencyCode> sources) {
     public PersonHeader {
+        fullNames = List.copyOf(fullNames);
         alsoKnownAs = List.copyOf(alsoKnownAs);
         disagreements = List.copyOf(disagreements);
         sources = List.copyOf(sources);
+    }
+
+    /** Every name but the first, in words; empty where there is none. A search finds by each of them. */
+    public String otherNames() {
+        return Stream.of(
+                        fullNames.isEmpty() ? "" : "full name " + String.join(", ", fullNames),
+                        alsoKnownAs.isEmpty() ? "" : "also known as " + String.join(", ", alsoKnownAs))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** Those of one kind as they were sent; what cannot be such a number is said to be none. */

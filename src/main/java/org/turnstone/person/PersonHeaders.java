@@ -141,6 +141,10 @@ public class PersonHeaders {
                 person,
                 reference,
                 name,
+                said.stream()
+                        .flatMap(record -> fullName(record).stream())
+                        .distinct()
+                        .toList(),
                 also,
                 believed(facts, "date_of_birth").map(LocalDate::parse),
                 believed(facts, "sex"),
@@ -156,6 +160,14 @@ public class PersonHeaders {
     static Optional<String> name(RecordSays record) {
         String name = (record.block().forename() + " " + record.block().surname()).strip();
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Optional<String> fullName(RecordSays record) {
+        return record.block()
+                .get("middle_names")
+                .map(middle -> (record.block().forename() + " " + middle + " "
+                                + record.block().surname())
+                        .strip());
     }
 
     private static List<String> values(Map<String, List<String>> facts, String fact) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.turnstone.BroughtFile;
 import org.turnstone.TestPage;
 import org.turnstone.TestPeople;
 import org.turnstone.TestSystem;
@@ -34,6 +35,8 @@ class SearchPageTests {
         people.adult("Issa", "Soo");
         people.notOnCohort("Xia", "Zhao");
         people.excludedFor("sergeant", "Bryn", "Cousin");
+        people.notOnCohort("Darren", "Tern");
+        people.notOnCohort("Ada", "Thornhaugh");
     }
 
     @AfterAll
@@ -53,6 +56,27 @@ class SearchPageTests {
     @ValueSource(strings = {"Kestral", "kestrle", "kest", "Kastrell", "KESTREL"})
     void a_name_is_found_though_misspelt(String typed) {
         assertThat(names(found(typed))).as(typed).containsExactlyInAnyOrder("Rowan Kestrel", "Perrin Kestrel");
+    }
+
+    /** Darren and Tern have the consonants of Thornhaw, and little else of it. */
+    @Test
+    void who_is_spelt_alike_comes_before_who_only_sounds_alike() {
+        assertThat(names(found("Thornhaw"))).startsWith("Ada Thornhaugh").contains("Darren Tern");
+        assertThat(names(found("Tern"))).startsWith("Darren Tern");
+    }
+
+    /** Else a search by it brings somebody whose page nowhere says why. */
+    @Test
+    void a_middle_name_is_found_and_stands_in_the_full_name() {
+        BroughtFile.bring(system, "POLICE", "people", """
+                source_ref,person_ref,forename,middle_names,surname,date_of_birth
+                P-77,P-77,Declan,Luke,Uttridge,1990-03-04
+                """);
+        TestPage page = found("Luke Uttridge");
+        assertThat(names(page)).containsExactly("Declan Uttridge");
+        assertThat(page.text()).contains("full name Declan Luke Uttridge");
+        String person = page.document().select("main tbody th a").attr("href");
+        assertThat(system.as("police").get(person).text()).contains("Full name Declan Luke Uttridge.");
     }
 
     @Test

@@ -96,7 +96,9 @@ public record PersonPage(
                 seenBecause(file),
                 file.kept().stream().map(PersonPage::kept).toList(),
                 file.mayRecordConsent() ? "/people/" + person.reference() + "/consent" : null,
-                person.disagreements().stream().map(PersonPage::disagreement).toList(),
+                person.disagreements().stream()
+                        .map(one -> disagreement(one, file.day()))
+                        .toList(),
                 file.spells().reversed().stream()
                         .map(spell -> spell(spell, file))
                         .toList(),
@@ -111,9 +113,8 @@ public record PersonPage(
     }
 
     private static String facts(PersonHeader person, LocalDate today) {
-        String aliases =
-                person.alsoKnownAs().isEmpty() ? "" : " Also known as " + String.join(", ", person.alsoKnownAs()) + ".";
-        return Words.age(person.dateOfBirth(), today) + "." + aliases;
+        String others = person.otherNames().isEmpty() ? "" : " " + Words.sentence(person.otherNames()) + ".";
+        return Words.age(person.dateOfBirth(), today) + "." + others;
     }
 
     private static List<Row> identifiers(PersonFile file) {
@@ -170,10 +171,10 @@ public record PersonPage(
                 + (one.contact().isEmpty() ? "them" : one.contact()) + ".";
     }
 
-    private static String disagreement(PersonHeader.Disagreement one) {
+    private static String disagreement(PersonHeader.Disagreement one, LocalDate today) {
         return Words.sentence(one.fact().replace('_', ' ')) + ": "
                 + one.said().stream()
-                        .map(said -> said.value() + " ("
+                        .map(said -> SourcesPage.value(one.fact(), said.value(), today) + " ("
                                 + said.by().stream().map(Words::agency).collect(Collectors.joining(", ")) + ")")
                         .collect(Collectors.joining("; "));
     }

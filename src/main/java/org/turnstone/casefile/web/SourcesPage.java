@@ -102,7 +102,8 @@ public record SourcesPage(String name, String reference, String facts, List<Fact
                 fact.disagree() ? Words.sentence(fact.why()) : "");
     }
 
-    private static String value(String fact, String value, LocalDate today) {
+    /** What a source says, in words where it says it in a code. */
+    static String value(String fact, String value, LocalDate today) {
         return switch (fact) {
             case "sex" -> PersonCodes.SEX.getOrDefault(value, value);
             case "ethnicity" ->

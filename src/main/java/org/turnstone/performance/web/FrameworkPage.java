@@ -50,6 +50,10 @@ public record FrameworkPage(String asAt, String typedDay, List<Group> groups) {
             return "Small numbers of people are withheld from boards";
         }
         long outOf = Objects.requireNonNull(share.outOf().number());
-        return outOf == 0 || !Words.interval(share).isEmpty() ? "" : "Fewer than 10 people: no percentage";
+        return outOf == 0 || !Words.percentage(share).isEmpty()
+                ? ""
+                : Words.interval(share).isEmpty()
+                        ? "Fewer than 10 people: no percentage"
+                        : "Fewer than 30 people: the interval alone";
     }
 }

@@ -158,7 +158,12 @@ public record MeasurePage(
     }
 
     private static Line line(String name, Share share) {
-        return new Line(name, Words.value(share), Words.percentage(share), Words.interval(share));
+        String percentage = Words.percentage(share);
+        return new Line(
+                name,
+                Words.value(share),
+                percentage.isEmpty() ? FrameworkPage.note(share) : percentage,
+                Words.interval(share));
     }
 
     private static String strand(String code) {

@@ -46,7 +46,7 @@ public record PeoplePage(
     public record Line(
             String href,
             String name,
-            String alsoKnownAs,
+            String otherNames,
             String born,
             String reference,
             List<String> identifiers,
@@ -89,7 +89,7 @@ public record PeoplePage(
         return new Line(
                 "/people/" + person.reference(),
                 person.name(),
-                String.join(", ", person.alsoKnownAs()),
+                person.otherNames(),
                 person.dateOfBirth().map(born -> born(born, today)).orElse("Not known"),
                 person.reference(),
                 person.identifiers().entrySet().stream()
