@@ -3,9 +3,11 @@ package org.turnstone.matching;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.turnstone.shared.StaffId;
 /** The table of what waits for a second person. */
 @Component
 class Proposals {
+    private static final Duration ONE_TRANSACTION = Duration.ofMinutes(1);
+
     private final JdbcClient database;
 
     Proposals(JdbcClient database) {
@@ -93,6 +97,32 @@ class Proposals {
                 .param("reason", reason)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** A merge that one proposed and another confirmed. */
+    record Confirmed(PersonId from, PersonId to, StaffId proposedBy, Instant at) {
+        /** Whether this is what a merge came of: it is on record just after the merge, in the same transaction. */
+        boolean isOf(PersonId other, PersonId into, Instant merged) {
+            return from.equals(other)
+                    && to.equals(into)
+                    && !at.isBefore(merged)
+                    && at.isBefore(merged.plus(ONE_TRANSACTION));
+        }
+    }
+
+    /** Those in which one of these went into another. */
+    List<Confirmed> confirmedMerges(Collection<PersonId> from) {
+        return database.sql("""
+                select person_id, to_person, proposed_by, decided_at from matching.proposal
+                where kind = 'MERGE' and agreed and person_id = any(:from)
+                """)
+                .param("from", from.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Confirmed(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new PersonId(row.getObject("to_person", UUID.class)),
+                        new StaffId(row.getObject("proposed_by", UUID.class)),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     Set<UUID> openDoubts() {

@@ -1,11 +1,11 @@
 package org.turnstone.matching;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
@@ -14,6 +14,8 @@ import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.ListLook;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.StaffNames;
+import org.turnstone.person.OpenDoubt;
+import org.turnstone.person.OpenDoubts;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.NotFound;
@@ -26,6 +28,7 @@ public class ReadProposals {
     private final Proposals proposals;
     private final SettledMeanwhile meanwhile;
     private final PersonHeaders headers;
+    private final OpenDoubts doubts;
     private final AgainstMerge against;
     private final StaffNames staff;
     private final AuditTrail trail;
@@ -35,6 +38,7 @@ public class ReadProposals {
             Proposals proposals,
             SettledMeanwhile meanwhile,
             PersonHeaders headers,
+            OpenDoubts doubts,
             AgainstMerge against,
             StaffNames staff,
             AuditTrail trail) {
@@ -42,6 +46,7 @@ public class ReadProposals {
         this.proposals = proposals;
         this.meanwhile = meanwhile;
         this.headers = headers;
+        this.doubts = doubts;
         this.against = against;
         this.staff = staff;
         this.trail = trail;
@@ -64,10 +69,44 @@ public class ReadProposals {
         }
     }
 
+    /**
+     * One of those that wait.
+     *
+     * @param people whom it is about, each where they may be shown
+     * @param record what waits to be linked, where it is about that
+     */
+    public record Waiting(Proposal proposal, List<Optional<PersonHeader>> people, Optional<OpenDoubt> record) {
+        public Waiting {
+            people = List.copyOf(people);
+        }
+    }
+
     @Transactional
-    public List<Proposal> open() {
+    public List<Waiting> open() {
         access.require(Activity.REVIEW_LINKS);
-        return meanwhile.close();
+        List<Proposal> open = meanwhile.close();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, PersonHeader> known = headers.of(
+                open.stream().flatMap(one -> people(one).stream()).distinct().toList());
+        Map<UUID, OpenDoubt> records = doubts.of(
+                open.stream().map(Proposal::doubt).filter(Objects::nonNull).toList());
+        trail.record(ListLook.SECOND_PERSON.at(known.keySet()));
+        return open.stream()
+                .map(one -> new Waiting(
+                        one,
+                        people(one).stream()
+                                .map(person -> Optional.ofNullable(known.get(person)))
+                                .toList(),
+                        Optional.ofNullable(one.doubt()).map(records::get)))
+                .toList();
+    }
+
+    private static List<PersonId> people(Proposal proposal) {
+        return Stream.of(proposal.from(), proposal.to())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** @throws NotFound when it is decided already, or never was proposed */
@@ -77,14 +116,7 @@ public class ReadProposals {
         meanwhile.close();
         Optional<Proposal> settled = proposals.closed(id);
         Proposal proposal = settled.or(() -> proposals.open(id)).orElseThrow(NotFound::new);
-        Set<PersonId> people = new HashSet<>();
-        if (proposal.from() != null) {
-            people.add(proposal.from());
-        }
-        if (proposal.to() != null) {
-            people.add(proposal.to());
-        }
-        Map<PersonId, PersonHeader> known = headers.of(people);
+        Map<PersonId, PersonHeader> known = headers.of(people(proposal));
         String by = staff.all().stream()
                 .filter(one -> one.id().equals(proposal.by()))
                 .map(StaffNames.StaffName::words)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.person.PastMove.Undoing;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.StaffId;
 
@@ -20,7 +21,7 @@ import org.turnstone.shared.StaffId;
 public class PastMoves {
     private static final String SELECT = """
             select m.move_id, m.kind, m.person_id, m.to_person, s.records, m.reason, m.moved_by, m.moved_at,
-                   m.undone_at is not null as undone
+                   m.undone_at is not null as undone, m.undone_by, m.undone_at, m.undone_reason
             from person.moves_shown() s join person.move m on m.move_id = s.move_id
             """;
 
@@ -56,6 +57,17 @@ public class PastMoves {
                 row.getString("reason"),
                 new StaffId(row.getObject("moved_by", UUID.class)),
                 row.getObject("moved_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("undone"));
+                row.getBoolean("undone"),
+                undoing(row));
+    }
+
+    private static Optional<Undoing> undoing(ResultSet row) throws SQLException {
+        UUID by = row.getObject("undone_by", UUID.class);
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Undoing(
+                        new StaffId(by),
+                        row.getObject("undone_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("undone_reason")).orElse("")));
     }
 }

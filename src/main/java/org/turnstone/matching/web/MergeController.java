@@ -3,6 +3,7 @@ package org.turnstone.matching.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,9 @@ import org.turnstone.site.Outcome;
 /** Two people known to be one. */
 @Controller
 final class MergeController {
+    private static final Problem NOT_NAMED = new Problem("with", "Enter the reference of the other person");
+    private static final Problem NOT_HERE = new Problem("with", "Nobody else here has this reference: check it");
+
     private final OpenMerge people;
     private final MergePeople merge;
     private final AgencyNames agencies;
@@ -38,12 +42,12 @@ final class MergeController {
 
     @Needs(Activity.REVIEW_LINKS)
     @GetMapping("/matching/people/{reference}/merge")
-    ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String with, Form form) {
-        OpenMerge.Two two = people.open(reference, with);
-        Form shown =
-                with.isBlank() || two.with().isPresent() || !form.problems().isEmpty()
-                        ? form
-                        : form.refused(List.of(new Problem("with", "Nobody else here has this reference: check it")));
+    ModelAndView show(
+            @PathVariable String reference, @RequestParam(required = false) @Nullable String with, Form form) {
+        OpenMerge.Two two = people.open(reference, with == null ? "" : with);
+        Form shown = with == null || two.with().isPresent() || !form.problems().isEmpty()
+                ? form
+                : form.refused(List.of(with.isBlank() ? NOT_NAMED : NOT_HERE));
         var names = agencies.all().stream()
                 .collect(Collectors.toMap(AgencyNames.AgencyName::code, AgencyNames.AgencyName::name));
         return new ModelAndView("matching/merge").addObject("form", shown).addObject("page", MergePage.of(two, names));
@@ -60,7 +64,7 @@ final class MergeController {
         OpenMerge.Two two = people.open(reference, typed.other());
         Optional<PersonHeader> other = two.with();
         if (other.isEmpty()) {
-            return new Outcome.Refused(List.of(new Problem("with", "Enter the reference of the other person")));
+            return new Outcome.Refused(List.of(NOT_NAMED));
         }
         return switch (merge.merge(other.get().person(), two.person().person(), typed.words())) {
             case Answer.Done done ->

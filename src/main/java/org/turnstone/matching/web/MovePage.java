@@ -10,6 +10,7 @@ public record MovePage(
         String href,
         boolean merge,
         boolean undone,
+        String undoing,
         String when,
         String by,
         String reason,
@@ -24,12 +25,23 @@ public record MovePage(
                 "/matching/moves/" + told.move().id(),
                 told.move().merge(),
                 told.move().undone(),
+                undoing(told),
                 Shown.moment(told.move().at()),
-                told.by(),
+                told.proposedBy()
+                        .map(one -> "Proposed by " + one + ". Confirmed by " + told.by())
+                        .orElse("By " + told.by()),
                 told.move().reason(),
                 Shown.count(told.move().records(), "record", "records"),
                 who(told.from()),
                 who(told.to()));
+    }
+
+    private static String undoing(Told told) {
+        return told.move()
+                .undoing()
+                .map(one -> "Undone on " + Shown.moment(one.at()) + " by "
+                        + told.undoneBy().orElse("someone") + (one.reason().isEmpty() ? "" : ": " + one.reason()))
+                .orElse("");
     }
 
     private static Who who(Optional<PersonHeader> person) {

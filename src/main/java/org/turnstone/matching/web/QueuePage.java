@@ -3,14 +3,19 @@ package org.turnstone.matching.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.turnstone.matching.AgencyPair;
 import org.turnstone.matching.Precision.Standing;
 import org.turnstone.matching.Proposal;
+import org.turnstone.matching.ReadProposals.Waiting;
 import org.turnstone.matching.ReviewQueue;
 import org.turnstone.matching.ReviewQueue.Harm;
 import org.turnstone.matching.ReviewQueue.Line;
 import org.turnstone.matching.ReviewQueue.Queue;
+import org.turnstone.person.OpenDoubt;
+import org.turnstone.person.PersonHeader;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.site.Count;
 import org.turnstone.site.Pager;
@@ -45,7 +50,7 @@ public record QueuePage(
     public record Check(String href, String what, String why) {}
 
     static QueuePage of(
-            Queue queue, List<Proposal> proposals, List<Standing> signedOff, Map<AgencyCode, String> agencies) {
+            Queue queue, List<Waiting> proposals, List<Standing> signedOff, Map<AgencyCode, String> agencies) {
         Map<String, List<Line>> byGroup = queue.lines().stream()
                 .collect(Collectors.groupingBy(QueuePage::group, LinkedHashMap::new, Collectors.toList()));
         List<Group> groups = byGroup.entrySet().stream()
@@ -66,7 +71,7 @@ public record QueuePage(
                                 proposals.size(),
                                 proposals.size() == 1 ? "waits for a second person" : "wait for a second person")),
                 groups,
-                proposals.stream().map(QueuePage::second).toList(),
+                proposals.stream().map(one -> second(one, agencies)).toList(),
                 signedOff.stream()
                         .flatMap(standing -> checks(standing, agencies))
                         .toList(),
@@ -129,15 +134,30 @@ public record QueuePage(
                 line.doubt().shown().size());
     }
 
-    static Second second(Proposal proposal) {
+    private static Second second(Waiting waiting, Map<AgencyCode, String> agencies) {
+        Proposal proposal = waiting.proposal();
+        List<String> people = waiting.people().stream().map(QueuePage::person).toList();
+        String record = waiting.record().map(one -> record(one, agencies)).orElse("a record");
+        AgencyPair pair = proposal.pair();
         return new Second(
                 "/matching/second/" + proposal.id(),
                 switch (proposal.kind()) {
-                    case MERGE -> "Merge two people, which one alone may not do";
-                    case LINK -> "Link a record, which one alone may not do";
-                    case NEW -> "Someone new, which one alone cannot say";
-                    case AUTOMATIC -> "Sign off links without a number";
+                    case MERGE -> "Merge " + String.join(" with ", people);
+                    case LINK -> "Link " + record + ", with " + String.join(" and ", people);
+                    case NEW -> "Someone new: " + record;
+                    case AUTOMATIC ->
+                        "Sign off links without a number"
+                                + (pair == null ? "" : ": " + PrecisionPage.name(pair, agencies));
                 },
                 Shown.moment(proposal.at()));
+    }
+
+    private static String person(Optional<PersonHeader> person) {
+        return person.map(one -> one.name() + ", " + one.reference()).orElse("someone you may not see");
+    }
+
+    private static String record(OpenDoubt doubt, Map<AgencyCode, String> agencies) {
+        return Shown.name(doubt.says()) + ", "
+                + agencies.getOrDefault(doubt.agency(), doubt.agency().value()) + " record " + doubt.personRef();
     }
 }
