@@ -21,6 +21,9 @@ final class Moments {
     private static final Pattern TIME_OF_DAY = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?");
     private static final Pattern OFFSET = Pattern.compile("(.*\\d)\\s?(Z|[+-]\\d{2}:?\\d{2})");
 
+    private static final String DAY_FORM = "Write the day as 2025-03-09 or 09/03/2025";
+    private static final String TIME_FORM = "Write the day and time as 2025-03-09 21:40 or 09/03/2025 21:40";
+
     private Moments() {}
 
     /** A value that was read, or what is wrong with it. */
@@ -50,7 +53,7 @@ final class Moments {
         if (british.matches()) {
             return existing(text, british.group(3), british.group(2), british.group(1));
         }
-        return Read.bad("Write the day as 2025-03-09 or 09/03/2025");
+        return Read.bad(DAY_FORM);
     }
 
     private static Read<LocalDate> existing(String text, String year, String month, String day) {
@@ -82,14 +85,14 @@ final class Moments {
         String[] halves = text.split("[T ]+", 2);
         Read<LocalDate> day = day(halves[0]);
         if (day.problem().isPresent()) {
-            return new Parts(null, day.problem());
+            return new Parts(null, day.problem().map(words -> words.equals(DAY_FORM) ? TIME_FORM : words));
         }
         if (halves.length == 1) {
             return new Parts(day.sure().atStartOfDay(), Optional.empty());
         }
         Matcher clock = TIME_OF_DAY.matcher(halves[1].strip());
         if (!clock.matches()) {
-            return new Parts(null, Optional.of("Write the time as 2025-03-09 21:40"));
+            return new Parts(null, Optional.of(TIME_FORM));
         }
         try {
             LocalTime time = LocalTime.of(number(clock.group(1)), number(clock.group(2)), number(clock.group(3)));

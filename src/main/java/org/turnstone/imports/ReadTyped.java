@@ -23,6 +23,7 @@ record ReadTyped(@Nullable ReadRow row, List<Problem> problems) {
         Line line = new Line(1, List.copyOf(values.values()), Map.of());
         RowCheck.Checked checked = check.row(line, List.copyOf(values.keySet()), CommonColumns.of(check.extract()));
         List<Problem> problems = new ArrayList<>(wrongNumbers(said, check.madeUp()));
+        problems.addAll(TypedWords.problems(said));
         ReadRow row = checked.row();
         if (row == null) {
             checked.problems().forEach(wrong -> problems.add(new Problem(wrong.column(), wrong.message())));

@@ -66,6 +66,17 @@ class AddPersonStoreTests {
     }
 
     @Test
+    void a_name_without_letters_and_a_postcode_of_another_form_are_asked_about() {
+        assertProblems(
+                form("housing")
+                        .with("surname", "12345 ???")
+                        .with("postcode", "not a postcode")
+                        .sendOnce(),
+                "Enter a name: it has letters",
+                "Enter a postcode such as KM1 1AA, or leave it empty");
+    }
+
+    @Test
     void sent_twice_there_is_one() {
         SentForm form = born(form("police").with("surname", "Twicesent").with("forename", "Odo"), "1", "2", "1980");
         TestPage first = form.sendOnce();
