@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.turnstone.imports.ColumnMapping.Theirs;
@@ -78,6 +79,20 @@ public class MatchColumns {
             return !of(id).theirs().isEmpty();
         } catch (NotFound unreadable) {
             return false;
+        }
+    }
+
+    /** Our names of the file's columns, in its order, and then of what is the same for every row; none where it is not kept. */
+    public List<String> inOrder(UUID id) {
+        try {
+            Columns columns = of(id);
+            return Stream.concat(
+                            columns.theirs.stream().map(FoundColumn::ours).filter(ours -> !ours.isEmpty()),
+                            columns.before.fixed().keySet().stream().sorted())
+                    .distinct()
+                    .toList();
+        } catch (NotFound unreadable) {
+            return List.of();
         }
     }
 

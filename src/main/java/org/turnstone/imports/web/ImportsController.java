@@ -113,12 +113,17 @@ final class ImportsController {
     @GetMapping("/imports/{run}")
     String run(@PathVariable UUID run, Model model) {
         PastRun found = one(run);
-        List<RowAsRead> rows =
-                found.state() == PastRun.State.LOOKED_AT ? bring.rowsAsRead(found) : List.<RowAsRead>of();
+        FirstRows rows = found.state() == PastRun.State.LOOKED_AT ? firstRows(found) : FirstRows.NONE;
         boolean hasColumns = !RunPage.couldNotBeRead(found) || match.canBeMatched(run);
         model.addAttribute(
                 "page", RunPage.of(found, rows, runs.agencies(), access.may(Activity.REVIEW_LINKS), hasColumns));
         return "imports/run";
+    }
+
+    private FirstRows firstRows(PastRun run) {
+        List<RowAsRead> rows = bring.rowsAsRead(run);
+        int good = run.report().map(report -> report.rows() - report.refused()).orElse(0);
+        return rows.isEmpty() ? FirstRows.NONE : FirstRows.of(rows, match.inOrder(run.id()), good);
     }
 
     @Needs(Activity.IMPORT_EXTRACTS)

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.imports.PastRun;
-import org.turnstone.imports.RowAsRead;
 import org.turnstone.imports.RowProblem;
 import org.turnstone.shared.London;
 
@@ -28,7 +26,7 @@ public record RunPage(
         int all,
         List<Fact> facts,
         List<Count> counts,
-        List<Read> read,
+        FirstRows read,
         List<Line> problems,
         int moreProblems) {
     private static final int SHOWN = 200;
@@ -37,7 +35,6 @@ public record RunPage(
     public RunPage {
         facts = List.copyOf(facts);
         counts = List.copyOf(counts);
-        read = List.copyOf(read);
         problems = List.copyOf(problems);
     }
 
@@ -45,24 +42,16 @@ public record RunPage(
 
     public record Count(String words, int rows) {}
 
-    /** A row as it was read, its columns in the order of the file's kind. */
-    public record Read(int row, List<Fact> values) {
-        public Read {
-            values = List.copyOf(values);
-        }
-    }
-
     public record Line(String row, String column, String message) {}
 
     /** @param hasColumns whether the file can be read so far that its columns can be matched with ours */
-    static RunPage of(
-            PastRun run, List<RowAsRead> read, Map<String, String> agencies, boolean steward, boolean hasColumns) {
+    static RunPage of(PastRun run, FirstRows read, Map<String, String> agencies, boolean steward, boolean hasColumns) {
         boolean asks = run.state() == PastRun.State.ASKS;
         boolean lookedAt = (asks || run.state() == PastRun.State.LOOKED_AT) && !run.taken();
         List<RowProblem> problems = run.report().map(ImportReport::problems).orElse(List.of());
         return new RunPage(
                 ImportsPage.words(run.kind()) + (run.fileName().isEmpty() ? "" : ": " + run.fileName()),
-                ImportsPage.outcome(run) + (run.taken() ? ". The file has been taken since" : ""),
+                outcome(run),
                 "/imports/" + run.id(),
                 run.state().isUnderWay(),
                 lookedAt,
@@ -77,17 +66,21 @@ public record RunPage(
                 asks || couldNotBeRead(run)
                         ? List.<Count>of()
                         : run.report().map(report -> counts(report, steward)).orElse(List.of()),
-                read.stream().map(RunPage::read).toList(),
+                read,
                 problems.stream().limit(SHOWN).map(RunPage::line).toList(),
                 Math.max(0, problems.size() - SHOWN));
+    }
+
+    private static String outcome(PastRun run) {
+        return ImportsPage.outcome(run)
+                + (run.taken() ? ". The file has been taken since" : "")
+                + (couldNotBeRead(run) ? ". No row was read, and none can be taken until the file is put right" : "");
     }
 
     /** As a whole, so that nothing is known of its rows. */
     static boolean couldNotBeRead(PastRun run) {
         return run.report()
                 .filter(report -> report.rows() == 0 && !report.problems().isEmpty())
-                .filter(report -> report.problems().stream()
-                        .allMatch(problem -> problem.column().isEmpty()))
                 .isPresent();
     }
 
@@ -135,16 +128,6 @@ public record RunPage(
         }
         counts.add(new Count("refused", report.refused()));
         return counts;
-    }
-
-    private static Read read(RowAsRead row) {
-        return new Read(
-                row.row(),
-                new TreeMap<>(row.values())
-                        .entrySet().stream()
-                                .map(value ->
-                                        new Fact(ReadWords.name(value.getKey()), ReadWords.value(value.getValue())))
-                                .toList());
     }
 
     private static Line line(RowProblem problem) {
