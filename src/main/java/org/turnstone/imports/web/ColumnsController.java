@@ -81,13 +81,19 @@ final class ColumnsController {
             }
         }
         Map<String, String> fixed = new LinkedHashMap<>();
-        for (String column : ours) {
-            String value = typed.getOrDefault("fixed-" + column, "").strip();
+        for (Column column : canBeFixed(columns)) {
+            String value = typed.getOrDefault("fixed-" + column.name(), "").strip();
             if (!value.isEmpty()) {
-                fixed.put(column, value.substring(0, Math.min(LONGEST, value.length())));
+                fixed.put(column.name(), value.substring(0, Math.min(LONGEST, value.length())));
             }
         }
         return new ColumnMapping(theirs, fixed);
+    }
+
+    private static List<Column> canBeFixed(Columns columns) {
+        return columns.ours().stream()
+                .filter(column -> !ColumnWords.KEYS.contains(column.name()))
+                .toList();
     }
 
     private static List<Problem> problems(Columns columns, ColumnMapping mapping) {
@@ -96,13 +102,18 @@ final class ColumnsController {
         columns.theirs().forEach(column -> isBy.put(column.name(), column.name()));
         mapping.columns().forEach(column -> isBy.put(column.name(), column.ours()));
         Set<String> taken = new HashSet<>();
+        for (Column column : columns.ours()) {
+            if (column.required() && ColumnWords.KEYS.contains(column.name()) && !isBy.containsValue(column.name())) {
+                problems.add(new Problem("is-0", "Say which of your columns is " + ColumnWords.of(column)));
+            }
+        }
         for (int place = 0; place < columns.theirs().size(); place++) {
             String is = isBy.getOrDefault(columns.theirs().get(place).name(), "");
             if (!is.isEmpty() && !taken.add(is)) {
                 problems.add(new Problem("is-" + place, "Another of your columns is " + is + " already"));
             }
         }
-        for (Column column : columns.ours()) {
+        for (Column column : canBeFixed(columns)) {
             boolean fixed = mapping.fixed().containsKey(column.name());
             if (column.required() && !taken.contains(column.name()) && !fixed) {
                 problems.add(new Problem(

@@ -2,6 +2,9 @@ package org.turnstone.imports.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ public record ColumnsPage(
         List<Option> ours,
         List<Option> dates,
         List<Fixed> fixed) {
+    private static final Pattern LIKE_A_DAY =
+            Pattern.compile("([0-9]{1,4}([-/. ])[0-9A-Za-z]{1,9}\\2[0-9]{2,4}|(19|20)[0-9]{6})([T ].*)?");
+
     public ColumnsPage {
         columns = List.copyOf(columns);
         ours = List.copyOf(ours);
@@ -37,6 +43,7 @@ public record ColumnsPage(
             String name,
             String examples,
             String is,
+            boolean asksForDays,
             String dates,
             @Nullable ErrorMessage error) {}
 
@@ -44,6 +51,7 @@ public record ColumnsPage(
     public record Fixed(
             String field,
             String name,
+            String words,
             boolean isNeeded,
             String value,
             @Nullable ErrorMessage error) {}
@@ -51,6 +59,7 @@ public record ColumnsPage(
     static ColumnsPage of(Columns columns, Form form) {
         List<String> met = columns.theirs().stream().map(FoundColumn::ours).toList();
         List<Fixed> fixed = columns.ours().stream()
+                .filter(column -> !ColumnWords.KEYS.contains(column.name()))
                 .filter(column -> !met.contains(column.name()) || form.error("fixed-" + column.name()) != null)
                 .filter(column -> column.required()
                         || columns.before().fixed().containsKey(column.name())
@@ -63,11 +72,11 @@ public record ColumnsPage(
                 "/imports/" + columns.run().id(),
                 columns.saved(),
                 IntStream.range(0, columns.theirs().size())
-                        .mapToObj(place -> line(place, columns.theirs().get(place), form))
+                        .mapToObj(place -> line(place, columns.theirs().get(place), daysIn(columns), form))
                         .toList(),
                 Stream.concat(
                                 Stream.of(Option.of("", "Leave it out")),
-                                columns.ours().stream().map(Column::name).map(name -> Option.of(name, name)))
+                                columns.ours().stream().map(column -> Option.of(column.name(), ColumnWords.of(column))))
                         .toList(),
                 Arrays.stream(DateForm.values())
                         .map(dates -> Option.of(dates.name(), dates.words()))
@@ -82,16 +91,34 @@ public record ColumnsPage(
                 .orElse(DateForm.USUAL);
     }
 
-    private static Line line(int place, FoundColumn column, Form form) {
+    private static Set<String> daysIn(Columns columns) {
+        return columns.ours().stream()
+                .filter(ColumnWords::holdsDays)
+                .map(Column::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Asked of what is one of our columns of days, or else looks like days. */
+    private static boolean asksForDays(FoundColumn column, String is, Set<String> days) {
+        return days.contains(is)
+                || column.dates() != DateForm.USUAL
+                || (is.isEmpty()
+                        && column.examples().stream()
+                                .anyMatch(value -> LIKE_A_DAY.matcher(value).matches()));
+    }
+
+    private static Line line(int place, FoundColumn column, Set<String> days, Form form) {
         String is = "is-" + place;
         String dates = "dates-" + place;
         boolean typed = form.typed().containsKey(is);
+        String ours = typed ? form.value(is) : column.ours();
         return new Line(
                 is,
                 dates,
                 column.name(),
                 String.join(" · ", column.examples()),
-                typed ? form.value(is) : column.ours(),
+                ours,
+                asksForDays(column, ours, days),
                 typed ? form.value(dates) : column.dates().name(),
                 form.error(is));
     }
@@ -101,6 +128,7 @@ public record ColumnsPage(
         return new Fixed(
                 field,
                 column.name(),
+                ColumnWords.of(column),
                 column.required(),
                 form.typed().containsKey(field)
                         ? form.value(field)

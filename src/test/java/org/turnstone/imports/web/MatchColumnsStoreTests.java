@@ -52,11 +52,22 @@ class MatchColumnsStoreTests {
                             .select("select[name=is-4] option[selected]")
                             .val())
                     .isEqualTo("date_of_birth");
+            assertThat(columns.document().select("select[name^=dates-]").eachAttr("name"))
+                    .as("a form of days is asked of days alone")
+                    .containsExactly("dates-4");
+            assertThat(columns.document().select("select[name=is-0] option").eachText())
+                    .contains(
+                            "source_ref: your own id of the row", "date_of_birth: a day", "sex: m, f, x, u and so on");
+            TestPage none = sergeant.get(brought(sergeant, "colour,shoe size,born\nred,5,1990-01-01\n") + "/columns");
+            assertThat(none.document().select("input[name^=fixed-]").eachAttr("name"))
+                    .as("what names a row or a person is never the same for all")
+                    .doesNotContain("fixed-source_ref", "fixed-person_ref");
             assertThat(system.as("police").get(run + "/columns").status()).isEqualTo(404);
             TestPage refused = sergeant.post(run + "/columns", "is-0", "source_ref", "is-1", "source_ref");
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.document().select(".govuk-error-summary__list a").eachAttr("href"))
-                    .containsExactly("#is-1", "#fixed-person_ref");
+                    .containsExactly("#is-0", "#is-1");
+            assertThat(refused.text()).contains("Say which of your columns is person_ref: your own id of the person");
         }
     }
 
@@ -88,6 +99,30 @@ class MatchColumnsStoreTests {
                 .doesNotContain("Match its columns", "rows in the file");
         TestPage unknown = sergeant.get(brought(sergeant, "a,b\n1,2\n"));
         assertThat(unknown.text()).contains("Match its columns").doesNotContain("rows in the file");
+        TestPage doubled = sergeant.get(brought(sergeant, "source_ref,person_ref,surname,surname\n1,P1,Ash,Ash\n"));
+        assertThat(doubled.text())
+                .contains(
+                        "No row was read, and none can be taken until the file is put right",
+                        "This column is there twice")
+                .doesNotContain("rows in the file", "refused");
+    }
+
+    @Test
+    void the_first_five_good_rows_stand_in_the_columns_of_the_file_below_the_button_that_takes_them() {
+        TestBrowser sergeant = TestSystem.shared().as("sergeant");
+        StringBuilder file = new StringBuilder("surname,person_ref,source_ref,forename\n");
+        for (int row = 1; row <= 7; row++) {
+            file.append("Ash,P").append(row).append(',').append(row).append(",Ann\n");
+        }
+        TestPage page = sergeant.get(brought(sergeant, file.toString()));
+        assertThat(page.document().select(".ts-scroll[tabindex=0] thead th").eachText())
+                .containsExactly("Row", "Surname", "Agency’s own person", "Agency’s own row", "Forename");
+        assertThat(page.document().select(".ts-scroll tbody tr").eachText())
+                .hasSize(5)
+                .startsWith("2 Ash P1 1 Ann");
+        assertThat(page.text()).contains("and 2 more rows.");
+        assertThat(page.body().indexOf("Take these rows"))
+                .isLessThan(page.body().indexOf("ts-scroll"));
     }
 
     private static String brought(TestBrowser browser) {
