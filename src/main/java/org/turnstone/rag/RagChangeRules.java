@@ -82,7 +82,18 @@ final class RagChangeRules {
                 && change.grounds().isEmpty()) {
             problems.add(new Problem(
                     "ground", "Select at least one ground for " + change.to().words()));
+        } else if (change.to() != null && standing.mayCall(change.to())) {
+            RagStatus to = change.to();
+            standing.grounds().stream()
+                    .filter(ground -> change.grounds().contains(ground.code()) && !ground.speaksFor(to))
+                    .findFirst()
+                    .ifPresent(ground -> problems.add(new Problem("ground", unfit(ground, to))));
         }
+    }
+
+    private static String unfit(RagGround ground, RagStatus to) {
+        return "“" + ground.words() + "” is a ground for " + ground.statusesInWords() + ", not for " + to.words()
+                + ". Clear it, and select what speaks for " + to.words();
     }
 
     private static void reason(RagChange change, RagStanding standing, List<Problem> problems) {

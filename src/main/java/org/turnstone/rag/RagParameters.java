@@ -1,11 +1,14 @@
 package org.turnstone.rag;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +51,11 @@ public class RagParameters {
     @Transactional(readOnly = true)
     public List<RagGround> groundsOn(LocalDate day) {
         return database.sql("""
-                select code, words, needs_words from (
+                select code, words, needs_words, statuses from (
                     select distinct on (code) * from rag.ground order by code, partnership_id is null) as ground
+                left join (
+                    select distinct on (code) code, statuses from rag.ground_for where from_day <= :day
+                    order by code, partnership_id is null, from_day desc) as speaks using (code)
                 where from_day <= :day and (to_day is null or :day < to_day)
                 order by place, code
                 """)
@@ -62,7 +68,8 @@ public class RagParameters {
     @Transactional(readOnly = true)
     public Map<String, RagGround> everyGround() {
         return database
-                .sql("select distinct on (code) * from rag.ground order by code, partnership_id is null")
+                .sql(
+                        "select distinct on (code) *, null::text[] as statuses from rag.ground order by code, partnership_id is null")
                 .query((row, number) -> ground(row))
                 .stream()
                 .collect(Collectors.toMap(RagGround::code, Function.identity()));
@@ -77,7 +84,18 @@ public class RagParameters {
                 row.getString("source"));
     }
 
-    private static RagGround ground(ResultSet row) throws SQLException {
-        return new RagGround(row.getString("code"), row.getString("words"), row.getBoolean("needs_words"));
+    static RagGround ground(ResultSet row) throws SQLException {
+        return new RagGround(
+                row.getString("code"), row.getString("words"), row.getBoolean("needs_words"), statuses(row));
+    }
+
+    /** Empty where no line says. */
+    static Set<RagStatus> statuses(ResultSet row) throws SQLException {
+        Array said = row.getArray("statuses");
+        return said == null
+                ? Set.of()
+                : Arrays.stream((String[]) said.getArray())
+                        .map(RagStatus::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -77,9 +77,19 @@ public class RagRules {
     @Transactional(readOnly = true)
     public List<InWords> groundsOn(LocalDate day) {
         return database.query("""
-                select words, from_day, source from (
-                    select distinct on (code) * from rag.ground order by code, partnership_id is null) as ground
-                where from_day <= ? and (to_day is null or ? < to_day) order by place, code""", (row, number) -> inWords(row.getString("words"), row), day, day);
+                select code, words, needs_words, statuses, greatest(from_day, since) as from_day,
+                    source || coalesce('; for which statuses: ' || says, '') as source
+                from (select distinct on (code) * from rag.ground order by code, partnership_id is null) as ground
+                left join (
+                    select distinct on (code) code, statuses, from_day as since, source as says from rag.ground_for
+                    where from_day <= ? order by code, partnership_id is null, from_day desc) as speaks using (code)
+                where from_day <= ? and (to_day is null or ? < to_day) order by place, code""", (row, number) -> inWords(grounds(row), row), day, day, day);
+    }
+
+    private static String grounds(ResultSet row) throws SQLException {
+        RagGround ground = RagParameters.ground(row);
+        String statuses = ground.statusesInWords();
+        return statuses.isEmpty() ? ground.words() : ground.words() + " (" + statuses + ")";
     }
 
     @Transactional(readOnly = true)

@@ -122,6 +122,26 @@ class ChangeRagStatusPageTests {
     }
 
     @Test
+    void nobody_is_red_for_keeping_appointments_and_the_grounds_offered_are_those_that_speak_for_it() {
+        String person = people.adult("Tegen", "Rosewarne");
+        SentForm form = SentForm.shownTo(system.as("police"), person);
+        assertThat(form.page()
+                        .select(".govuk-checkboxes__item:contains(Keeping appointments)")
+                        .text())
+                .contains("For Green or Amber");
+        TestPage refused = form.red(people.today()).with("ground", "ENGAGING").sendOnce();
+        assertProblems(
+                refused,
+                "“Keeping appointments and working with the plan” is a ground for Green or Amber, not for Red. Clear it,"
+                        + " and select what speaks for Red");
+        assertThat(refused.document().select("input[name=ground]").eachAttr("value"))
+                .as("what was ticked stays to be cleared")
+                .contains("ENGAGING", "BREACH", "OTHER")
+                .doesNotContain("NEWLY_ADOPTED", "RELEASED");
+        assertThat(people.statements(person)).isEqualTo(1);
+    }
+
+    @Test
     void the_coordinator_says_which_panel_decided() {
         String person = people.adult("Isolde", "Fenn");
         SentForm form = SentForm.shownTo(system.as("coordinator"), person);

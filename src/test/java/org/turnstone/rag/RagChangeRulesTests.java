@@ -23,7 +23,9 @@ class RagChangeRulesTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final PersonId PERSON = PersonId.random();
     private static final List<RagGround> GROUNDS = List.of(
-            new RagGround("BREACH", "In breach", false), new RagGround(RagGround.OTHER, "Something else", true));
+            new RagGround("BREACH", "In breach", false, Set.of()),
+            new RagGround("ENGAGING", "Keeps to the plan", false, Set.of(RagStatus.GREEN, RagStatus.AMBER)),
+            new RagGround(RagGround.OTHER, "Something else", true, Set.of()));
     private static final CustodySpell CUSTODY = new CustodySpell(
             PERSON,
             RagExamples.days("2026-06-10", null),
@@ -75,6 +77,8 @@ class RagChangeRulesTests {
                 "AMBER, 2026-06-15, none,    Missed, 2026-06-15, none",
                 "RED,   2026-06-15, OTHER,   ' ',    2026-06-15, 'reason: Say in words what the other ground is, and how you know'",
                 "RED,   2026-06-15, BREACH,  ' ',    2026-06-15, reason: Enter what has changed and how you know",
+                "AMBER, 2026-06-15, ENGAGING, Keeps, 2026-06-15, none",
+                "RED,   2026-06-15, ENGAGING, Keeps, 2026-06-15, 'ground: “Keeps to the plan” is a ground for Green or Amber, not for Red. Clear it, and select what speaks for Red'",
                 "RED,   2026-06-15, MADE_UP, Missed, 2026-06-15, ground: Select grounds from the list",
                 "RED,   2026-06-16, BREACH,  Missed, 2026-06-15, from: The date must be today or in the past",
                 "RED,   2025-12-31, BREACH,  Missed, 2026-06-15, from: The date must be within the time on the cohort",

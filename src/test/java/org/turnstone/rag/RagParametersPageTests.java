@@ -51,6 +51,7 @@ class RagParametersPageTests {
         TestPage ours = system.as("analyst").get("/cohort/parameters");
         assertThat(ours.text())
                 .contains("Wanted, and nothing else", "Steering group, minute 7", "Nobody", "5 days")
+                .contains("Keeping appointments and working with the plan (Green or Amber)")
                 .contains("Oldham PID Appendix 2", "Putting one’s own mistake right", "does not say which way is good")
                 .doesNotContain("From tomorrow", "Offending or wanted");
         assertThat(system.as("police@southmoor").get("/cohort/parameters").text())

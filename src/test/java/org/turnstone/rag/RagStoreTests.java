@@ -221,7 +221,8 @@ class RagStoreTests {
         assertThat(kingsbridge.published("rag_limit")).hasSize(4);
         List<RagGround> grounds = kingsbridge.as(
                 "PC 100", () -> kingsbridge.bean(RagParameters.class).groundsOn(TODAY));
-        assertThat(grounds.getLast()).isEqualTo(new RagGround(RagGround.OTHER, "Something else", true));
+        assertThat(grounds.getLast()).isEqualTo(new RagGround(RagGround.OTHER, "Something else", true, Set.of()));
+        assertThat(grounds.getFirst().statuses()).containsExactlyInAnyOrder(RagStatus.GREEN, RagStatus.AMBER);
     }
 
     @Test

@@ -144,7 +144,7 @@ public record RagParametersPage(String day, boolean maySet, List<Part> parts) {
     private static Part grounds(InForce set) {
         return new Part(
                 "Grounds to choose from",
-                "",
+                "In brackets stand the statuses that a ground speaks for. One without brackets may stand for any.",
                 "Ground",
                 true,
                 set.grounds().stream()

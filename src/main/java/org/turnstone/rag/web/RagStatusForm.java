@@ -48,9 +48,13 @@ record RagStatusForm(
     @Nullable
     RagStatus to() {
         return Arrays.stream(RagStatus.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(status))
+                .filter(one -> value(one).equals(status))
                 .findFirst()
                 .orElse(null);
+    }
+
+    static String value(RagStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private Optional<LocalDate> from() {

@@ -9,7 +9,6 @@ import org.turnstone.person.PersonHeader;
 import org.turnstone.rag.LongAgo;
 import org.turnstone.rag.OpenRagStatus.Opened;
 import org.turnstone.rag.RagDisplay;
-import org.turnstone.rag.RagGround;
 import org.turnstone.rag.RagNow;
 import org.turnstone.rag.RagSpell;
 import org.turnstone.rag.RagStanding;
@@ -32,7 +31,7 @@ public record RagStatusPage(
         String since,
         String reviewed,
         List<Choice> choices,
-        List<RagGround> grounds,
+        List<Offered> grounds,
         String explained,
         @Nullable LongAgo longAgo,
         boolean panel,
@@ -43,6 +42,9 @@ public record RagStatusPage(
 
     /** One status that may be chosen, with what it means or what choosing it does. */
     public record Choice(String value, RagTag tag, String more, String hint) {}
+
+    /** A ground that may be chosen; {@code hint} says for what, where it is not for all that may be. */
+    public record Offered(String code, String words, String hint) {}
 
     public RagStatusPage {
         choices = List.copyOf(choices);
@@ -61,7 +63,7 @@ public record RagStatusPage(
                 since(standing.now()),
                 reviewed(standing),
                 standing.choices().stream().map(to -> choice(to, standing)).toList(),
-                standing.grounds(),
+                offered(standing, form),
                 explained(standing),
                 RagStatusForm.from(form)
                         .flatMap(from -> LongAgo.of(from, standing.now().day()))
@@ -100,11 +102,29 @@ public record RagStatusPage(
                 : "Since " + DAY.format(spell.period().from()) + ". “" + spell.reason() + "”, " + spell.setBy() + ".";
     }
 
+    /** Those that speak for the status typed or, where none is, for one that may be chosen; what was ticked stays. */
+    private static List<Offered> offered(RagStanding standing, Form form) {
+        List<RagStatus> may = standing.choices();
+        List<RagStatus> meant = may.stream()
+                .filter(to ->
+                        form.value("status").isEmpty() || form.value("status").equals(RagStatusForm.value(to)))
+                .toList();
+        return standing.grounds().stream()
+                .filter(ground -> meant.isEmpty()
+                        || meant.stream().anyMatch(ground::speaksFor)
+                        || form.values("ground").contains(ground.code()))
+                .map(ground -> new Offered(
+                        ground.code(),
+                        ground.words(),
+                        may.stream().allMatch(ground::speaksFor) ? "" : "For " + ground.statusesInWords()))
+                .toList();
+    }
+
     private static Choice choice(RagStatus to, RagStanding standing) {
         RagNow now = standing.now();
         boolean same = to == now.status();
         return new Choice(
-                to.name().toLowerCase(Locale.ROOT),
+                RagStatusForm.value(to),
                 RagDisplay.tag(to),
                 same ? "with a new reason" : "",
                 same && now.spell() != null
