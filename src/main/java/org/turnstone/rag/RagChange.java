@@ -2,7 +2,7 @@ package org.turnstone.rag;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.shared.PersonId;
@@ -14,7 +14,7 @@ import org.turnstone.shared.PersonId;
  * @param panelOn the day of the panel that decided; counts only from those who enter what panels decide
  * @param corrects the setting that this takes the place of, where it puts a mistake right
  * @param seen the version of the person's history that was on the page
- * @param notDays the dates, of {@code from} and {@code panel}, that were given and are none
+ * @param notDays what is wrong with the dates, of {@code from} and {@code panel}, that were given and are none
  */
 public record RagChange(
         PersonId person,
@@ -26,10 +26,10 @@ public record RagChange(
         @Nullable LocalDate panelOn,
         @Nullable UUID corrects,
         String seen,
-        Set<String> notDays) {
+        Map<String, String> notDays) {
     public RagChange {
         grounds = List.copyOf(grounds);
-        notDays = Set.copyOf(notDays);
+        notDays = Map.copyOf(notDays);
         reason = reason.strip();
     }
 }

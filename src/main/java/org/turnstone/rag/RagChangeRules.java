@@ -14,7 +14,9 @@ import org.turnstone.shared.Problem;
 final class RagChangeRules {
     static final int LONGEST_REASON = 2_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final String NOT_A_DAY = "Enter a real date, for example 16 11 2026";
+
+    static final Problem PUT_RIGHT_ALREADY =
+            new Problem("corrects", "What you meant to put right has been put right or taken back already");
 
     private RagChangeRules() {}
 
@@ -54,8 +56,9 @@ final class RagChangeRules {
 
     private static void day(RagChange change, RagStanding standing, LocalDate today, List<Problem> problems) {
         LocalDate from = change.from();
-        if (change.notDays().contains("from")) {
-            problems.add(new Problem("from", NOT_A_DAY));
+        String notADay = change.notDays().get("from");
+        if (notADay != null) {
+            problems.add(new Problem("from", notADay));
         } else if (from == null) {
             problems.add(new Problem("from", "Enter the day this became true, for example 16 11 2026"));
         } else if (from.isAfter(today)) {
@@ -114,8 +117,9 @@ final class RagChangeRules {
         if (!standing.decidesForThePanel()) {
             return;
         }
-        if (change.notDays().contains("panel")) {
-            problems.add(new Problem("panel", NOT_A_DAY));
+        String notADay = change.notDays().get("panel");
+        if (notADay != null) {
+            problems.add(new Problem("panel", notADay));
         } else if (change.panelOn() == null) {
             problems.add(new Problem("panel", "Enter the day of the panel that decided"));
         } else if (change.panelOn().isAfter(today)) {

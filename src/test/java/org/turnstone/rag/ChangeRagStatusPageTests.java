@@ -76,7 +76,7 @@ class ChangeRagStatusPageTests {
         assertProblems(later, "The date must be today or in the past");
         form.day("31", "2", "2026").with("reason", "\"><b>typed</b>");
         TestPage none = form.sendOnce();
-        assertProblems(none, "Enter a real date, for example 16 11 2026");
+        assertProblems(none, "There is no 31 February 2026: the month has 28 days");
         assertThat(none.document().selectFirst("#from-day").val()).isEqualTo("31");
         assertThat(none.document().selectFirst("#from-month").val()).isEqualTo("2");
         assertThat(none.document().selectFirst("#reason").val()).isEqualTo("\"><b>typed</b>");
@@ -102,7 +102,7 @@ class ChangeRagStatusPageTests {
         form.with("status", "red").day("31", "2", "2026");
         assertProblems(
                 form.sendOnce(),
-                "Enter a real date, for example 16 11 2026",
+                "There is no 31 February 2026: the month has 28 days",
                 "Select at least one ground for Red",
                 "Enter what has changed and how you know");
     }

@@ -128,7 +128,7 @@ class RagChangeRulesTests {
             })
     void a_day_more_than_a_month_ago_is_asked_about(String from, @Nullable String sure, @Nullable String asked) {
         RagChange typed =
-                new RagChange(PERSON, RagStatus.RED, day(from), day(sure), List.of(), "", null, null, "", Set.of());
+                new RagChange(PERSON, RagStatus.RED, day(from), day(sure), List.of(), "", null, null, "", Map.of());
         List<Problem> unsure =
                 RagChangeRules.unsure(typed, standing(RagStatus.AMBER, RagPolicy.Authority.CORE_AGENCY), TODAY);
         assertThat(unsure)
@@ -149,7 +149,7 @@ class RagChangeRulesTests {
     private static RagChange change(
             @Nullable RagStatus to, @Nullable String from, @Nullable String panel, String reason, String... grounds) {
         return new RagChange(
-                PERSON, to, day(from), null, Arrays.asList(grounds), reason, day(panel), null, "", Set.of());
+                PERSON, to, day(from), null, Arrays.asList(grounds), reason, day(panel), null, "", Map.of());
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {

@@ -1,13 +1,12 @@
 package org.turnstone.rag.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
@@ -71,34 +70,15 @@ record RagStatusForm(
         return day(form.value("from-day"), form.value("from-month"), form.value("from-year"));
     }
 
-    private Set<String> notDays() {
-        Set<String> none = new HashSet<>();
-        if (!isReal(fromDay, fromMonth, fromYear)) {
-            none.add("from");
-        }
-        if (!isReal(panelDay, panelMonth, panelYear)) {
-            none.add("panel");
-        }
+    private Map<String, String> notDays() {
+        Map<String, String> none = new HashMap<>();
+        TypedDay.of(fromDay, fromMonth, fromYear).problem().ifPresent(why -> none.put("from", why));
+        TypedDay.of(panelDay, panelMonth, panelYear).problem().ifPresent(why -> none.put("panel", why));
         return none;
     }
 
-    private static boolean isReal(@Nullable String day, @Nullable String month, @Nullable String year) {
-        return (isBlank(day) && isBlank(month) && isBlank(year))
-                || day(day, month, year).isPresent();
-    }
-
     private static Optional<LocalDate> day(@Nullable String day, @Nullable String month, @Nullable String year) {
-        try {
-            return day == null || month == null || year == null
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.of(number(year), number(month), number(day)));
-        } catch (DateTimeException | NumberFormatException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(String text) {
-        return Integer.parseInt(text.strip());
+        return TypedDay.of(day, month, year).read();
     }
 
     private static boolean isBlank(@Nullable String text) {
