@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.rag.RagTold;
 
 /**
  * A page of those on the cohort on a day whom the reader may be shown.
@@ -13,6 +14,7 @@ import org.turnstone.rag.RagStatus;
  * @param whole how many there are, whatever the filter
  * @param kept how many the filter lets through
  * @param page from 1
+ * @param told how each status is told
  * @param onRecordSince where the list looks back: when what is told of the cohort began to be recorded
  * @param erasedSince where the list looks back: the days on which people were erased since
  */
@@ -23,6 +25,7 @@ public record CohortList(
         int page,
         List<CohortLine> lines,
         Map<RagStatus, RagLimit> limits,
+        RagTold told,
         Optional<LocalDate> onRecordSince,
         List<LocalDate> erasedSince) {
     public CohortList {

@@ -29,6 +29,7 @@ import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagNow;
 import org.turnstone.rag.RagParameters;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.rag.RagTold;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 
@@ -204,6 +205,7 @@ public class ReadCohort {
                 page,
                 lines,
                 limits,
+                new RagTold(parameters.everyGround()),
                 look.isToday() ? Optional.empty() : cohort.onRecordSince(),
                 look.isToday() ? List.of() : erased.daysSince(look.asAt()));
     }

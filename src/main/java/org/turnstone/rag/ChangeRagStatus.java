@@ -167,7 +167,8 @@ public class ChangeRagStatus {
                 change.grounds(),
                 change.reason(),
                 standing.decidesForThePanel() ? by + ", for the panel of " + change.panelOn() : by,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                London.today(clock));
     }
 
     /** Changes whenever anything was said, put right or taken back. */

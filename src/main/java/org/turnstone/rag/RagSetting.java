@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the day the statement itself ends without a next one; usually none
  * @param grounds codes of the partnership's list of grounds
  * @param setBy who said so, as shown to readers: name and agency
+ * @param saidOn the day on which it was said at a screen; an extract does not tell that day
  */
 public record RagSetting(
         UUID id,
@@ -21,7 +22,8 @@ public record RagSetting(
         List<String> grounds,
         String reason,
         String setBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable LocalDate saidOn) {
     public RagSetting {
         grounds = List.copyOf(grounds);
     }

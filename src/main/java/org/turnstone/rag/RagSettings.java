@@ -21,6 +21,7 @@ import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.partnership.Membership;
+import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.StaffId;
 
@@ -126,7 +127,8 @@ class RagSettings {
                         List.of((String[]) grounds.getArray()),
                         row.getString("reason"),
                         row.getString("set_by"),
-                        claim.sourceUpdatedAt()),
+                        claim.sourceUpdatedAt(),
+                        claim.feed().equals(SCREEN) ? London.dayOf(claim.recordedAt()) : null),
                 saidBy == null ? null : new StaffId(saidBy));
     }
 }

@@ -2,10 +2,12 @@ package org.turnstone.rag;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.turnstone.shared.Period;
 
 /**
- * A stretch of days in one status. The same status said again keeps the spell and its clock; the newest grounds are shown.
+ * A stretch of days in one status. The same status said again keeps the spell and its clock: the spell is told by the
+ * statement that it began with, and what was said since confirms it.
  *
  * @param said the settings it rests on, oldest first; empty for the Amber that follows release by rule
  */
@@ -16,16 +18,26 @@ public record RagSpell(RagStatus status, Period period, List<RagSetting> said) {
         said = List.copyOf(said);
     }
 
+    /** The statement it began with; none where it began by rule, though somebody confirmed it since. */
+    public Optional<RagSetting> began() {
+        return said.stream().findFirst().filter(first -> !first.from().isAfter(period.from()));
+    }
+
+    /** The statements that say the same status again, the oldest first. */
+    public List<RagSetting> confirmed() {
+        return began().isEmpty() ? said : said.subList(1, said.size());
+    }
+
     public String reason() {
-        return said.isEmpty() ? RELEASED : said.getLast().reason();
+        return began().map(RagSetting::reason).orElse(RELEASED);
     }
 
     public List<String> grounds() {
-        return said.isEmpty() ? List.of() : said.getLast().grounds();
+        return began().map(RagSetting::grounds).orElse(List.of());
     }
 
     public String setBy() {
-        return said.isEmpty() ? "By rule" : said.getLast().setBy();
+        return began().map(RagSetting::setBy).orElse("By rule");
     }
 
     /** The spell as it stood on a day, without what was said of later days. */

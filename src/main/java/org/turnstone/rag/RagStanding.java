@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.rag.RagPolicy.Authority;
 import org.turnstone.shared.Period;
@@ -56,6 +59,10 @@ public record RagStanding(
     /** How often, and where, whoever has the status is reviewed; {@code null} is for the time in custody. */
     public Optional<RagReview> review(@Nullable RagStatus status) {
         return reviews.stream().filter(review -> review.status() == status).findFirst();
+    }
+
+    public RagTold told() {
+        return new RagTold(grounds.stream().collect(Collectors.toMap(RagGround::code, Function.identity())));
     }
 
     public boolean decidesForThePanel() {

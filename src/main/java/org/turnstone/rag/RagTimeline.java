@@ -70,7 +70,7 @@ public record RagTimeline(List<RagSpell> spells) {
         return days;
     }
 
-    /** The status that stands on a day, with the setting it rests on; empty in custody and while nothing was said. */
+    /** The status that stands on a day, with the settings it rests on; empty in custody and while nothing was said. */
     private static Optional<RagSpell> standing(
             LocalDate day, Period membership, List<RagSetting> said, List<Period> custody) {
         if (custody.stream().anyMatch(spell -> spell.holds(day))) {
@@ -94,7 +94,21 @@ public record RagTimeline(List<RagSpell> spells) {
         if (standing.isEmpty() && unsaidSinceRelease) {
             return Optional.of(new RagSpell(RagStatus.AMBER, Period.startingOn(day), List.of()));
         }
-        return standing.map(setting -> new RagSpell(setting.status(), Period.startingOn(day), List.of(setting)));
+        return standing.map(
+                setting -> new RagSpell(setting.status(), Period.startingOn(day), saidAlike(said, setting, day)));
+    }
+
+    /** A statement with those before it that say the same status from the same day, and nothing else between. */
+    private static List<RagSetting> saidAlike(List<RagSetting> said, RagSetting last, LocalDate day) {
+        List<RagSetting> alike = new ArrayList<>();
+        for (RagSetting setting : said.subList(0, said.indexOf(last) + 1)) {
+            if (!setting.from().equals(last.from()) || setting.status() != last.status()) {
+                alike.clear();
+            } else if (setting.until() == null || day.isBefore(setting.until())) {
+                alike.add(setting);
+            }
+        }
+        return alike;
     }
 
     private static void append(List<RagSpell> spells, RagSpell next, LocalDate from, @Nullable LocalDate to) {

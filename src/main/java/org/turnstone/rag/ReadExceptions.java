@@ -41,6 +41,7 @@ public class ReadExceptions {
     private final Access access;
     private final OverdueSpells overdue;
     private final RedProposals proposals;
+    private final RagParameters parameters;
     private final PersonHeaders people;
     private final Allocations allocations;
     private final AuditTrail trail;
@@ -50,6 +51,7 @@ public class ReadExceptions {
             Access access,
             OverdueSpells overdue,
             RedProposals proposals,
+            RagParameters parameters,
             PersonHeaders people,
             Allocations allocations,
             AuditTrail trail,
@@ -57,6 +59,7 @@ public class ReadExceptions {
         this.access = access;
         this.overdue = overdue;
         this.proposals = proposals;
+        this.parameters = parameters;
         this.people = people;
         this.allocations = allocations;
         this.trail = trail;
@@ -102,6 +105,7 @@ public class ReadExceptions {
      * @param lines those of this page, the gravest on the first
      * @param proposed those whose ground the reader may see; on the first page
      * @param inside those of whom the reader may see both; on the first page
+     * @param told how each status is told
      */
     public record Exceptions(
             LocalDate day,
@@ -111,6 +115,7 @@ public class ReadExceptions {
             List<Line> lines,
             First<Proposed> proposed,
             First<Inside> inside,
+            RagTold told,
             boolean mayAcknowledge) {
         public Exceptions {
             lines = List.copyOf(lines);
@@ -160,14 +165,19 @@ public class ReadExceptions {
                         .map(one -> new Proposed(
                                 Objects.requireNonNull(headers.get(one.person())), one, led.get(one.person())))
                         .toList()),
-                First.of(waiting.inCustody().stream()
-                        .filter(one -> headers.containsKey(one.person()))
-                        .map(one -> new Inside(
-                                Objects.requireNonNull(headers.get(one.person())), one, led.get(one.person())))
-                        .toList()),
+                inside(waiting, headers, led),
+                new RagTold(parameters.everyGround()),
                 access.may(Activity.ACKNOWLEDGE_OVERDUE));
         trail.record(ListLook.EXCEPTIONS.at(exceptions.people()));
         return exceptions;
+    }
+
+    private static First<Inside> inside(
+            RedProposals.Waiting waiting, Map<PersonId, PersonHeader> headers, Map<PersonId, Allocation> led) {
+        return First.of(waiting.inCustody().stream()
+                .filter(one -> headers.containsKey(one.person()))
+                .map(one -> new Inside(Objects.requireNonNull(headers.get(one.person())), one, led.get(one.person())))
+                .toList());
     }
 
     private static List<PersonId> gravest(OverdueSpells.Overdue today, int page) {
@@ -190,7 +200,7 @@ public class ReadExceptions {
     }
 
     /** One person's, for the page on which it is acknowledged; none where nothing is over its limit. */
-    public record Opened(PersonHeader person, Optional<OverdueSpell> overdue) {}
+    public record Opened(PersonHeader person, Optional<OverdueSpell> overdue, RagTold told) {}
 
     /** @throws NotFound when the reader may not be shown the person */
     @Transactional
@@ -199,6 +209,6 @@ public class ReadExceptions {
         PersonId id = people.toOpen(reference);
         PersonHeader person = people.of(id).orElseThrow(NotFound::new);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened a person's status over its limit", Set.of(id)));
-        return new Opened(person, overdue.of(id));
+        return new Opened(person, overdue.of(id), new RagTold(parameters.everyGround()));
     }
 }

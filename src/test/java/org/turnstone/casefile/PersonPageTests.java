@@ -143,6 +143,29 @@ class PersonPageTests {
     }
 
     @Test
+    void the_last_five_statuses_stand_in_sight_and_all_others_are_folded_below_them() {
+        String person = people.adult("Melyor", "Hocking");
+        for (int n = 1; n <= 6; n++) {
+            String status = n % 2 == 1 ? "green" : "amber";
+            people.toldAgain(
+                    person,
+                    "POLICE",
+                    "rag",
+                    "status,from",
+                    status + "," + people.today().minusDays(20 - n));
+        }
+        TestPage file = system.as("police").get("/people/" + person);
+        assertThat(file.document().select("table:contains(RAG status, newest first) tbody tr"))
+                .hasSize(5);
+        assertThat(file.document()
+                        .select("details:contains(All 2 earlier statuses) table:contains(Earlier statuses) tbody tr")
+                        .eachText())
+                .hasSize(2)
+                .last(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("Works with only part of the plan");
+    }
+
+    @Test
     void a_name_with_script_in_it_is_only_text() {
         String person = people.adult(TestPeople.SCRIPT, "Scriven");
         TestBrowser police = system.as("police");

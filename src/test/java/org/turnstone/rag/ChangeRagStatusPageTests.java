@@ -52,7 +52,8 @@ class ChangeRagStatusPageTests {
         assertThat(history(file).getLast()).contains("Amber", "20");
         TestPage cohort = form.browser().get("/cohort");
         assertThat(cohort.document().select("tr:contains(Rowan Kestrel)").text())
-                .contains("0 days, limit 5");
+                .as("the grounds, then the words")
+                .contains("0 days, limit 5", "In breach of an order or licence: Missed two appointments");
     }
 
     @Test

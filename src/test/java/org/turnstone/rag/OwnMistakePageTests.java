@@ -3,7 +3,9 @@ package org.turnstone.rag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.turnstone.TestSystem;
 
 /** Someone who made the wrong person Red puts it right at once; afterwards only the panel moves a person down. */
 class OwnMistakePageTests {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static TestSystem system;
     private static TestPeople people;
 
@@ -47,7 +50,16 @@ class OwnMistakePageTests {
         assertThat(correction.page().text()).contains("you may put back what stood before: Amber");
         assertThat(amber(correction).sendOnce().status()).isEqualTo(303);
         TestPage file = police.get("/people/" + person);
-        assertThat(file.document().select(".ts-person__rag").text()).contains("Amber", "20 days");
+        assertThat(file.document().select(".ts-person__rag").text())
+                .as("told by whoever set it twenty days ago; the correction confirms it")
+                .contains("Amber", "20 days")
+                .containsPattern("Works with only part of the plan\\. Set by [^.]*, "
+                        + DAY.format(people.today().minusDays(20)) + "\\. Confirmed on "
+                        + DAY.format(people.today()) + " by [^.]*: “Wrong person”\\.");
+        assertThat(file.document()
+                        .select("table:contains(RAG status, newest first) tbody tr")
+                        .text())
+                .contains("Works with only part of the plan", "Confirmed on ");
         assertThat(file.document().select("details").text()).contains("Put right since", "Wrong person");
         assertThat(people.statements(person)).isEqualTo(3);
     }

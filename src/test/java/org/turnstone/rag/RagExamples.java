@@ -27,7 +27,8 @@ final class RagExamples {
                 List.of("MISSED_CONTACT"),
                 "said on " + from,
                 "A Officer, police",
-                Instant.parse(from + "T10:00:00Z"));
+                Instant.parse(from + "T10:00:00Z"),
+                null);
     }
 
     static Period days(String from, @Nullable String to) {

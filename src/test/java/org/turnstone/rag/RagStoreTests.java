@@ -174,7 +174,8 @@ class RagStoreTests {
                 List.of("ENGAGING"),
                 "",
                 "Cy Noble, Housing",
-                Kingsbridge.NOW);
+                Kingsbridge.NOW,
+                TODAY);
         kingsbridge.as("HO 300", () -> {
             var by = kingsbridge.worker("HO 300");
             kingsbridge.bean(RagSettings.class).say(by, person, Category.CORE, amber);

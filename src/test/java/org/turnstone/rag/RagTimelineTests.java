@@ -10,6 +10,7 @@ import static org.turnstone.rag.RagStatus.AMBER_ALERT;
 import static org.turnstone.rag.RagStatus.GREEN;
 import static org.turnstone.rag.RagStatus.RED;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,10 +37,50 @@ class RagTimelineTests {
     }
 
     @Test
-    void the_same_status_with_a_new_reason_stays_one_spell_and_shows_the_newest() {
+    void the_same_status_with_a_new_reason_stays_one_spell_told_by_the_statement_it_began_with() {
         RagTimeline timeline = timeline(List.of(said(AMBER, "2026-03-01"), said(AMBER, "2026-03-11")), List.of());
         assertThat(spells(timeline)).containsExactly("AMBER 2026-03-01..");
-        assertThat(timeline.spells().getFirst().reason()).isEqualTo("said on 2026-03-11");
+        RagSpell spell = timeline.spells().getFirst();
+        assertThat(spell.reason()).isEqualTo("said on 2026-03-01");
+        assertThat(spell.confirmed()).extracting(RagSetting::reason).containsExactly("said on 2026-03-11");
+    }
+
+    @Test
+    void the_same_status_said_again_of_the_same_day_confirms_the_first_unless_another_stands_between() {
+        RagSetting first = said(AMBER, "2026-03-01");
+        RagSetting again = later(said(AMBER, "2026-03-01"), 2);
+        RagSpell spell = timeline(List.of(again, first), List.of()).spells().getFirst();
+        assertThat(spell.began()).contains(first);
+        assertThat(spell.confirmed()).containsExactly(again);
+        RagSetting between = later(said(RED, "2026-03-01"), 1);
+        assertThat(timeline(List.of(again, first, between), List.of())
+                        .spells()
+                        .getFirst()
+                        .said())
+                .containsExactly(again);
+    }
+
+    @Test
+    void amber_by_rule_that_somebody_confirms_is_still_told_as_by_rule() {
+        RagTimeline timeline = timeline(List.of(said(AMBER, "2026-07-01")), List.of(days("2026-06-03", "2026-06-20")));
+        RagSpell spell = timeline.spells().getFirst();
+        assertThat(spells(timeline)).containsExactly("AMBER 2026-06-20..");
+        assertThat(spell.reason()).isEqualTo(RagSpell.RELEASED);
+        assertThat(spell.began()).isEmpty();
+        assertThat(spell.confirmed()).extracting(RagSetting::reason).containsExactly("said on 2026-07-01");
+    }
+
+    private static RagSetting later(RagSetting said, int hours) {
+        return new RagSetting(
+                said.id(),
+                said.status(),
+                said.from(),
+                said.until(),
+                said.grounds(),
+                said.reason(),
+                said.setBy(),
+                said.recordedAt().plus(Duration.ofHours(hours)),
+                null);
     }
 
     @Test

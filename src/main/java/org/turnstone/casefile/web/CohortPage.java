@@ -142,7 +142,7 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
                 RagDisplay.clock(line.now(), list.limits()),
                 line.now().isInCustody() || line.now().spell() == null
                         ? ""
-                        : line.now().spell().reason(),
+                        : list.told().why(line.now().spell()),
                 led == null ? "" : Words.sentence(Words.agency(led.leadAgency())),
                 led == null || led.leadWorker() == null ? "" : led.leadWorker().name(),
                 line.member().strand() == null ? "" : line.member().strand().words());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.cohort.Allocation;
@@ -15,8 +16,8 @@ import org.turnstone.offending.OffenceNames;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.rag.RagClaim;
 import org.turnstone.rag.RagDisplay;
-import org.turnstone.rag.RagGround;
 import org.turnstone.rag.RagSpell;
+import org.turnstone.rag.RagTold;
 import org.turnstone.site.ClockBar;
 import org.turnstone.site.Flag;
 import org.turnstone.site.Govuk.Row;
@@ -48,9 +49,10 @@ public record PersonPage(
         AtLargeShown atLarge,
         @Nullable String onCohort) {
 
-    public record Spell(String from, RagTag tag, long days, String why, String by, List<String> acknowledged) {
+    /** @param since what was said of it since: who confirmed it, and which managers acknowledged how long it lasts */
+    public record Spell(String from, RagTag tag, long days, String why, String by, List<String> since) {
         public Spell {
-            acknowledged = List.copyOf(acknowledged);
+            since = List.copyOf(since);
         }
     }
 
@@ -66,6 +68,17 @@ public record PersonPage(
     public record Stay(String from, String to, String why, String where) {}
 
     public record Offence(String day, String name, String code, String came, String source) {}
+
+    /** As many as one is likely to want; the others stand folded below them. */
+    private static final int LATEST = 5;
+
+    public List<Spell> latest() {
+        return spells.subList(0, Math.min(LATEST, spells.size()));
+    }
+
+    public List<Spell> earlier() {
+        return spells.subList(latest().size(), spells.size());
+    }
 
     public PersonPage {
         identifiers = List.copyOf(identifiers);
@@ -142,8 +155,10 @@ public record PersonPage(
         }
         RagSpell spell = file.now().spell();
         if (spell != null) {
-            return because(reason(spell.reason(), spell.grounds(), file)) + by(spell.setBy())
-                    + Words.longDay(spell.period().from()) + ".";
+            RagTold told = new RagTold(file.grounds());
+            List<String> confirmed = told.confirmed(spell);
+            return because(told.why(spell)) + told.set(spell) + "."
+                    + (confirmed.isEmpty() ? "" : " " + confirmed.getLast() + ".");
         }
         return file.onCohort() == null
                 ? "RAG status is for people on the cohort."
@@ -152,10 +167,6 @@ public record PersonPage(
 
     private static String because(String reason) {
         return reason.isEmpty() ? "" : reason.endsWith(".") ? reason + " " : reason + ". ";
-    }
-
-    private static String by(String setBy) {
-        return setBy.isEmpty() ? "Since " : "Set by " + setBy + ", ";
     }
 
     private static String seenBecause(PersonFile file) {
@@ -180,13 +191,15 @@ public record PersonPage(
     }
 
     private static Spell spell(RagSpell spell, PersonFile file) {
+        RagTold told = new RagTold(file.grounds());
         return new Spell(
                 Words.day(spell.period().from(), file.day()),
                 RagDisplay.tag(spell.status()),
                 spell.daysOn(file.day()),
-                reason(spell.reason(), spell.grounds(), file),
-                spell.setBy(),
-                OverdueShown.acknowledged(spell, file));
+                told.why(spell),
+                told.by(spell),
+                Stream.concat(told.confirmed(spell).stream(), OverdueShown.acknowledged(spell, file).stream())
+                        .toList());
     }
 
     /** Where the reader puts right what they said themselves, while it is the last word on record. */
@@ -207,23 +220,13 @@ public record PersonPage(
         return new Statement(
                 Words.day(said.setting().from(), file.day()),
                 RagDisplay.tag(said.setting().status()),
-                reason(said.setting().reason(), said.setting().grounds(), file),
+                new RagTold(file.grounds()).why(said.setting()),
                 said.setting().setBy(),
                 state,
                 correctable
                         ? "/people/" + file.header().reference() + "/rag?corrects="
                                 + said.setting().id()
                         : null);
-    }
-
-    private static String reason(String words, List<String> grounds, PersonFile file) {
-        String named = grounds.stream()
-                .filter(code -> !code.equals(RagGround.OTHER))
-                .map(code -> Optional.ofNullable(file.grounds().get(code))
-                        .map(ground -> ground.words())
-                        .orElse(code))
-                .collect(Collectors.joining(", "));
-        return named.isEmpty() || words.contains(named) ? words : words.isEmpty() ? named : named + ": " + words;
     }
 
     private static Optional<Allocation> currentAllocation(PersonFile file) {

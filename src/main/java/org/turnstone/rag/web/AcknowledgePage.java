@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.rag.Acknowledgement;
 import org.turnstone.rag.OverdueSpell;
 import org.turnstone.rag.RagDisplay;
+import org.turnstone.rag.RagTold;
 import org.turnstone.rag.ReadExceptions.Opened;
 import org.turnstone.shared.London;
 import org.turnstone.site.ClockBar;
@@ -27,20 +28,19 @@ public record AcknowledgePage(
                 form,
                 opened.person().name(),
                 opened.person().reference(),
-                opened.overdue().map(AcknowledgePage::over).orElse(null));
+                opened.overdue().map(one -> over(one, opened.told())).orElse(null));
     }
 
     public String action() {
         return "/people/" + reference + "/rag/acknowledge";
     }
 
-    private static Over over(OverdueSpell overdue) {
+    private static Over over(OverdueSpell overdue, RagTold told) {
         Acknowledgement said = overdue.acknowledged();
         return new Over(
                 RagDisplay.tag(overdue.now()),
                 RagDisplay.clock(overdue.now(), Map.of(overdue.status(), overdue.limit())),
-                "Since " + RagStatusPage.day(overdue.from()) + ". “"
-                        + overdue.spell().reason() + "”, " + overdue.spell().setBy() + ".",
+                RagStatusPage.since(overdue.spell(), told),
                 said == null
                         ? ""
                         : "Acknowledged by " + said.by() + ", " + RagStatusPage.day(London.dayOf(said.at())) + ": “"

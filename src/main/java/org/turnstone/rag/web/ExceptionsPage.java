@@ -83,14 +83,14 @@ public record ExceptionsPage(
     private static void group(String heading, boolean acknowledged, Exceptions exceptions, List<Group> groups) {
         List<Shown> people = exceptions.lines().stream()
                 .filter(line -> (line.overdue().acknowledged() != null) == acknowledged)
-                .map(line -> shown(line, exceptions.mayAcknowledge()))
+                .map(line -> shown(line, exceptions))
                 .toList();
         if (!people.isEmpty()) {
             groups.add(new Group(heading, people));
         }
     }
 
-    private static Shown shown(Line line, boolean mayAcknowledge) {
+    private static Shown shown(Line line, Exceptions exceptions) {
         OverdueSpell overdue = line.overdue();
         Acknowledgement said = overdue.acknowledged();
         Allocation led = line.led();
@@ -101,11 +101,11 @@ public record ExceptionsPage(
                 RagDisplay.tag(overdue.now()),
                 RagDisplay.clock(overdue.now(), Map.of(overdue.status(), overdue.limit())),
                 RagStatusPage.day(overdue.from()),
-                overdue.spell().reason(),
+                exceptions.told().why(overdue.spell()),
                 led == null ? "" : AgencyWords.alone(led.leadAgency()),
                 led == null || led.leadWorker() == null ? "" : led.leadWorker().name(),
                 said == null ? "" : said.reason(),
                 said == null ? "" : said.by() + ", " + RagStatusPage.day(London.dayOf(said.at())),
-                said == null && mayAcknowledge ? path + "/rag/acknowledge" : null);
+                said == null && exceptions.mayAcknowledge() ? path + "/rag/acknowledge" : null);
     }
 }

@@ -13,6 +13,7 @@ import org.turnstone.rag.RagNow;
 import org.turnstone.rag.RagSpell;
 import org.turnstone.rag.RagStanding;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.rag.RagTold;
 import org.turnstone.site.ClockBar;
 import org.turnstone.site.Form;
 import org.turnstone.site.RagTag;
@@ -60,7 +61,7 @@ public record RagStatusPage(
                 person.reference(),
                 RagDisplay.tag(standing.now()),
                 RagDisplay.clock(standing.now(), standing.limits()),
-                since(standing.now()),
+                since(standing),
                 reviewed(standing),
                 standing.choices().stream().map(to -> choice(to, standing)).toList(),
                 offered(standing, form),
@@ -91,15 +92,21 @@ public record RagStatusPage(
         return path() + "/rag";
     }
 
-    private static String since(RagNow now) {
+    private static String since(RagStanding standing) {
+        RagNow now = standing.now();
         if (now.custody() != null) {
             return "In custody since " + DAY.format(now.custody().period().from())
                     + ". What the panel sets now stands from release.";
         }
         RagSpell spell = now.spell();
-        return spell == null
-                ? "No status has been set since joining the cohort."
-                : "Since " + DAY.format(spell.period().from()) + ". “" + spell.reason() + "”, " + spell.setBy() + ".";
+        return spell == null ? "No status has been set since joining the cohort." : since(spell, standing.told());
+    }
+
+    /** Since when, on what word and whose, and who said it again last. */
+    static String since(RagSpell spell, RagTold told) {
+        List<String> confirmed = told.confirmed(spell);
+        return "Since " + DAY.format(spell.period().from()) + ". “" + told.why(spell) + "”, " + told.by(spell) + "."
+                + (confirmed.isEmpty() ? "" : " " + confirmed.getLast() + ".");
     }
 
     /** Those that speak for the status typed or, where none is, for one that may be chosen; what was ticked stays. */
