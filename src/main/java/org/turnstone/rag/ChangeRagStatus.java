@@ -117,11 +117,15 @@ public class ChangeRagStatus {
         Membership who = access.require(Activity.CHANGE_RAG);
         facts.alone(Set.of(change.person()));
         RagStanding standing = standing(change.person(), change.corrects());
-        if (!standing.version().equals(change.seen())) {
-            return new RagDecision.Overtaken(standing);
-        }
         LocalDate today = London.today(clock);
         var problems = RagChangeRules.problems(change, standing, today);
+        if (!standing.version().equals(change.seen())) {
+            return new RagDecision.Overtaken(
+                    standing,
+                    change.corrects() == null || mayPutRight(change.corrects(), standing)
+                            ? problems
+                            : List.of(RagChangeRules.PUT_RIGHT_ALREADY));
+        }
         var open = problems.isEmpty() ? RagChangeRules.unsure(change, standing, today) : problems;
         if (!open.isEmpty()) {
             return new RagDecision.Refused(open);

@@ -13,6 +13,14 @@ public sealed interface RagDecision {
         }
     }
 
-    /** Someone else changed this person's status after the page was opened. */
-    record Overtaken(RagStanding standing) implements RagDecision {}
+    /**
+     * Someone else changed this person's status after the page was opened.
+     *
+     * @param problems why what was asked cannot be done as it stands now; empty where it can
+     */
+    record Overtaken(RagStanding standing, List<Problem> problems) implements RagDecision {
+        public Overtaken {
+            problems = List.copyOf(problems);
+        }
+    }
 }

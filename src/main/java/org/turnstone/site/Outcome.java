@@ -19,8 +19,29 @@ public sealed interface Outcome {
      * @param differences field by field, what was typed and what it is now
      * @param version goes into the field {@code version}, so that sending again saves over what it is now
      * @param leave where to go to keep what it is now
+     * @param about whom or what it is about, in words; empty where the page need not say
+     * @param stopped why what was typed can no longer be saved; none where it can
      */
-    record Overtaken(List<Difference> differences, String version, String leave) implements Outcome {}
+    record Overtaken(
+            List<Difference> differences,
+            String version,
+            String leave,
+            String about,
+            @Nullable Stopped stopped) implements Outcome {
+        public Overtaken(List<Difference> differences, String version, String leave) {
+            this(differences, version, leave, "", null);
+        }
+    }
+
+    /**
+     * @param instead what can be done now
+     * @param mayChange whether what was typed may be changed to something that can be saved
+     */
+    record Stopped(List<String> why, String instead, boolean mayChange) {
+        public Stopped {
+            why = List.copyOf(why);
+        }
+    }
 
     /**
      * Nothing was done, because someone else decided it after the form was opened, and their decision stands.

@@ -74,9 +74,44 @@ class RagStatusChangedTwicePageTests {
         assertThat(conflict.document().select("main tbody").text())
                 .contains("Grounds", "In breach of an order or licence", "Set by You Police of");
         assertThat(people.statements(person)).isEqualTo(2);
+        assertThat(conflict.document().select(".govuk-caption-l").text()).isEqualTo("Sorrel Twining, " + person);
+        assertThat(conflict.text())
+                .contains(
+                        "What you typed cannot be saved now. Only the panel can set Amber Alert now You can set Red, or")
+                .contains("Change what I typed")
+                .doesNotContain("Save what I typed");
         TestPage refused = SentForm.of(second.browser(), conflict).sendOnce();
         ChangeRagStatusPageTests.assertProblems(refused, "Only the panel can set Amber Alert now");
         assertThat(second.with("status", "made up").sendOnce().status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_can_still_be_saved_is_offered_and_what_was_put_right_meanwhile_is_not() {
+        String person = people.adult("Corin", "Lisle");
+        SentForm first = SentForm.shownTo(system.as("probation"), person)
+                .with("status", "amber_alert")
+                .day(people.today())
+                .with("ground", "WHEREABOUTS")
+                .with("reason", "Not at the address");
+        SentForm second = SentForm.shownTo(system.as("police"), person).red(people.today());
+        assertThat(first.sendOnce().status()).isEqualTo(303);
+        TestPage conflict = second.sendOnce();
+        assertThat(conflict.text()).contains("Save what I typed").doesNotContain("cannot be saved now");
+        assertThat(SentForm.of(second.browser(), conflict).sendOnce().status()).isEqualTo(303);
+        String correct = second.browser()
+                .get("/people/" + person)
+                .document()
+                .select("a:contains(Put right what you said last)")
+                .attr("href");
+        SentForm one =
+                SentForm.of(second.browser(), second.browser().get(correct)).red(people.today());
+        SentForm other =
+                SentForm.of(second.browser(), second.browser().get(correct)).red(people.today());
+        assertThat(one.with("reason", "In words").sendOnce().status()).isEqualTo(303);
+        TestPage late = other.sendOnce();
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("has been put right or taken back already", "Keep what it is now");
+        assertThat(late.document().select("main form[method=post]")).isEmpty();
     }
 
     @Test

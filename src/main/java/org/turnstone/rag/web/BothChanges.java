@@ -1,22 +1,28 @@
 package org.turnstone.rag.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.turnstone.person.PersonHeader;
 import org.turnstone.rag.RagChange;
+import org.turnstone.rag.RagDecision;
 import org.turnstone.rag.RagGround;
+import org.turnstone.rag.RagSetting;
 import org.turnstone.rag.RagSpell;
 import org.turnstone.rag.RagStanding;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.shared.Problem;
 import org.turnstone.site.Outcome;
 import org.turnstone.site.Outcome.Difference;
+import org.turnstone.site.Outcome.Stopped;
 
 /** What one officer typed beside what another has set meanwhile. */
 final class BothChanges {
     private BothChanges() {}
 
-    static Outcome of(String leave, RagChange typed, RagStanding standing) {
+    static Outcome of(PersonHeader person, RagChange typed, RagDecision.Overtaken overtaken) {
+        RagStanding standing = overtaken.standing();
         RagStatus to = typed.to();
         RagSpell now = standing.now().spell();
         return new Outcome.Overtaken(
@@ -28,20 +34,46 @@ final class BothChanges {
                         new Difference(
                                 "From",
                                 RagStatusPage.day(typed.from()),
-                                now == null ? "" : RagStatusPage.day(since(now))),
+                                now == null
+                                        ? ""
+                                        : RagStatusPage.day(newest(
+                                                now,
+                                                RagSetting::from,
+                                                now.period().from()))),
                         new Difference(
                                 "Grounds",
                                 words(typed.grounds(), standing),
-                                now == null ? "" : words(now.grounds(), standing)),
-                        new Difference("Why", typed.reason(), now == null ? "" : now.reason()),
-                        new Difference("Set by", "You", now == null ? "" : now.setBy())),
+                                now == null ? "" : words(newest(now, RagSetting::grounds, now.grounds()), standing)),
+                        new Difference(
+                                "Why",
+                                typed.reason(),
+                                now == null ? "" : newest(now, RagSetting::reason, now.reason())),
+                        new Difference(
+                                "Set by", "You", now == null ? "" : newest(now, RagSetting::setBy, now.setBy()))),
                 standing.version(),
-                leave);
+                "/people/" + person.reference(),
+                person.name() + ", " + person.reference(),
+                overtaken.problems().isEmpty() ? null : stopped(overtaken));
     }
 
-    /** The day that the newest word is of, which may be later than the clock's. */
-    private static LocalDate since(RagSpell now) {
-        return now.said().isEmpty() ? now.period().from() : now.said().getLast().from();
+    private static Stopped stopped(RagDecision.Overtaken overtaken) {
+        RagStanding standing = overtaken.standing();
+        List<String> may = standing.choices().stream().map(RagStatus::words).toList();
+        boolean gone = overtaken.problems().stream()
+                .anyMatch(problem -> problem.field().equals("corrects"));
+        return new Stopped(
+                overtaken.problems().stream().map(Problem::message).toList(),
+                may.isEmpty()
+                        ? "Keep what it is now, or ask the coordinator to put it on the next agenda of the panel."
+                        : "You can set " + String.join(" or ", may) + (gone ? " on the person’s page" : "")
+                                + ", or keep what it is now."
+                                + (standing.decidesForThePanel() ? "" : " Anything else is for the panel."),
+                !may.isEmpty() && !gone);
+    }
+
+    /** Of the newest word, which may be of a later day than the clock's; the other where it began by rule. */
+    private static <T> T newest(RagSpell now, Function<RagSetting, T> what, T byRule) {
+        return now.said().isEmpty() ? byRule : what.apply(now.said().getLast());
     }
 
     private static String words(List<String> grounds, RagStanding standing) {

@@ -64,7 +64,7 @@ final class RagStatusController {
                         "The status is now " + changed.now().words());
             case RagDecision.Refused refused -> new Outcome.Refused(refused.problems());
             case RagDecision.Overtaken overtaken ->
-                BothChanges.of("/people/" + reference, change, overtaken.standing());
+                BothChanges.of(person.open(reference, null).person(), change, overtaken);
         };
     }
 
