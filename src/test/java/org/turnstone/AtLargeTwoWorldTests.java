@@ -60,6 +60,8 @@ class AtLargeTwoWorldTests {
         assertThat(TwoWorldPages.differing(officers, pages.answers(List.of("police"))))
                 .as("those who may see it are told, on each of these")
                 .contains(
+                        "police /cohort",
+                        "police /cohort?as-at=2026-11-20",
                         "police /cohort/exceptions",
                         "police /people/@2",
                         "police /people/@4",
@@ -75,7 +77,11 @@ class AtLargeTwoWorldTests {
         List<String> found = TwoWorldPages.differing(before, pages.answers(TwoWorldPages.notOfLawEnforcement()));
         worlds.mendTheHole();
         assertThat(found)
-                .contains("housing /cohort/exceptions", "analyst /cohort/exceptions", "coordinator /people/@2/rag")
+                .contains(
+                        "housing /cohort",
+                        "housing /cohort/exceptions",
+                        "analyst /cohort/exceptions",
+                        "coordinator /people/@2/rag")
                 .contains("coordinator /people/@2/rag/refuse", "treatment /people/@4", "steward /people/@2")
                 .noneMatch(path -> path.startsWith("board") || path.startsWith("admin"));
     }
@@ -100,6 +106,8 @@ class AtLargeTwoWorldTests {
                         "/cohort",
                         "/cohort?status=red",
                         "/cohort?limit=over",
+                        "/cohort?as-at=2026-11-20",
+                        "/cohort?as-at=2026-11-20&known-on=2026-11-20",
                         "/cohort/exceptions",
                         "/people?q=desmond",
                         "/performance",

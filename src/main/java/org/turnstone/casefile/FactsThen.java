@@ -11,6 +11,8 @@ import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.Allocations;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
+import org.turnstone.enforcement.AtLargeRecords;
+import org.turnstone.enforcement.AtLargeSpell;
 import org.turnstone.imports.Claims;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.Offences;
@@ -40,6 +42,7 @@ class FactsThen {
     private final OverdueSpells overdue;
     private final CustodySpells custody;
     private final Offences offences;
+    private final AtLargeRecords atLarge;
 
     FactsThen(
             CohortMembership cohort,
@@ -48,7 +51,8 @@ class FactsThen {
             CohortStandings standings,
             OverdueSpells overdue,
             CustodySpells custody,
-            Offences offences) {
+            Offences offences,
+            AtLargeRecords atLarge) {
         this.cohort = cohort;
         this.allocations = allocations;
         this.rag = rag;
@@ -56,6 +60,7 @@ class FactsThen {
         this.overdue = overdue;
         this.custody = custody;
         this.offences = offences;
+        this.atLarge = atLarge;
     }
 
     /** Everyone on the cohort that day. */
@@ -95,6 +100,17 @@ class FactsThen {
         return look.knewLess()
                 ? allocations.on(people, look.asAt(), Claims.at(look.known()))
                 : allocations.on(people, look.asAt());
+    }
+
+    /** Since when those of these people who were unlawfully at large that day had been so, as far as the reader may see it. */
+    Map<PersonId, LocalDate> atLarge(Collection<PersonId> people, LookBack look) {
+        Map<PersonId, List<AtLargeSpell>> all =
+                look.knewLess() ? atLarge.asKnownAt(people, look.known()) : atLarge.of(people);
+        return all.values().stream()
+                .flatMap(spells ->
+                        spells.stream().filter(spell -> spell.isOn(look.asAt())).limit(1))
+                .collect(Collectors.toMap(
+                        AtLargeSpell::person, spell -> spell.period().from()));
     }
 
     List<RagSpell> spells(PersonId person, LookBack look) {

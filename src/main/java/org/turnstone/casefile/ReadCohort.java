@@ -1,6 +1,7 @@
 package org.turnstone.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,13 +176,15 @@ public class ReadCohort {
                 .collect(Collectors.toMap(CohortMember::person, Function.identity()));
         Map<PersonId, RagNow> standing = facts.standing(shown, look);
         Map<PersonId, Allocation> led = facts.led(shown, look);
+        Map<PersonId, LocalDate> atLarge = facts.atLarge(shown, look);
         return shown.stream()
                 .filter(members::containsKey)
                 .map(person -> new CohortLine(
                         Objects.requireNonNull(headers.get(person)),
                         Objects.requireNonNull(members.get(person)),
                         Objects.requireNonNull(standing.get(person)),
-                        led.get(person)))
+                        led.get(person),
+                        atLarge.get(person)))
                 .toList();
     }
 

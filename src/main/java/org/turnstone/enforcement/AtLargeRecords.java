@@ -2,8 +2,12 @@ package org.turnstone.enforcement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.imports.Claims;
@@ -28,14 +32,29 @@ public class AtLargeRecords {
         return store.spells(Set.of(person));
     }
 
+    /** The same of each of these people who has any. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<AtLargeSpell>> of(Collection<PersonId> people) {
+        return byPerson(store.spells(people).stream());
+    }
+
     /** The same as it was known at a moment, worked out from what the reader may see. */
     @Transactional(readOnly = true)
     public List<AtLargeSpell> asKnownAt(PersonId person, Instant moment) {
-        List<CustodySpell> inside =
-                custody.openToAll(Set.of(person), Claims.at(moment)).getOrDefault(person, List.of());
-        return store.inForce(Set.of(person), Claims.at(moment)).stream()
-                .map(said -> AtLargeSpell.of(said, inside))
-                .toList();
+        return asKnownAt(Set.of(person), moment).getOrDefault(person, List.of());
+    }
+
+    /** The same of each of these people who has any. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<AtLargeSpell>> asKnownAt(Collection<PersonId> people, Instant moment) {
+        Map<PersonId, List<CustodySpell>> inside = custody.openToAll(people, Claims.at(moment));
+        return byPerson(store.inForce(people, Claims.at(moment)).stream()
+                .map(said ->
+                        AtLargeSpell.of(said, inside.getOrDefault(said.claim().person(), List.of()))));
+    }
+
+    private static Map<PersonId, List<AtLargeSpell>> byPerson(Stream<AtLargeSpell> spells) {
+        return spells.collect(Collectors.groupingBy(AtLargeSpell::person));
     }
 
     /** Everyone who is at large on a day. */

@@ -97,6 +97,30 @@ public record RagStanding(
                 .max(Comparator.naturalOrder());
     }
 
+    /**
+     * The first day from which a proposed Red may be set: since when they are at large, or later where they joined, or another
+     * status was set, since then.
+     */
+    public LocalDate startOf(RedProposal proposal) {
+        LocalDate since = proposal.because().said().from();
+        return Stream.concat(
+                        saidOfLater(since, null).stream(),
+                        onCohort.stream()
+                                .filter(period -> period.holds(now.day()))
+                                .map(Period::from))
+                .filter(day -> day.isAfter(since))
+                .max(Comparator.naturalOrder())
+                .orElse(since);
+    }
+
+    /** The ground offered here that has the name of the proposal's; none where no ground says the same. */
+    public Optional<RagGround> groundOf(RedProposal proposal) {
+        return grounds.stream()
+                .filter(ground -> !ground.needsWords()
+                        && ground.code().equals(proposal.because().said().ground()))
+                .findFirst();
+    }
+
     public boolean isOnCohort(LocalDate day) {
         return onCohort.stream().anyMatch(period -> period.holds(day));
     }

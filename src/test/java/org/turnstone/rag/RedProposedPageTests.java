@@ -49,12 +49,25 @@ class RedProposedPageTests {
         assertThat(people.statements(person)).isEqualTo(1);
         assertThat(police.get("/people/" + person + "/rag").text())
                 .contains("Proposed: Red", "To confirm it, set Red below");
-        SentForm confirm = SentForm.shownTo(police, person)
-                .with("status", "red")
-                .day(people.today())
-                .with("ground", "RECALL")
-                .with("reason", "Not back by seven");
-        assertThat(confirm.sendOnce().status()).isEqualTo(303);
+        TestPage confirm =
+                police.get(shown.document().select("a:contains(Confirm Red)").attr("href"));
+        assertThat(confirm.document().select("input[name=status][checked]").val())
+                .isEqualTo("red");
+        assertThat(confirm.document().select("input[name=ground][checked]").eachAttr("value"))
+                .containsExactly("RECALL");
+        assertThat(confirm.document().select("#from-day").val())
+                .isEqualTo("" + people.today().getDayOfMonth());
+        assertThat(police.get("/people/" + person + "/rag").document().select("input[checked]"))
+                .as("who came to set another status begins with nothing")
+                .isEmpty();
+        assertThat(SentForm.of(police, confirm)
+                        .with("status", "red")
+                        .day(people.today())
+                        .with("ground", "RECALL")
+                        .with("reason", "Not back by seven")
+                        .sendOnce()
+                        .status())
+                .isEqualTo(303);
         TestPage after = police.get("/people/" + person);
         assertThat(panel(after)).startsWith("Red").doesNotContain("Proposed");
         assertThat(after.document().select(".ts-person .ts-flag").text()).contains("Unlawfully at large");

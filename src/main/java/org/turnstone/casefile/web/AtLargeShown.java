@@ -70,11 +70,11 @@ public record AtLargeShown(
 
     /** The tag of the header; custody's stands before it. */
     static Optional<Flag> flag(PersonFile file) {
-        return today(file)
-                .map(spell -> new Flag(
-                        "Unlawfully at large since "
-                                + Words.longDay(spell.period().from()),
-                        true));
+        return today(file).map(spell -> flag(spell.period().from()));
+    }
+
+    static Flag flag(LocalDate since) {
+        return new Flag("Unlawfully at large since " + Words.longDay(since), true);
     }
 
     private static Optional<AtLargeSpell> today(PersonFile file) {

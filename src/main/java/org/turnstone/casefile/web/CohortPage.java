@@ -16,6 +16,7 @@ import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.site.ClockBar;
 import org.turnstone.site.Count;
+import org.turnstone.site.Flag;
 import org.turnstone.site.Pager;
 import org.turnstone.site.RagTag;
 
@@ -38,15 +39,21 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
         }
     }
 
+    /** @param flags what changes what one does now, beside the name */
     public record Line(
             String href,
             String name,
             String reference,
+            List<Flag> flags,
             @Nullable ClockBar clock,
             String why,
             String leadAgency,
             String leadWorker,
-            String strand) {}
+            String strand) {
+        public Line {
+            flags = List.copyOf(flags);
+        }
+    }
 
     public CohortPage {
         counts = List.copyOf(counts);
@@ -139,6 +146,7 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
                 "/people/" + line.person().reference() + list.look().query(),
                 line.person().name(),
                 line.person().reference(),
+                line.atLargeSince() == null ? List.of() : List.of(AtLargeShown.flag(line.atLargeSince())),
                 RagDisplay.clock(line.now(), list.limits()),
                 line.now().isInCustody() || line.now().spell() == null
                         ? ""

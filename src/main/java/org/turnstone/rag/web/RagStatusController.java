@@ -33,11 +33,17 @@ final class RagStatusController {
 
     @Needs(Activity.CHANGE_RAG)
     @GetMapping("/people/{reference}/rag")
-    ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String corrects, Form form) {
+    ModelAndView show(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String corrects,
+            @RequestParam(defaultValue = "") String confirm,
+            Form form) {
         UUID wrong = RagStatusForm.id(corrects);
-        return wrong == null
-                ? page(open(reference, form), form)
-                : page(person.openToPutRight(reference, wrong), form.startingWith(Map.of("corrects", corrects)));
+        if (wrong != null) {
+            return page(person.openToPutRight(reference, wrong), form.startingWith(Map.of("corrects", corrects)));
+        }
+        OpenRagStatus.Opened opened = open(reference, form);
+        return page(opened, confirm.equals("red") ? form.startingWith(RagStatusForm.confirming(opened)) : form);
     }
 
     @Needs(Activity.CHANGE_RAG)

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
+import org.turnstone.rag.OpenRagStatus.Opened;
 import org.turnstone.rag.RagChange;
+import org.turnstone.rag.RagStanding;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
@@ -63,6 +65,21 @@ record RagStatusForm(
     /** The box that confirms a day holds that day, so that it confirms no other. */
     private @Nullable LocalDate confirmed() {
         return from().filter(day -> day.toString().equals(sure)).orElse(null);
+    }
+
+    /** What it begins with for whoever confirms the Red that is proposed; nothing where none is that they may set. */
+    static Map<String, String> confirming(Opened opened) {
+        RagStanding standing = opened.standing();
+        Map<String, String> fields = new HashMap<>();
+        opened.proposal().filter(one -> standing.mayCall(RagStatus.RED)).ifPresent(proposal -> {
+            LocalDate from = standing.startOf(proposal);
+            fields.put("status", value(RagStatus.RED));
+            fields.put("from-day", String.valueOf(from.getDayOfMonth()));
+            fields.put("from-month", String.valueOf(from.getMonthValue()));
+            fields.put("from-year", String.valueOf(from.getYear()));
+            standing.groundOf(proposal).ifPresent(ground -> fields.put("ground", ground.code()));
+        });
+        return fields;
     }
 
     /** The day that stands in a form. */
