@@ -21,6 +21,7 @@ final class CaseFields {
     private final Map<String, String> values;
     private final List<String> missing = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
 
     /** @param values by the names of columns in small letters */
     CaseFields(Map<String, String> values) {
@@ -40,6 +41,15 @@ final class CaseFields {
 
     void refuse(String code, String words) {
         refusals.add(new Refusal(code, words));
+    }
+
+    /** The row is scored, as published, but what it says can hardly be so. */
+    void doubt(String words) {
+        doubts.add(words);
+    }
+
+    List<String> doubts() {
+        return List.copyOf(doubts);
     }
 
     String optional(String column) {

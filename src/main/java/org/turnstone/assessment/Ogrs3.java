@@ -140,6 +140,12 @@ final class Ogrs3 implements Instrument {
                     "TOTAL_NUMBER_OF_SANCTIONS_LESS_THAN_ONE",
                     "total_sanctions_incl_current counts the current one, so it is 1 or more");
         }
+        if (read.sanctions() == 1 && read.ageAtFirst() < read.ageAtConviction()) {
+            row.doubt("one sanction in all, but the first at another age than the current one");
+        }
+        if (read.followUp().isBefore(read.conviction())) {
+            row.doubt("date_start_followup is before date_current_conviction");
+        }
         if (read.conviction().isAfter(read.birth()) && read.ageAtFirst() > read.ageAtConviction()) {
             row.refuse(
                     "AGE_AT_FIRST_SANCTION_AFTER_AGE_AT_CURRENT_CONVICTION",

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.turnstone.offending.OffenceCategory;
 
 /**
@@ -141,7 +140,7 @@ final class Ogrs4 implements Instrument {
         int sanctions = row.whole("total_sanctions");
         int violent = row.whole("violent_sanctions");
         boolean reads = row.isSound();
-        String offence = offence(row);
+        String offence = offence(row, violent);
         if (reads) {
             checkDays(row, birth, first, current, community, assessed);
             checkCounts(row, sanctions, violent, first.equals(current));
@@ -172,12 +171,18 @@ final class Ogrs4 implements Instrument {
         }
     }
 
-    private static String offence(CaseFields row) {
-        Optional<String> offence = row.category("ho_code").map(OffenceCategory::ogrs4);
-        if (offence.filter(String::isEmpty).isPresent()) {
+    private static String offence(CaseFields row, int violent) {
+        OffenceCategory offence = row.category("ho_code").orElse(null);
+        if (offence == null) {
+            return "";
+        }
+        if (offence.ogrs4().isEmpty()) {
             row.refuse("OFFENCE_CODE_WITHOUT_CATEGORY", "ho_code is in none of the categories");
         }
-        return offence.orElse("");
+        if (offence.violent() && violent == 0) {
+            row.doubt("ho_code is a violent offence, but violent_sanctions is 0");
+        }
+        return offence.ogrs4();
     }
 
     private static void checkCounts(CaseFields row, int sanctions, int violent, boolean oneDay) {
@@ -186,9 +191,7 @@ final class Ogrs4 implements Instrument {
                     "TOTAL_NUMBER_OF_SANCTIONS_LESS_THAN_ONE",
                     "total_sanctions counts the current one, so it is 1 or more");
         } else if (sanctions == 1 && !oneDay) {
-            row.refuse(
-                    "FIRST_SANCTION_IS_NOT_THE_ONLY_ONE",
-                    "total_sanctions is 1, but first_sanction_date and current_sanction_date are two days");
+            row.doubt("one sanction in all, but first_sanction_date and current_sanction_date are two days");
         }
         if (violent > sanctions) {
             row.refuse("MORE_VIOLENT_SANCTIONS_THAN_SANCTIONS", "violent_sanctions is more than total_sanctions");

@@ -22,6 +22,7 @@ import org.turnstone.shared.Problem;
 /** A file of cases in, the same file with its scores out: each row is there, scored or with the reason why not. */
 final class ScoreFile {
     private static final String COEFFICIENTS = "coefficients";
+    private static final String DOUBTS = "doubts";
     private static final String ERROR = "error";
 
     /** @param problem what is wrong with the file as a whole, as {@code file:row:column: what}; then the rows behind it are not read */
@@ -67,7 +68,7 @@ final class ScoreFile {
             if (problem.isPresent()) {
                 return problem;
             }
-            out.writeRecord(Stream.of(columns, instrument.adds(), List.of(COEFFICIENTS, ERROR))
+            out.writeRecord(Stream.of(columns, instrument.adds(), List.of(COEFFICIENTS, DOUBTS, ERROR))
                     .flatMap(List::stream)
                     .toList());
             terms.writeRecord("id", "of", "term", "log_odds");
@@ -100,7 +101,9 @@ final class ScoreFile {
                     missing.getFirst(),
                     "the column is missing; the header names " + Problem.shown(String.join(", ", columns))));
         }
-        return Stream.concat(known.stream(), Stream.concat(instrument.adds().stream(), Stream.of(COEFFICIENTS, ERROR)))
+        return Stream.concat(
+                        known.stream(),
+                        Stream.concat(instrument.adds().stream(), Stream.of(COEFFICIENTS, DOUBTS, ERROR)))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -140,6 +143,7 @@ final class ScoreFile {
             line.set(columns.size() + at, result.values().get(at));
         }
         line.add(sound ? instrument.coefficients().version() : "");
+        line.add(sound ? String.join("; ", fields.doubts()) : "");
         line.add(fields.refusals().stream().map(Refusal::toString).collect(Collectors.joining("; ")));
         out.writeRecord(line);
         for (Instrument.Explained each : result.terms()) {

@@ -104,10 +104,7 @@ public class DecideDoubt {
         if (open.isEmpty()) {
             Optional<PersonId> chosen =
                     choice instanceof Choice.Same(PersonId person) ? Optional.of(person) : Optional.empty();
-            return meanwhile
-                    .of(id, chosen, personRef)
-                    .map(Answer.Meanwhile::new)
-                    .orElseThrow(NotFound::new);
+            return meanwhile.of(id, chosen).map(Answer.Meanwhile::new).orElseThrow(NotFound::new);
         }
         OpenDoubt doubt = open.get();
         List<Problem> problems = new ArrayList<>(Reason.problems(reason));

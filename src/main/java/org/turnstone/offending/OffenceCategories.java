@@ -38,7 +38,8 @@ public final class OffenceCategories {
                             line -> new OffenceCategory(
                                     line.getField("ogrs3"),
                                     line.getField("ogrs4"),
-                                    line.getField("needs_exact_offence").equals("y"))));
+                                    line.getField("needs_exact_offence").equals("y"),
+                                    line.getField("violent").equals("y"))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

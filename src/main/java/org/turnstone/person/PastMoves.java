@@ -21,8 +21,11 @@ import org.turnstone.shared.StaffId;
 public class PastMoves {
     private static final String SELECT = """
             select m.move_id, m.kind, m.person_id, m.to_person, s.records, m.reason, m.moved_by, m.moved_at,
-                   m.undone_at is not null as undone, m.undone_by, m.undone_at, m.undone_reason
+                   m.undone_at is not null as undone, m.undone_by, m.undone_at, m.undone_reason,
+                   m.undone_with is not null and (closing.move_id is null or closing.agency is not null)
+                       as at_an_agencys_word
             from person.moves_shown() s join person.move m on m.move_id = s.move_id
+            left join person.move closing on closing.move_id = m.undone_with
             """;
 
     private final JdbcClient database;
@@ -61,7 +64,11 @@ public class PastMoves {
                 undoing(row));
     }
 
+    /** Where the word of an agency that was asked closed it, the steward is not told whose it was nor why: decision 11. */
     private static Optional<Undoing> undoing(ResultSet row) throws SQLException {
+        if (row.getBoolean("at_an_agencys_word")) {
+            return Optional.empty();
+        }
         UUID by = row.getObject("undone_by", UUID.class);
         return by == null
                 ? Optional.empty()

@@ -123,7 +123,10 @@ public class ChangeRagStatus {
             return new RagDecision.Overtaken(
                     standing,
                     change.corrects() == null || mayPutRight(change.corrects(), standing)
-                            ? problems
+                            ? problems.stream()
+                                    .filter(one -> one.field().equals("status")
+                                            || (one.field().equals("from") && change.from() != null))
+                                    .toList()
                             : List.of(RagChangeRules.PUT_RIGHT_ALREADY));
         }
         var open = problems.isEmpty() ? RagChangeRules.unsure(change, standing, today) : problems;

@@ -128,7 +128,7 @@ class RagSettings {
                         row.getString("reason"),
                         row.getString("set_by"),
                         claim.sourceUpdatedAt(),
-                        claim.feed().equals(SCREEN) ? London.dayOf(claim.recordedAt()) : null),
+                        claim.feed().equals(SCREEN) ? London.dayOf(claim.sourceUpdatedAt()) : null),
                 saidBy == null ? null : new StaffId(saidBy));
     }
 }

@@ -94,15 +94,23 @@ public record RagTimeline(List<RagSpell> spells) {
         if (standing.isEmpty() && unsaidSinceRelease) {
             return Optional.of(new RagSpell(RagStatus.AMBER, Period.startingOn(day), List.of()));
         }
-        return standing.map(
-                setting -> new RagSpell(setting.status(), Period.startingOn(day), saidAlike(said, setting, day)));
+        return standing.map(setting ->
+                new RagSpell(setting.status(), Period.startingOn(day), saidAlike(said, setting, day, custody)));
     }
 
-    /** A statement with those before it that say the same status from the same day, and nothing else between. */
-    private static List<RagSetting> saidAlike(List<RagSetting> said, RagSetting last, LocalDate day) {
+    /**
+     * A statement with those before it that say the same status from the same day, or while the person was inside: those all
+     * hold from release.
+     */
+    private static List<RagSetting> saidAlike(
+            List<RagSetting> said, RagSetting last, LocalDate day, List<Period> custody) {
+        List<Period> inside =
+                custody.stream().filter(spell -> spell.holds(last.from())).toList();
         List<RagSetting> alike = new ArrayList<>();
         for (RagSetting setting : said.subList(0, said.indexOf(last) + 1)) {
-            if (!setting.from().equals(last.from()) || setting.status() != last.status()) {
+            boolean together = setting.from().equals(last.from())
+                    || inside.stream().anyMatch(spell -> spell.holds(setting.from()));
+            if (!together || setting.status() != last.status()) {
                 alike.clear();
             } else if (setting.until() == null || day.isBefore(setting.until())) {
                 alike.add(setting);

@@ -40,7 +40,7 @@ class ScoreCommandTests {
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst().keySet())
                 .containsExactly(
-                        (HEADER.strip() + ",p1,p2,score_1yr,score_2yr,band,coefficients,error").split(",", -1));
+                        (HEADER.strip() + ",p1,p2,score_1yr,score_2yr,band,coefficients,doubts,error").split(",", -1));
         assertThat(rows.getFirst())
                 .containsEntry("ward", "Mill")
                 .containsEntry("score_1yr", "12")
@@ -57,6 +57,18 @@ class ScoreCommandTests {
                         "DATE_INCORRECT_FORMAT: date_current_conviction: 2017-02-31 is not a date, February 2017 has 28 days;"
                                 + " OFFENCE_CODE_INCORRECT_FORMAT: offence_code_or_category: \"ABC\" is not a Home Office code"
                                 + " of five digits");
+    }
+
+    @Test
+    void what_can_hardly_be_so_is_scored_and_told_beside_it() throws IOException {
+        ScoreRun.ogrs3(cases(HEADER + GOOD.replace("2017-02-01,20,1", "2016-02-01,17,1")), out);
+        assertThat(ScoreRun.rows(out).getFirst())
+                .containsEntry("error", "")
+                .containsEntry("band", "LOW")
+                .containsEntry(
+                        "doubts",
+                        "one sanction in all, but the first at another age than the current one; date_start_followup is"
+                                + " before date_current_conviction");
     }
 
     @Test

@@ -41,48 +41,33 @@ class DecidedMeanwhileStoreTests {
     }
 
     @Test
-    void whoever_saves_second_reads_who_decided_what_and_when_and_keeps_what_they_typed() {
+    void whoever_saves_second_reads_who_decided_and_when_and_keeps_what_they_typed() {
         Open slow = open(first, "H1");
         PersonId known = world.person("POLICE", "P1");
         assertThat(open(second, "H1").send("new", "Two files").status()).isEqualTo(303);
         TestPage told = slow.send(known.value().toString(), "Same photograph in both files");
         assertThat(told.status()).isEqualTo(409);
-        String made = world.reference(world.person("HOUSING", "H1"));
         assertThat(told.text())
                 .contains(
                         "Someone else decided this first",
                         "by Data steward of northbank, Council",
                         "Same photograph in both files",
-                        "The same person as Ann Ashby, " + world.reference(known),
-                        "Someone else: Ann Ashby, " + made);
-        assertThat(told.document().select("main a").eachAttr("href"))
-                .contains("/people/" + made, "/matching/people/" + made + "/merge");
+                        "The same person as Ann Ashby, " + world.reference(known));
         assertThat(world.person("HOUSING", "H1")).as("the first word stands").isNotEqualTo(known);
-    }
-
-    @Test
-    void one_decided_as_somebody_known_can_be_undone_from_there_even_where_nothing_was_chosen() {
-        Open slow = open(first, "H2");
-        PersonId known = world.person("POLICE", "P2");
-        assertThat(open(second, "H2")
-                        .send(known.value().toString(), "Both files")
-                        .status())
-                .isEqualTo(303);
         for (String choice : new String[] {"new", "ask", ""}) {
-            TestPage told = slow.send(choice, "I asked them");
-            assertThat(told.status()).as(choice).isEqualTo(409);
-            assertThat(told.text()).contains("The same person as Bob Birch", "I asked them");
-            assertThat(told.document().select("main a").eachAttr("href"))
-                    .contains("/matching/people/" + world.reference(known));
+            assertThat(slow.send(choice, "I asked them").status()).as(choice).isEqualTo(409);
         }
     }
 
+    /** Else a page that says less would say that it was somebody kept from the reader. */
     @Test
-    void one_decided_as_somebody_kept_from_the_reader_is_only_said_to_be_decided() {
-        Open slow = open(first, "H3");
-        PersonId known = world.person("POLICE", "P3");
+    void as_what_it_was_decided_is_never_said_so_that_it_reads_the_same_of_somebody_known_and_of_someone_new() {
+        Open known = open(first, "H2");
+        Open hidden = open(first, "H3");
+        PersonId kept = world.person("POLICE", "P3");
+        assertThat(open(second, "H2").send("new", "Two files").status()).isEqualTo(303);
         assertThat(open(second, "H3")
-                        .send(known.value().toString(), "Both files")
+                        .send(kept.value().toString(), "Both files")
                         .status())
                 .isEqualTo(303);
         world.system
@@ -90,14 +75,16 @@ class DecidedMeanwhileStoreTests {
                 .sql("insert into governance.exclusion values (?, ?, ?, 'Knows them', date '2020-01-01', null)")
                 .params(
                         TestStaff.id("partnership", "northbank", "northbank"),
-                        known.value(),
+                        kept.value(),
                         world.system.staff("steward").value())
                 .update();
-        TestPage told = slow.send(known.value().toString(), "I asked them");
-        assertThat(told.status()).isEqualTo(409);
-        assertThat(told.text())
-                .contains("Someone else decided this first", "I asked them")
-                .doesNotContain("Cal", "decided on", world.reference(known));
+        assertThat(main(hidden.send("new", "I asked them"))).isEqualTo(main(known.send("new", "I asked them")));
+    }
+
+    /** But for the minute, which is the same in both or the next. */
+    private static String main(TestPage page) {
+        assertThat(page.status()).isEqualTo(409);
+        return page.document().select("main").text().replaceAll("[0-9]+[:.][0-9]{2}(am|pm)?", "");
     }
 
     @Test

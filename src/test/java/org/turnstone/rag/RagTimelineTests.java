@@ -61,6 +61,17 @@ class RagTimelineTests {
     }
 
     @Test
+    void the_same_status_said_twice_while_inside_is_told_at_release_by_the_first() {
+        RagTimeline timeline = timeline(
+                List.of(said(AMBER_ALERT, "2026-06-10"), said(AMBER_ALERT, "2026-06-12")),
+                List.of(days("2026-06-03", "2026-06-20")));
+        assertThat(spells(timeline)).containsExactly("AMBER_ALERT 2026-06-20..");
+        RagSpell spell = timeline.spells().getFirst();
+        assertThat(spell.reason()).isEqualTo("said on 2026-06-10");
+        assertThat(spell.confirmed()).extracting(RagSetting::reason).containsExactly("said on 2026-06-12");
+    }
+
+    @Test
     void amber_by_rule_that_somebody_confirms_is_still_told_as_by_rule() {
         RagTimeline timeline = timeline(List.of(said(AMBER, "2026-07-01")), List.of(days("2026-06-03", "2026-06-20")));
         RagSpell spell = timeline.spells().getFirst();

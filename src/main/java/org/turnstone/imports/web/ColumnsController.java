@@ -52,7 +52,7 @@ final class ColumnsController {
     ModelAndView save(@PathVariable UUID run, Form form, @RequestParam Map<String, String> typed) {
         Columns columns = match.of(run);
         ColumnMapping mapping = mapping(columns, typed);
-        List<Problem> problems = problems(columns, mapping);
+        List<Problem> problems = problems(columns, mapping, typed);
         if (!problems.isEmpty()) {
             ModelAndView again = page(columns, form.refused(problems));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -96,7 +96,7 @@ final class ColumnsController {
                 .toList();
     }
 
-    private static List<Problem> problems(Columns columns, ColumnMapping mapping) {
+    private static List<Problem> problems(Columns columns, ColumnMapping mapping, Map<String, String> typed) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> isBy = new LinkedHashMap<>();
         columns.theirs().forEach(column -> isBy.put(column.name(), column.name()));
@@ -109,6 +109,10 @@ final class ColumnsController {
         }
         for (int place = 0; place < columns.theirs().size(); place++) {
             String is = isBy.getOrDefault(columns.theirs().get(place).name(), "");
+            if (ColumnsPage.daysIn(columns).contains(typed.getOrDefault("is-" + place, ""))
+                    && !typed.containsKey("dates-" + place)) {
+                problems.add(new Problem("is-" + place, "Say how the days in it are written"));
+            }
             if (!is.isEmpty() && !taken.add(is)) {
                 problems.add(new Problem("is-" + place, "Another of your columns is " + is + " already"));
             }

@@ -91,7 +91,7 @@ public record ColumnsPage(
                 .orElse(DateForm.USUAL);
     }
 
-    private static Set<String> daysIn(Columns columns) {
+    static Set<String> daysIn(Columns columns) {
         return columns.ours().stream()
                 .filter(ColumnWords::holdsDays)
                 .map(Column::name)

@@ -15,7 +15,6 @@ import org.turnstone.matching.ReviewQueue.Harm;
 import org.turnstone.matching.ReviewQueue.Line;
 import org.turnstone.matching.ReviewQueue.Queue;
 import org.turnstone.person.OpenDoubt;
-import org.turnstone.person.PersonHeader;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.site.Count;
 import org.turnstone.site.Pager;
@@ -136,24 +135,23 @@ public record QueuePage(
 
     private static Second second(Waiting waiting, Map<AgencyCode, String> agencies) {
         Proposal proposal = waiting.proposal();
-        List<String> people = waiting.people().stream().map(QueuePage::person).toList();
+        List<String> people = waiting.people().stream()
+                .flatMap(Optional::stream)
+                .map(one -> one.name() + ", " + one.reference())
+                .toList();
         String record = waiting.record().map(one -> record(one, agencies)).orElse("a record");
         AgencyPair pair = proposal.pair();
         return new Second(
                 "/matching/second/" + proposal.id(),
                 switch (proposal.kind()) {
-                    case MERGE -> "Merge " + String.join(" with ", people);
-                    case LINK -> "Link " + record + ", with " + String.join(" and ", people);
+                    case MERGE -> people.size() < 2 ? "Merge two people" : "Merge " + String.join(" with ", people);
+                    case LINK -> "Link " + record;
                     case NEW -> "Someone new: " + record;
                     case AUTOMATIC ->
                         "Sign off links without a number"
                                 + (pair == null ? "" : ": " + PrecisionPage.name(pair, agencies));
                 },
                 Shown.moment(proposal.at()));
-    }
-
-    private static String person(Optional<PersonHeader> person) {
-        return person.map(one -> one.name() + ", " + one.reference()).orElse("someone you may not see");
     }
 
     private static String record(OpenDoubt doubt, Map<AgencyCode, String> agencies) {

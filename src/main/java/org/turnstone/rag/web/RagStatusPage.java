@@ -109,16 +109,12 @@ public record RagStatusPage(
                 + (confirmed.isEmpty() ? "" : " " + confirmed.getLast() + ".");
     }
 
-    /** Those that speak for the status typed or, where none is, for one that may be chosen; what was ticked stays. */
+    /** Those that speak for a status that may be chosen, as whoever mistook the status chooses again; what was ticked stays. */
     private static List<Offered> offered(RagStanding standing, Form form) {
         List<RagStatus> may = standing.choices();
-        List<RagStatus> meant = may.stream()
-                .filter(to ->
-                        form.value("status").isEmpty() || form.value("status").equals(RagStatusForm.value(to)))
-                .toList();
         return standing.grounds().stream()
-                .filter(ground -> meant.isEmpty()
-                        || meant.stream().anyMatch(ground::speaksFor)
+                .filter(ground -> may.isEmpty()
+                        || may.stream().anyMatch(ground::speaksFor)
                         || form.values("ground").contains(ground.code()))
                 .map(ground -> new Offered(
                         ground.code(),
