@@ -166,7 +166,7 @@ class JourneyTests {
         page.click("main button:has-text('Save status')");
         window.look("overtaken");
         assertThat(page.locator("h1").innerText()).isEqualTo("Someone else changed this first");
-        page.click("main button:has-text('Change what I typed')");
+        page.click("main button:has-text('Save what I typed')");
         window.look("change RAG status, refused");
         assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(3);
         window.look("person who changed", "/people/" + person);
