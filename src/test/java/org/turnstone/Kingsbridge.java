@@ -68,6 +68,7 @@ public final class Kingsbridge implements AutoCloseable {
         worker("PC 100", "Ada Lane", "POLICE", Role.POLICE_OFFENDER_MANAGER);
         worker("PO 200", "Ben Marsh", "PROBATION", Role.PROBATION_OFFENDER_MANAGER);
         worker("HO 300", "Cy Noble", "HOUSING", Role.HOUSING_OFFICER);
+        worker("CO 400", "Dee Orme", "COUNCIL", Role.COORDINATOR);
     }
 
     private HikariDataSource pooled(DataSource source) {

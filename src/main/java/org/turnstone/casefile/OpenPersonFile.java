@@ -75,6 +75,7 @@ public class OpenPersonFile {
                 look.isToday() ? Optional.empty() : cohort.onRecordSince(),
                 header,
                 member,
+                member == null && look.isToday() ? cohort.exit(person).orElse(null) : null,
                 Objects.requireNonNull(facts.standing(one, look).get(person)),
                 parameters.limitsOn(look.asAt()),
                 parameters.everyGround(),
@@ -89,6 +90,7 @@ public class OpenPersonFile {
                 kept.of(person),
                 relationships.isMine(person),
                 look.isToday() && member != null && access.may(Activity.CHANGE_RAG),
+                look.isToday() && access.may(Activity.DECIDE_COHORT),
                 look.isToday() && access.may(Activity.ACKNOWLEDGE_OVERDUE),
                 look.isToday() && access.may(Activity.RECORD_CONSENT));
         String what = look.isToday() ? "Opened a person's page" : "Opened a person's page of an earlier day";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
+import org.turnstone.cohort.MembershipClaim;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.Marker;
 import org.turnstone.offending.OffenceDisposal;
@@ -21,13 +22,18 @@ import org.turnstone.rag.RagSpell;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.supervision.CustodySpell;
 
-/** What the reader may be shown of one person, joined from the rooms that keep it, as it stood on a day. */
+/**
+ * What the reader may be shown of one person, joined from the rooms that keep it, as it stood on a day.
+ *
+ * @param left the exit that ended the last time on the cohort; none while on it, where no panel decided, and of an earlier day
+ */
 public record PersonFile(
         Membership reader,
         LookBack look,
         Optional<LocalDate> onRecordSince,
         PersonHeader header,
         @Nullable CohortMember onCohort,
+        @Nullable MembershipClaim left,
         RagNow now,
         Map<RagStatus, RagLimit> limits,
         Map<String, RagGround> grounds,
@@ -42,6 +48,7 @@ public record PersonFile(
         List<Kept> kept,
         boolean related,
         boolean mayChangeRag,
+        boolean mayDecideCohort,
         boolean mayAcknowledge,
         boolean mayRecordConsent) {
     /**

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.imports.BelievedSpell;
@@ -96,11 +98,34 @@ public class CohortMembership {
                                 Collectors.toList(), ofOne -> CohortMember.of(ofOne, MembershipStore.ORDER))));
     }
 
-    /** The memberships of one person as they are known now, the latest first, each with all that is said of those days. */
+    /**
+     * The memberships of one person as they are known now, the latest first, each with all that is said of those days; then
+     * the exits that a panel decided.
+     */
     @Transactional(readOnly = true)
     public List<Sourced<MembershipClaim>> sourced(PersonId person) {
-        return BelievedSpell.sourced(store.claims(Set.of(person), Claims.NOW), MembershipStore.ORDER)
-                .reversed();
+        Map<Boolean, List<MembershipClaim>> byExit = store.claims(Set.of(person), Claims.NOW).stream()
+                .collect(Collectors.partitioningBy(claim -> claim.exit() != null));
+        return Stream.concat(
+                        BelievedSpell.sourced(Objects.requireNonNull(byExit.get(false)), MembershipStore.ORDER)
+                                .reversed()
+                                .stream(),
+                        Objects.requireNonNull(byExit.get(true)).stream()
+                                .map(exit -> Sourced.of(List.of(exit), List.of())))
+                .toList();
+    }
+
+    /** How the last membership was ended, where a panel's exit did and nothing has begun since. */
+    @Transactional(readOnly = true)
+    public Optional<MembershipClaim> exit(PersonId person) {
+        List<MembershipClaim> claims = store.claims(Set.of(person), Claims.NOW);
+        return CohortMember.of(claims, MembershipStore.ORDER).stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(last -> claims.stream()
+                        .filter(claim -> claim.exit() != null)
+                        .filter(claim -> Objects.equals(
+                                claim.period().to(), last.period().to()))
+                        .findFirst());
     }
 
     /** Why one source is believed before another. */

@@ -25,6 +25,7 @@ import org.turnstone.imports.NewRow;
 import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
 import org.turnstone.imports.SourceOrders;
+import org.turnstone.partnership.Membership;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.Period;
@@ -34,6 +35,7 @@ import org.turnstone.shared.PersonId;
 @Component
 class MembershipStore {
     static final SourceOrder ORDER = SourceOrders.shipped("cohort", "membership");
+    static final String SCREEN = "screen";
 
     private static final String SUPERSEDE = """
             update cohort.membership_claim set superseded_at = ?
@@ -66,6 +68,32 @@ class MembershipStore {
                 .with("cohort_category", row.textIfAny("category").orElse(null))
                 .with("strand", row.codeIfAny("strand", Strand.class).orElse(null))
                 .with("reason", row.textIfAny("reason").orElse(null));
+    }
+
+    /** Adds what someone entered at a screen, as the statement of their agency. */
+    void say(Membership by, MembershipClaim said) {
+        NewRow row = Claims.columns(by.partnership(), said.claim())
+                .with("adopted_on", said.period().from())
+                .with("nominated_on", said.nominatedOn())
+                .with("exited_on", said.period().to())
+                .with("cohort_category", said.category())
+                .with("strand", said.strand())
+                .with("reason", said.reason())
+                .with("said_by", by.staff().value())
+                .with("decided_by", said.by());
+        if (said.exit() != null) {
+            ExitColumns.add(row, said.exit());
+        }
+        NewRow.addAll(database, ADD, List.of(row));
+    }
+
+    /** False when it is superseded already, or not this reader's to see. */
+    boolean supersede(UUID claim, Instant at) {
+        return database.update(
+                        "update cohort.membership_claim set superseded_at = ? where claim_id = ? and superseded_at is null",
+                        Claims.at(at),
+                        claim)
+                == 1;
     }
 
     /** Works the facts of these people out anew and answers those for whom they changed. */
@@ -156,7 +184,9 @@ class MembershipStore {
                 row.getObject("nominated_on", LocalDate.class),
                 row.getString("cohort_category"),
                 strand(row.getString("strand")),
-                row.getString("reason"));
+                row.getString("reason"),
+                ExitColumns.exit(row),
+                row.getString("decided_by"));
     }
 
     private static CohortMember member(ResultSet row) throws SQLException {

@@ -57,18 +57,7 @@ class AtLargeStore {
     void say(PartnershipId partnership, StaffId by, AtLarge said) {
         Claim claim = said.claim();
         AtLarge.Ended ended = said.ended();
-        NewRow row = new NewRow()
-                .with("claim_id", claim.id())
-                .with("partnership_id", partnership.value())
-                .with("person_id", claim.person().value())
-                .with("owner_agency", claim.agency())
-                .with("category", claim.category())
-                .with("handling", claim.handling())
-                .with("feed", claim.feed())
-                .with("source_ref", claim.sourceRef())
-                .with("source_updated_at", claim.sourceUpdatedAt())
-                .with("recorded_at", claim.recordedAt())
-                .with("withdrawn", claim.withdrawn())
+        NewRow row = Claims.columns(partnership, claim)
                 .with("told_at", said.toldAt())
                 .with("from_day", said.from())
                 .with("from_time", said.at())

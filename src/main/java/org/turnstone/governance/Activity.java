@@ -28,6 +28,8 @@ public enum Activity {
     RECORD_AT_LARGE(without(RoleGroups.COMPETENT, CASE_WORKER)),
     /** Set, from a day on, what is the partnership's own for RAG: meanings, limits, moves, reviews. */
     SET_RAG_PARAMETERS(EnumSet.of(COORDINATOR)),
+    /** Enter whom a panel takes onto the cohort, who leaves it and what stands afterwards. */
+    DECIDE_COHORT(EnumSet.of(COORDINATOR)),
     READ_FIGURES(joined(PRACTITIONERS, STRATEGIC_LEAD, BOARD_MEMBER, ANALYST, PRIVACY_OFFICER)),
     /** Open the people behind a figure. */
     OPEN_FIGURE(joined(LEADING, ANALYST)),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.turnstone.shared.PartnershipId;
 import org.turnstone.shared.PersonId;
 
 /**
@@ -64,6 +65,22 @@ public final class Claims {
     /** A moment as the database takes it. */
     public static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The columns that every room's table of claims has, for what somebody says at a screen. */
+    public static NewRow columns(PartnershipId partnership, Claim claim) {
+        return new NewRow()
+                .with("claim_id", claim.id())
+                .with("partnership_id", partnership.value())
+                .with("person_id", claim.person().value())
+                .with("owner_agency", claim.agency())
+                .with("category", claim.category())
+                .with("handling", claim.handling())
+                .with("feed", claim.feed())
+                .with("source_ref", claim.sourceRef())
+                .with("source_updated_at", claim.sourceUpdatedAt())
+                .with("recorded_at", claim.recordedAt())
+                .with("withdrawn", claim.withdrawn());
     }
 
     /** The columns that every room's table of claims has. */

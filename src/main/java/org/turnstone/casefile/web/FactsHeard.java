@@ -41,7 +41,9 @@ final class FactsHeard {
                                 "On the cohort",
                                 sources.memberships(),
                                 MembershipClaim::claim,
-                                first -> "From " + heard.day(first.period().from()),
+                                first -> first.exit() == null
+                                        ? "From " + heard.day(first.period().from())
+                                        : "Left",
                                 heard::membership),
                         heard.facts(
                                 "Lead agency and worker",
@@ -99,6 +101,10 @@ final class FactsHeard {
     }
 
     private String membership(MembershipClaim said) {
+        LocalDate left = said.period().to();
+        if (said.exit() != null && left != null) {
+            return "On " + day(left) + ": " + said.exit().words() + ", entered by " + said.by();
+        }
         return sentence(
                 days(said.period(), "still on it"),
                 said.category() == null ? null : Words.sentence(said.category()),

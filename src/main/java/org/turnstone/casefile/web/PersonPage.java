@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.cohort.Allocation;
-import org.turnstone.cohort.CohortMember;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.OffenceNames;
 import org.turnstone.person.PersonHeader;
@@ -47,7 +46,7 @@ public record PersonPage(
         List<Stay> custody,
         List<Offence> offences,
         AtLargeShown atLarge,
-        @Nullable String onCohort) {
+        @Nullable CohortShown cohort) {
 
     /** @param since what was said of it since: who confirmed it, and which managers acknowledged how long it lasts */
     public record Spell(String from, RagTag tag, long days, String why, String by, List<String> since) {
@@ -122,7 +121,7 @@ public record PersonPage(
                         .toList(),
                 offences(file),
                 AtLargeShown.of(file),
-                onCohort(file));
+                CohortShown.of(file));
     }
 
     private static String facts(PersonHeader person, LocalDate today) {
@@ -268,15 +267,5 @@ public record PersonPage(
                         Words.came(one.disposal(), one.disposedOn(), one.sentence(), file.day()),
                         Words.agency(one.agency())))
                 .toList();
-    }
-
-    private static @Nullable String onCohort(PersonFile file) {
-        CohortMember member = file.onCohort();
-        return member == null
-                ? null
-                : "On the cohort since " + Words.longDay(member.period().from()) + "."
-                        + (member.reason() == null
-                                ? ""
-                                : " Reason: " + member.reason().replace('_', ' ') + ".");
     }
 }

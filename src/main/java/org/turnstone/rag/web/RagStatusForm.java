@@ -17,6 +17,7 @@ import org.turnstone.rag.RagStatus;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
 import org.turnstone.site.Form;
+import org.turnstone.site.TypedDay;
 
 /** The fields of the page, in their order. */
 record RagStatusForm(

@@ -1,4 +1,4 @@
-package org.turnstone.rag.web;
+package org.turnstone.site;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A day as it stands in three boxes. */
-record TypedDay(String day, String month, String year) {
-    static final String NO_DATE = "Enter a real date, for example 16 11 2026";
+/** A day as it stands in the three boxes of {@code site/date.jte}. */
+public record TypedDay(String day, String month, String year) {
+    public static final String NO_DATE = "Enter a real date, for example 16 11 2026";
     private static final String NUMBER = "[0-9]{1,2}";
 
-    static TypedDay of(@Nullable String day, @Nullable String month, @Nullable String year) {
+    public static TypedDay of(@Nullable String day, @Nullable String month, @Nullable String year) {
         return new TypedDay(text(day), text(month), text(year));
     }
 
     /** The day; empty where none was typed, or {@link #problem} says what is wrong with it. */
-    Optional<LocalDate> read() {
+    public Optional<LocalDate> read() {
         try {
             return isInNumbers()
                     ? Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
@@ -30,7 +30,7 @@ record TypedDay(String day, String month, String year) {
     }
 
     /** What is wrong with what was typed; empty where nothing was, or it is a day. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         if ((day + month + year).isEmpty() || read().isPresent()) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.turnstone.rag.web;
+package org.turnstone.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,62 @@
+package org.turnstone.casefile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.casefile.PersonFile;
+import org.turnstone.cohort.CohortExit;
+import org.turnstone.cohort.CohortMember;
+import org.turnstone.cohort.MembershipClaim;
+import org.turnstone.site.Govuk.Link;
+
+/** What a person's page says of their place on the cohort: since when, or how they left and what stands since. */
+public record CohortShown(String heading, List<String> words, List<Link> ways) {
+    public CohortShown {
+        words = List.copyOf(words);
+        ways = List.copyOf(ways);
+    }
+
+    static @Nullable CohortShown of(PersonFile file) {
+        CohortMember member = file.onCohort();
+        MembershipClaim left = file.left();
+        String path = "/people/" + file.header().reference() + "/exit";
+        if (member != null) {
+            return new CohortShown(
+                    "On the cohort",
+                    List.of(since(member)),
+                    file.mayDecideCohort() ? List.of(Link.to(path, "Enter that they leave")) : List.of());
+        }
+        CohortExit exit = left == null ? null : left.exit();
+        LocalDate on = left == null ? null : left.period().to();
+        return left == null || exit == null || on == null
+                ? null
+                : new CohortShown(
+                        "Left the cohort",
+                        words(left, exit, on),
+                        file.mayDecideCohort()
+                                ? List.of(Link.to(path + "/take-back", "Entered by mistake"))
+                                : List.of());
+    }
+
+    private static String since(CohortMember member) {
+        return "Since " + Words.longDay(member.period().from()) + "."
+                + (member.reason() == null ? "" : " Reason: " + member.reason().replace('_', ' ') + ".");
+    }
+
+    private static List<String> words(MembershipClaim left, CohortExit exit, LocalDate on) {
+        List<String> words = new ArrayList<>();
+        words.add(Words.sentence(Words.longDay(on)) + ": " + exit.words() + ". Entered by " + left.by() + ".");
+        words.add(exit.outcome());
+        if (exit.plan() != null) {
+            words.add("Afterwards: " + exit.plan().support() + " "
+                    + Words.sentence(Words.agency(exit.plan().lead())) + " answers for it.");
+            words.add("To come back: " + exit.plan().contact());
+            words.add("Told: " + exit.plan().told());
+            words.add("To be looked at again on "
+                    + exit.followUps(on).stream().map(Words::longDay).collect(Collectors.joining(", ")) + ".");
+        }
+        return words;
+    }
+}

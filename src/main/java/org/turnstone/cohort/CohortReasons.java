@@ -1,0 +1,85 @@
+package org.turnstone.cohort;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The lists that ship in {@code parameters/cohort}: why somebody leaves, and in which category they are on it. */
+public final class CohortReasons {
+    private static final List<Dated<ExitReason>> EXITS = read("exit-reasons", CohortReasons::exit);
+    private static final List<Dated<CohortCategory>> CATEGORIES = read("categories", CohortReasons::category);
+
+    private CohortReasons() {}
+
+    /** @param words begins with what the short word is, as Fixed */
+    public record CohortCategory(String code, String words) {
+        /** As it is written on a person: the first word. */
+        public String name() {
+            return words.split(":", 2)[0];
+        }
+    }
+
+    private record Dated<T>(T value, LocalDate from, String to) {
+        boolean holds(LocalDate day) {
+            return !from.isAfter(day) && (to.isEmpty() || day.isBefore(LocalDate.parse(to)));
+        }
+    }
+
+    public static List<ExitReason> exitsOn(LocalDate day) {
+        return on(EXITS, day).toList();
+    }
+
+    public static List<CohortCategory> categoriesOn(LocalDate day) {
+        return on(CATEGORIES, day).toList();
+    }
+
+    /** The words of every code there ever was. */
+    static String exitWords(String code) {
+        return EXITS.stream()
+                .map(Dated::value)
+                .filter(reason -> reason.code().equals(code))
+                .map(ExitReason::words)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static <T> Stream<T> on(List<Dated<T>> list, LocalDate day) {
+        return list.stream().filter(one -> one.holds(day)).map(Dated::value);
+    }
+
+    private static ExitReason exit(NamedCsvRecord line) {
+        return new ExitReason(
+                line.getField("code"),
+                line.getField("words"),
+                line.getField("needs_panel").equals("y"),
+                line.getField("needs_plan").equals("y"));
+    }
+
+    private static CohortCategory category(NamedCsvRecord line) {
+        return new CohortCategory(line.getField("code"), line.getField("words"));
+    }
+
+    private static <T> List<Dated<T>> read(String name, Function<NamedCsvRecord, T> value) {
+        String file = "/parameters/cohort/" + name + ".csv";
+        try (Reader text = new InputStreamReader(
+                        Objects.requireNonNull(CohortReasons.class.getResourceAsStream(file), file),
+                        StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return rows.stream()
+                    .map(line ->
+                            new Dated<>(value.apply(line), LocalDate.parse(line.getField("from")), line.getField("to")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
