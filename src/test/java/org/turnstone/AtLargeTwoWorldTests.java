@@ -61,6 +61,7 @@ class AtLargeTwoWorldTests {
                 .as("those who may see it are told, on each of these")
                 .contains(
                         "police /cohort",
+                        "police /cohort/board",
                         "police /cohort?as-at=2026-11-20",
                         "police /cohort/exceptions",
                         "police /people/@2",
@@ -79,6 +80,7 @@ class AtLargeTwoWorldTests {
         assertThat(found)
                 .contains(
                         "housing /cohort",
+                        "housing /cohort/board",
                         "housing /cohort/exceptions",
                         "analyst /cohort/exceptions",
                         "coordinator /people/@2/rag")
@@ -108,6 +110,8 @@ class AtLargeTwoWorldTests {
                         "/cohort?limit=over",
                         "/cohort?as-at=2026-11-20",
                         "/cohort?as-at=2026-11-20&known-on=2026-11-20",
+                        "/cohort/board",
+                        "/cohort/board?as-at=2026-11-20",
                         "/cohort/exceptions",
                         "/people?q=desmond",
                         "/performance",

@@ -138,6 +138,9 @@ class HiddenCopyTwoWorldTests {
                         "/cohort?custody=yes",
                         "/cohort?lead=HOUSING",
                         "/cohort?as-at=2026-10-15",
+                        "/cohort/board",
+                        "/cohort/board?status=red",
+                        "/cohort/board?as-at=2026-10-15",
                         "/cohort/exceptions")
                 .forEach(path -> paths.put(path, path));
         for (int known : new int[] {0, 1, 2, 3, 4, 5, 6, 8}) {

@@ -127,9 +127,12 @@ class JourneyTests {
         window.look("cohort", "/cohort");
         window.look("cohort narrowed", "/cohort?status=amber&lead=POLICE&custody=no");
         window.look("cohort narrowed to nobody", "/cohort?name=Zzyzx");
+        window.look("RAG board", "/cohort/board");
+        window.look("RAG board narrowed to nobody", "/cohort/board?name=Zzyzx");
         String then = "?as-at=" + people.today().minusDays(3);
         window.look("person looked back at", "/people/" + kestrel + then);
         window.look("cohort looked back at", "/cohort" + then);
+        window.look("RAG board looked back at", "/cohort/board" + then);
         window.look("a day to come refused", "/cohort?as-at=2999-01-01", 422);
         window.look("no such person", "/people/ZZ-ZZZ", 404);
         window.look("not allowed", "/administration", 403);

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.rag.RagTold;
+import org.turnstone.shared.PersonId;
 
 /**
  * A page of those on the cohort on a day whom the reader may be shown.
@@ -32,6 +35,10 @@ public record CohortList(
         lines = List.copyOf(lines);
         limits = Map.copyOf(limits);
         erasedSince = List.copyOf(erasedSince);
+    }
+
+    Set<PersonId> people() {
+        return lines.stream().map(line -> line.member().person()).collect(Collectors.toUnmodifiableSet());
     }
 
     public LocalDate day() {

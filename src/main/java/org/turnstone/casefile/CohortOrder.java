@@ -11,7 +11,7 @@ import org.turnstone.site.RagTag;
 /** The order of the cohort: enforcement first, the longest in their status first, then by name. */
 public final class CohortOrder {
     public static final List<RagTag> TAGS =
-            List.of(RagTag.RED, RagTag.AMBER_ALERT, RagTag.AMBER, RagTag.GREEN, RagTag.NOT_RATED, RagTag.IN_CUSTODY);
+            List.of(RagTag.RED, RagTag.AMBER_ALERT, RagTag.AMBER, RagTag.GREEN, RagTag.IN_CUSTODY, RagTag.NOT_RATED);
 
     private static final Comparator<CohortStanding> BUT_FOR_NAMES = Comparator.comparingInt(
                     (CohortStanding standing) -> TAGS.indexOf(RagDisplay.tag(standing)))

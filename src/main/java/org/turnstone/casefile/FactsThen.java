@@ -17,7 +17,7 @@ import org.turnstone.imports.Claims;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.Offences;
 import org.turnstone.rag.Acknowledgement;
-import org.turnstone.rag.CohortStanding;
+import org.turnstone.rag.CohortAsSeen;
 import org.turnstone.rag.CohortStandings;
 import org.turnstone.rag.OverdueSpells;
 import org.turnstone.rag.RagClaim;
@@ -69,12 +69,12 @@ class FactsThen {
     }
 
     /** How everyone who may be shown stood that day, as known today. */
-    List<CohortStanding> standings(LocalDate day) {
+    CohortAsSeen standings(LocalDate day) {
         return standings.on(day);
     }
 
     /** The same of these people as it was known then. */
-    List<CohortStanding> standings(Collection<PersonId> people, LookBack look) {
+    CohortAsSeen standings(Collection<PersonId> people, LookBack look) {
         return standings.onAsKnownAt(people, look.asAt(), look.known());
     }
 
@@ -89,8 +89,17 @@ class FactsThen {
     }
 
     Map<PersonId, RagNow> standing(Collection<PersonId> people, LookBack look) {
-        Map<PersonId, RagNow> standing =
-                look.knewLess() ? rag.onAsKnownAt(people, look.asAt(), look.known()) : rag.on(people, look.asAt());
+        return asAtItsDay(
+                look.knewLess() ? rag.onAsKnownAt(people, look.asAt(), look.known()) : rag.on(people, look.asAt()),
+                look);
+    }
+
+    /** The same of people of the cohort as it was just read for that day. */
+    Map<PersonId, RagNow> standing(Collection<PersonId> people, LookBack look, CohortAsSeen seen) {
+        return asAtItsDay(rag.on(people, look.asAt(), seen), look);
+    }
+
+    private static Map<PersonId, RagNow> asAtItsDay(Map<PersonId, RagNow> standing, LookBack look) {
         return look.isToday()
                 ? standing
                 : standing.values().stream().collect(Collectors.toMap(RagNow::person, RagNow::asAtItsDay));

@@ -54,7 +54,7 @@ public class ReadDueOut {
     public DueOut soon() {
         access.require(Activity.PREPARE_RELEASES);
         LocalDate today = London.today(clock);
-        List<PersonId> inside = facts.standings(today).stream()
+        List<PersonId> inside = facts.standings(today).all().stream()
                 .filter(CohortStanding::isInCustody)
                 .map(CohortStanding::person)
                 .toList();

@@ -8,6 +8,8 @@ public enum ListLook {
     SEARCH("Search for people"),
     COHORT("Opened the cohort list"),
     COHORT_THEN("Opened the cohort list of an earlier day"),
+    BOARD("Opened the RAG board"),
+    BOARD_THEN("Opened the RAG board of an earlier day"),
     EXCEPTIONS("Opened the exceptions of people over their limit"),
     HOME_OWN("Opened home with own people"),
     HOME_DUE_OUT("Opened home with people due out of custody"),

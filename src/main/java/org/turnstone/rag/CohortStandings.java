@@ -46,7 +46,7 @@ public class CohortStandings {
      * from the reader are worked out from what is not.
      */
     @Transactional(readOnly = true)
-    public List<CohortStanding> on(LocalDate day) {
+    public CohortAsSeen on(LocalDate day) {
         Set<PersonId> inPart = new HashSet<>();
         List<CohortStanding> all = new ArrayList<>();
         database.query(
@@ -60,32 +60,37 @@ public class CohortStandings {
                     }
                 },
                 day);
-        if (!inPart.isEmpty()) {
-            all.addAll(known(inPart, day, Claims.NOW));
+        if (inPart.isEmpty()) {
+            return new CohortAsSeen(all, Map.of());
         }
-        return all;
+        CohortAsSeen known = known(inPart, day, Claims.NOW);
+        all.addAll(known.all());
+        return new CohortAsSeen(all, known.workedOut());
     }
 
     /** Those of these people who were on the cohort on a day, as it was known at a moment, in no order. */
     @Transactional(readOnly = true)
-    public List<CohortStanding> onAsKnownAt(Collection<PersonId> people, LocalDate day, Instant moment) {
+    public CohortAsSeen onAsKnownAt(Collection<PersonId> people, LocalDate day, Instant moment) {
         return known(people, day, Claims.at(moment));
     }
 
-    private List<CohortStanding> known(Collection<PersonId> people, LocalDate day, OffsetDateTime at) {
+    private CohortAsSeen known(Collection<PersonId> people, LocalDate day, OffsetDateTime at) {
         Set<PersonId> members = cohort.known(people, at).values().stream()
                 .flatMap(Collection::stream)
                 .filter(member -> member.period().holds(day))
                 .map(CohortMember::person)
                 .collect(Collectors.toUnmodifiableSet());
         Map<PersonId, Allocation> led = allocations.on(members, day, at);
-        return history.on(members, day, at).values().stream()
-                .map(now -> CohortStanding.of(
-                        now,
-                        Optional.ofNullable(led.get(now.person()))
-                                .map(Allocation::leadAgency)
-                                .orElse(null)))
-                .toList();
+        Map<PersonId, RagNow> workedOut = history.on(members, day, at);
+        return new CohortAsSeen(
+                workedOut.values().stream()
+                        .map(now -> CohortStanding.of(
+                                now,
+                                Optional.ofNullable(led.get(now.person()))
+                                        .map(Allocation::leadAgency)
+                                        .orElse(null)))
+                        .toList(),
+                workedOut);
     }
 
     private static CohortStanding standing(PersonId person, ResultSet row, LocalDate day) throws SQLException {

@@ -44,7 +44,7 @@ public class OverdueSpells {
     Overdue today() {
         LocalDate today = London.today(clock);
         Map<RagStatus, RagLimit> limits = parameters.limitsOn(today);
-        List<CohortStanding> all = cohort.on(today).stream()
+        List<CohortStanding> all = cohort.on(today).all().stream()
                 .filter(standing -> standing.isPast(limits))
                 .sorted(Comparator.comparing(CohortStanding::status, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(CohortStanding::since, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -80,6 +80,17 @@ public class OverdueSpells {
     @Transactional(readOnly = true)
     public List<Acknowledgement> acknowledged(PersonId person) {
         return store.of(Set.of(person));
+    }
+
+    /** The newest that was said of the very spell in which each of these people stands, of whom there is one. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Acknowledgement> acknowledged(Collection<RagNow> standing) {
+        Map<PersonId, List<Acknowledgement>> said =
+                said(standing.stream().map(RagNow::person).toList());
+        return standing.stream()
+                .flatMap(now -> said.getOrDefault(now.person(), List.of()).stream()
+                        .filter(one -> now.spell() != null && one.isOf(now.spell())))
+                .collect(Collectors.toMap(Acknowledgement::person, one -> one, (older, newer) -> newer));
     }
 
     private Map<PersonId, List<Acknowledgement>> said(Collection<PersonId> people) {

@@ -70,6 +70,16 @@ public class RagHistory {
         return now;
     }
 
+    /** The same of people of a cohort that was just read: of whom something is hidden is not decided a second time. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, RagNow> on(Collection<PersonId> people, LocalDate day, CohortAsSeen seen) {
+        Set<PersonId> whole = seen.whole();
+        Map<PersonId, RagNow> now = new HashMap<>(
+                facts(people.stream().filter(whole::contains).collect(Collectors.toUnmodifiableSet()), day));
+        people.stream().map(seen.workedOut()::get).filter(Objects::nonNull).forEach(one -> now.put(one.person(), one));
+        return now;
+    }
+
     private Map<PersonId, RagNow> facts(Set<PersonId> people, LocalDate day) {
         Map<PersonId, List<RagSpell>> standing = shown(spells.spellsOn(people, day));
         Map<PersonId, CustodySpell> inCustody = custody.factsOn(people, day);

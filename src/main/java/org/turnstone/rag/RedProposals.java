@@ -62,18 +62,34 @@ public class RedProposals {
                 : Optional.empty();
     }
 
+    /** Every proposal that nobody answered yet, the one due first before the rest. */
+    @Transactional(readOnly = true)
+    public List<RedProposal> unanswered() {
+        LocalDate today = London.today(clock);
+        Map<PersonId, List<AtLargeSpell>> spells = spells(today);
+        return spells.isEmpty() ? List.of() : proposals(spells, known(spells.keySet(), today));
+    }
+
+    private Map<PersonId, List<AtLargeSpell>> spells(LocalDate today) {
+        return atLarge.on(today).stream().collect(Collectors.groupingBy(AtLargeSpell::person));
+    }
+
+    private static List<RedProposal> proposals(Map<PersonId, List<AtLargeSpell>> spells, Known known) {
+        return spells.entrySet().stream()
+                .flatMap(each -> known.proposal(each.getKey(), each.getValue()).stream())
+                .sorted(Comparator.comparing(RedProposal::due)
+                        .thenComparing(proposal -> proposal.person().value()))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     Waiting waiting() {
         LocalDate today = London.today(clock);
-        Map<PersonId, List<AtLargeSpell>> spells =
-                atLarge.on(today).stream().collect(Collectors.groupingBy(AtLargeSpell::person));
+        Map<PersonId, List<AtLargeSpell>> spells = spells(today);
         Known known = known(spells.keySet(), today);
         return new Waiting(
-                spells.entrySet().stream()
-                        .flatMap(each -> known.proposal(each.getKey(), each.getValue()).stream())
+                proposals(spells, known).stream()
                         .filter(proposal -> proposal.isLate(today))
-                        .sorted(Comparator.comparing(RedProposal::due)
-                                .thenComparing(proposal -> proposal.person().value()))
                         .toList(),
                 spells.values().stream()
                         .flatMap(each -> known.inCustody(each.getFirst()).stream())

@@ -34,6 +34,19 @@ public final class BenchPartnerships {
         return opened((withFacts ? "facts-" : "people-") + people, roles -> make(roles, people, withFacts));
     }
 
+    /** As many people as are on the cohort, with their facts. Close it. */
+    public static OpenDatabase cohortOf(int people) {
+        return opened("cohort-" + people, roles -> {
+            try {
+                staff(roles);
+                one(roles, "northbank", SEED, people, true, people);
+                tidy(roles);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     /** The database of that name, made when it is not there or was not made to its end. Close it. */
     public static OpenDatabase opened(String name, Consumer<DatabaseRoles> making) {
         Path folder = Path.of("target", "bench", name).toAbsolutePath();

@@ -2,18 +2,14 @@ package org.turnstone.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.turnstone.BroughtFile;
 import org.turnstone.TestPage;
 import org.turnstone.TestPeople;
 import org.turnstone.TestSystem;
@@ -23,55 +19,17 @@ import org.turnstone.shared.PersonId;
 
 /** The list of a cohort that is longer than a page. It is the middle of June 2026. */
 class CohortListPageTests {
-    private static final int PEOPLE = 64;
-    private static final String PERSON = "source_ref,person_ref,";
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-    private static final List<String> CATEGORIES = List.of("core", "core", "le_only", "probation", "health");
-    private static final List<String> LEADS = List.of("POLICE", "POLICE", "PROBATION");
+    private static final LocalDate TODAY = ManyOnCohort.TODAY;
 
     private static TestSystem system;
     private static TestPeople people;
 
-    /** Person n is called Given N, of every fifth the record is for few; some are young, in custody or led by nobody. */
     @BeforeAll
     static void a_cohort() {
         system = TestSystem.fresh();
         people = new TestPeople(system, "northbank");
-        system.clock().to(Instant.parse("2026-06-15T09:00:00Z"));
-        List<String> records = new ArrayList<>();
-        List<String> members = new ArrayList<>();
-        List<String> statuses = new ArrayList<>();
-        List<String> leads = new ArrayList<>();
-        List<String> stays = new ArrayList<>();
-        for (int n = 0; n < PEOPLE; n++) {
-            String key = "%s" + n + ",Q" + n + ",";
-            int born = n % 9 == 4 ? 2012 : 1980;
-            LocalDate birth = LocalDate.of(born, 1 + n % 12, 1 + n * 5 % 28);
-            records.add(
-                    key.formatted("R") + category(n) + ",Given" + (char) ('a' + n % 7) + ",Family" + n + "," + birth);
-            members.add(key.formatted("M") + category(n / 2) + ",2026-01-12");
-            if (n % 8 < 6) {
-                String status = List.of("red", "amber_alert", "amber", "green").get(n % 4);
-                statuses.add(key.formatted("S") + category(n / 3) + "," + status + "," + TODAY.minusDays(n / 2 % 20)
-                        + ",BREACH");
-            }
-            if (n % 6 < 4) {
-                leads.add(key.formatted("L") + category(n / 4) + "," + LEADS.get(n % 3) + ",2026-01-12");
-            }
-            if (n % 5 == 2) {
-                stays.add(key.formatted("C") + category(n / 5) + ",remand," + TODAY.minusDays(n % 11));
-            }
-        }
-        bring("people", "category,forename,surname,date_of_birth", records);
-        bring("cohort", "category,adopted_on", members);
-        bring("rag", "category,status,from,grounds", statuses);
-        bring("allocations", "category,lead_agency,from", leads);
-        bring("custody", "category,reason,received_on", stays);
+        new ManyOnCohort(system).bring();
         people.excludedFor("sergeant", "Bryn", "Cousin");
-    }
-
-    private static String category(int n) {
-        return CATEGORIES.get(n % CATEGORIES.size());
     }
 
     @AfterAll
@@ -208,7 +166,8 @@ class CohortListPageTests {
             for (LocalDate day : List.of(TODAY, LocalDate.of(2026, 6, 3))) {
                 Set<CohortStanding> atOnce = system.actingAs(
                         reader,
-                        () -> Set.copyOf(system.bean(CohortStandings.class).on(day)));
+                        () -> Set.copyOf(
+                                system.bean(CohortStandings.class).on(day).all()));
                 assertThat(atOnce).as("%s on %s", reader, day).isEqualTo(rowByRow(reader, day));
                 sizes.add(atOnce.size());
             }
@@ -263,11 +222,5 @@ class CohortListPageTests {
                 where (s.partnership_id, s.seq) = (
                     select partnership_id, seq from governance.audit_entry where what = 'Opened the cohort list'
                     order by seq desc limit 1)""").query(String.class).list());
-    }
-
-    private static void bring(String kind, String columns, List<String> rows) {
-        String file = PERSON + columns + "\n" + String.join("\n", rows) + "\n";
-        var report = BroughtFile.bring(system, "POLICE", kind, file);
-        assertThat(Map.of("rows", report.newRows())).as("%s", report).isEqualTo(Map.of("rows", rows.size()));
     }
 }

@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.turnstone.casefile.CohortFilter;
-import org.turnstone.casefile.CohortList;
 import org.turnstone.casefile.LookBack;
 import org.turnstone.casefile.OpenPersonFile;
 import org.turnstone.casefile.OpenSources;
@@ -27,8 +23,6 @@ import org.turnstone.governance.ReadAlerts;
 import org.turnstone.matching.ReadQuestions;
 import org.turnstone.matching.WaitingNow;
 import org.turnstone.matching.WrongPersonNotices;
-import org.turnstone.partnership.AgencyNames;
-import org.turnstone.partnership.AgencyNames.AgencyName;
 import org.turnstone.partnership.Membership;
 import org.turnstone.rag.ReadExceptions;
 import org.turnstone.shared.London;
@@ -46,7 +40,6 @@ final class CasefileController {
     private final ReadQuestions questions;
     private final ReadExceptions exceptions;
     private final WaitingNow links;
-    private final AgencyNames agencies;
     private final Access access;
     private final Clock clock;
 
@@ -60,7 +53,6 @@ final class CasefileController {
             ReadQuestions questions,
             ReadExceptions exceptions,
             WaitingNow links,
-            AgencyNames agencies,
             Access access,
             Clock clock) {
         this.people = people;
@@ -72,7 +64,6 @@ final class CasefileController {
         this.questions = questions;
         this.exceptions = exceptions;
         this.links = links;
-        this.agencies = agencies;
         this.access = access;
         this.clock = clock;
     }
@@ -128,23 +119,7 @@ final class CasefileController {
         return new ModelAndView("casefile/sources", "page", SourcesPage.of(sources.open(reference), kind, page));
     }
 
-    @Needs(Activity.READ_COHORT)
-    @GetMapping("/cohort")
-    ModelAndView cohort(CohortAsked asked, DaysAsked days) {
-        List<Problem> problems = new ArrayList<>();
-        LookBack look = days.read(London.today(clock), problems);
-        List<AgencyName> leads = agencies.all();
-        Set<String> codes = leads.stream().map(one -> one.code().value()).collect(Collectors.toSet());
-        CohortFilter filter = asked.filter(codes);
-        CohortList list = cohort.on(look, filter, asked.number());
-        return shown(new ModelAndView("casefile/cohort"), problems)
-                .addObject("page", CohortPage.of(list, filter))
-                .addObject("filter", CohortFilterFields.of(filter, asked.notUnderstood(codes), list, leads))
-                .addObject(
-                        "day", DayShown.of("/cohort", days, problems, look, list.onRecordSince(), list.erasedSince()));
-    }
-
-    private static ModelAndView shown(ModelAndView page, List<Problem> problems) {
+    static ModelAndView shown(ModelAndView page, List<Problem> problems) {
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -12,7 +12,7 @@ import org.turnstone.site.NotUnderstood;
 import org.turnstone.site.PageAddress;
 import org.turnstone.site.RagTag;
 
-/** Which part of the cohort is asked for, as it stands in the address of the list; what is not understood asks for nothing, and is said. */
+/** Which part of the cohort is asked for, as it stands in the address of the list and of the board; what is not understood asks for nothing, and is said. */
 record CohortAsked(
         @Nullable String name,
         @Nullable String status,
@@ -20,6 +20,8 @@ record CohortAsked(
         @Nullable String custody,
         @Nullable String limit,
         @Nullable String page) {
+    static final String LIST = "/cohort";
+    static final String BOARD = "/cohort/board";
     static final String YES = "yes";
     static final String NO = "no";
     static final String OVER = "over";
@@ -84,8 +86,8 @@ record CohortAsked(
     }
 
     /** The address of one page of the part that a filter keeps, on the day that is shown. */
-    static String address(CohortFilter filter, int page, LookBack look) {
-        PageAddress address = new PageAddress("/cohort")
+    static String address(String path, CohortFilter filter, int page, LookBack look) {
+        PageAddress address = new PageAddress(path)
                 .asking("name", filter.named())
                 .asking("status", filter.status() == null ? "" : code(filter.status()))
                 .asking("lead", filter.lead())
@@ -96,6 +98,13 @@ record CohortAsked(
                     .asking(DaysAsked.KNOWN_ON, look.knownOn().toString());
         }
         return address.page(page).text();
+    }
+
+    /** Whom a filter keeps of one status, or of those in custody. */
+    static CohortFilter only(CohortFilter filter, RagTag tag) {
+        return tag == RagTag.IN_CUSTODY
+                ? new CohortFilter(filter.named(), null, filter.lead(), true, filter.overLimit())
+                : new CohortFilter(filter.named(), tag, filter.lead(), filter.inCustody(), filter.overLimit());
     }
 
     static String custody(CohortFilter filter) {

@@ -16,8 +16,9 @@ import org.turnstone.site.NotUnderstood;
 import org.turnstone.site.RagTag;
 
 /**
- * The filter of the cohort list as it stands.
+ * The filter of the cohort list or board as it stands.
  *
+ * @param path of the page that it narrows
  * @param days fields that keep the day shown
  * @param not what was asked and stands for nothing
  * @param more whether one of the fields that are folded away is set
@@ -25,6 +26,7 @@ import org.turnstone.site.RagTag;
  * @param everyone the address of the whole list on this day
  */
 public record CohortFilterFields(
+        String path,
         String name,
         String status,
         String lead,
@@ -63,9 +65,10 @@ public record CohortFilterFields(
     }
 
     static CohortFilterFields of(
-            CohortFilter filter, List<NotUnderstood> not, CohortList list, List<AgencyName> agencies) {
+            String path, CohortFilter filter, List<NotUnderstood> not, CohortList list, List<AgencyName> agencies) {
         LookBack look = list.look();
         return new CohortFilterFields(
+                path,
                 filter.named(),
                 filter.status() == null ? "" : CohortAsked.code(filter.status()),
                 filter.lead(),
@@ -86,7 +89,7 @@ public record CohortFilterFields(
                         || filter.overLimit()
                         || not.stream().anyMatch(one -> !one.field().equals("status")),
                 filter.isForEveryone() ? null : summary(filter, list, agencies),
-                CohortAsked.address(CohortFilter.EVERYONE, 1, look));
+                CohortAsked.address(path, CohortFilter.EVERYONE, 1, look));
     }
 
     private static List<Option> offeredStatuses() {

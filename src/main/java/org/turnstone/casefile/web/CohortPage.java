@@ -69,9 +69,9 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
     static CohortPage of(CohortList list, CohortFilter filter) {
         return of(
                 list,
-                tag -> CohortAsked.address(only(tag), 1, list.look()),
-                tag -> CohortAsked.address(new CohortFilter("", tag, "", null, true), 1, list.look()),
-                page -> CohortAsked.address(filter, page, list.look()));
+                tag -> CohortAsked.address(CohortAsked.LIST, only(tag), 1, list.look()),
+                tag -> CohortAsked.address(CohortAsked.LIST, over(tag), 1, list.look()),
+                page -> CohortAsked.address(CohortAsked.LIST, filter, page, list.look()));
     }
 
     private static CohortPage of(
@@ -80,7 +80,6 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
             Function<RagTag, @Nullable String> over,
             Function<Integer, String> address) {
         List<Group> groups = new ArrayList<>();
-        List<Count> counts = new ArrayList<>();
         for (RagTag tag : CohortOrder.TAGS) {
             List<Line> lines = list.lines().stream()
                     .filter(line -> RagDisplay.tag(line.now()) == tag)
@@ -89,23 +88,31 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
             if (!lines.isEmpty()) {
                 groups.add(new Group(tag, list.kept().of(tag), limit(tag, list), lines));
             }
-            if (list.whole().of(tag) > 0) {
-                counts.add(count(tag, list, over).leadingTo(leadsTo.apply(tag)));
-            }
         }
         return new CohortPage(
                 Words.longDay(list.day()),
                 list.whole().size(),
                 list.kept().size(),
-                counts,
+                counts(list, leadsTo, over),
                 groups,
                 Pager.of(list.page(), ReadCohort.SHOWN, list.kept().size(), address::apply));
     }
 
     static CohortFilter only(RagTag tag) {
-        return tag == RagTag.IN_CUSTODY
-                ? new CohortFilter("", null, "", true, false)
-                : new CohortFilter("", tag, "", null, false);
+        return CohortAsked.only(CohortFilter.EVERYONE, tag);
+    }
+
+    static CohortFilter over(RagTag tag) {
+        return new CohortFilter("", tag, "", null, true);
+    }
+
+    /** How many there are under each status that anyone has. */
+    static List<Count> counts(
+            CohortList list, Function<RagTag, String> leadsTo, Function<RagTag, @Nullable String> over) {
+        return CohortOrder.TAGS.stream()
+                .filter(tag -> list.whole().of(tag) > 0)
+                .map(tag -> count(tag, list, over).leadingTo(leadsTo.apply(tag)))
+                .toList();
     }
 
     /** Such as "1 person" and "1,310 people". */
@@ -132,7 +139,7 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
         return over == 0 ? count.ofWhom("none over", null) : count.ofWhom(over + " over the limit", leadsTo.apply(tag));
     }
 
-    private static String limit(RagTag tag, CohortList list) {
+    static String limit(RagTag tag, CohortList list) {
         return Optional.of(tag)
                 .filter(one -> one != RagTag.IN_CUSTODY && one != RagTag.NOT_RATED)
                 .map(one -> list.limits().get(RagStatus.valueOf(one.name())))
