@@ -35,7 +35,7 @@ final class Comparison {
 
     private static final List<String> MEASURES =
             List.of("H-KT-1", "O-A2-04", "O-A2-10", "O-A2-11", "O-A2-12", "O-A2-13", "no-such-measure");
-    private static final String A_PERSON = "(?s)/(people|cohort|imports|performance/.*/people)?([/?].*)?";
+    private static final String A_PERSON = "(?s)/(people|cohort|nominations|imports|performance/.*/people)?([/?].*)?";
     private static final int TIMED = 30;
     private static final String NO_ID = "00000000-0000-0000-0000-000000000001";
 
@@ -199,7 +199,7 @@ final class Comparison {
                 .filter(route -> !route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(route -> route.getPatternValues().stream())
                 .sorted()
-                .forEach(route -> paths.addAll(filled(route, hidden.size(), turn)));
+                .forEach(route -> paths.addAll(filled(route, hidden, turn)));
         for (int i = 0; i < hidden.size(); i++) {
             paths.addAll(searches(hidden.get(i), i, turn + i));
             paths.add("/people/@" + i + "@?as-at=2026-09-01");
@@ -229,7 +229,7 @@ final class Comparison {
     }
 
     /** Whatever a route has in its path is filled with what is there, what is hidden and what never was. */
-    private List<String> filled(String route, int hidden, int turn) {
+    private List<String> filled(String route, List<Hidden> hidden, int turn) {
         if (!route.contains("{")) {
             return List.of(route);
         }
@@ -240,7 +240,10 @@ final class Comparison {
         } else if (route.contains("{reference}")) {
             values.addAll(some(
                     IntStream.range(0, TwoWorlds.KNOWN).mapToObj(worlds::known).toList(), turn));
-            IntStream.range(0, hidden).mapToObj(one -> "@" + one + "@").forEach(values::add);
+            IntStream.range(0, hidden.size()).mapToObj(one -> "@" + one + "@").forEach(values::add);
+        } else if (route.contains("{nomination}")) {
+            Stream.concat(Stream.of("K0"), hidden.stream().map(Hidden::ref))
+                    .forEach(ref -> values.add(TwoWorlds.nomination(ref).toString()));
         } else {
             values.add(worlds.newestRunOfPolice().toString());
             values.add(worlds.system.staff("police").value().toString());
@@ -248,7 +251,7 @@ final class Comparison {
         values.add(everyTerm ? "BB-BB9" : values.getLast());
         return values.stream()
                 .distinct()
-                .map(value -> route.replaceAll("\\{[^}]*}", value))
+                .map(value -> route.replace("{step}", "withdraw").replaceAll("\\{[^}]*}", value))
                 .toList();
     }
 

@@ -21,6 +21,8 @@ import org.turnstone.governance.Needs;
 import org.turnstone.imports.ImportRuns;
 import org.turnstone.imports.RunSearch;
 import org.turnstone.person.PersonHeaders;
+import org.turnstone.selection.NominationDesk;
+import org.turnstone.shared.PersonId;
 
 /**
  * Whoever is shown a person leaves a line about that person, on every route, those included that are written tomorrow. One route
@@ -63,8 +65,18 @@ class EveryLookStoreTests {
                         .runs()
                         .getLast()
                         .id());
-        List<Route> routes =
-                Routes.of(system, Map.of("reference", reference, "run", run.toString(), "measure", "H-KT-1"));
+        UUID nomination = NominationDesk.put(system, "charity", new PersonId(person), UUID.randomUUID());
+        List<Route> routes = Routes.of(
+                system,
+                Map.of(
+                        "reference",
+                        reference,
+                        "run",
+                        run.toString(),
+                        "measure",
+                        "H-KT-1",
+                        "nomination",
+                        nomination.toString()));
         pages = Stream.concat(
                         routes.stream()
                                 .filter(Route::isGet)
@@ -109,7 +121,7 @@ class EveryLookStoreTests {
         assertThat(amiss).as("and no other").allMatch(one -> one.startsWith(PLANTED));
         assertThat(shown)
                 .anyMatch(path -> path.matches("/people/[^/?]+"))
-                .contains("/cohort", "/", "/people?q=Briar+" + NAME);
+                .contains("/cohort", "/nominations", "/", "/people?q=Briar+" + NAME);
     }
 
     private static int linesAboutThem() {

@@ -38,11 +38,23 @@ final class Routes {
             Map.entry("team", TestStaff.id("team", "northbank", "HOUSING").toString()),
             Map.entry("area", "TOWN"),
             Map.entry("ward", "QUAY"),
-            Map.entry("parameter", "meaning-red"));
+            Map.entry("parameter", "meaning-red"),
+            Map.entry("step", "withdraw"));
 
     /** Of these there is none to begin with. */
     private static final Set<String> NONE_YET = Set.of(
-            "entry", "person", "run", "doubt", "key", "ticket", "consent", "move", "proposal", "question", "line");
+            "entry",
+            "person",
+            "run",
+            "doubt",
+            "key",
+            "ticket",
+            "consent",
+            "move",
+            "proposal",
+            "question",
+            "line",
+            "nomination");
 
     /** @param activity none where the route is open to all, or says nothing */
     record Route(RequestMethod method, String path, Optional<Activity> activity, boolean open, String handler) {

@@ -10,6 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ImportReport;
+import org.turnstone.selection.NominationDesk;
+import org.turnstone.shared.PersonId;
 
 /**
  * A partnership of a few people, to which records are added that certain readers must not see. What is added belongs to
@@ -76,13 +78,14 @@ final class TwoWorlds implements AutoCloseable {
         for (int i = 0; i < KNOWN_NAMES.size(); i++) {
             references.put("known" + i, referenceOf("northbank", "POLICE", "K" + i));
         }
+        NominationDesk.put(system, "charity", new PersonId(person(known(0))), nomination("K0"));
     }
 
     String known(int number) {
         return references.get("known" + number);
     }
 
-    /** Brings the person in with a place on the cohort, a status and an offence; answers their reference. */
+    /** Brings the person in with a place on the cohort, a status an offence and a nomination; answers their reference. */
     String add(Hidden one) {
         addAlone(one);
         String cohort = "source_ref,person_ref,handling,adopted_on\n%s,%s,%s,2025-03-01\n";
@@ -94,7 +97,16 @@ final class TwoWorlds implements AutoCloseable {
                 "source_ref,person_ref,category,handling,status,from,grounds\n%s,%s,%s,%s,red,2026-08-01,WHEREABOUTS\n"
                         .formatted(one.ref(), one.ref(), one.category(), one.handling()));
         offence(one.partnership(), one.ref(), one.category(), one.handling());
-        return referenceOf(one.partnership(), "FIRE", one.ref());
+        String reference = referenceOf(one.partnership(), "FIRE", one.ref());
+        if (one.partnership().equals("northbank")) {
+            NominationDesk.put(system, "fire", new PersonId(person(reference)), nomination(one.ref()));
+        }
+        return reference;
+    }
+
+    /** The number of the nomination of whoever their agency calls so. */
+    static UUID nomination(String personRef) {
+        return TestStaff.id("nomination", "northbank", personRef);
     }
 
     /** The same without all that. */

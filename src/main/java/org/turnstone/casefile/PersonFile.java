@@ -49,6 +49,7 @@ public record PersonFile(
         boolean related,
         boolean mayChangeRag,
         boolean mayDecideCohort,
+        boolean mayNominate,
         boolean mayAcknowledge,
         boolean mayRecordConsent) {
     /**

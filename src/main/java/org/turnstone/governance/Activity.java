@@ -30,6 +30,12 @@ public enum Activity {
     SET_RAG_PARAMETERS(EnumSet.of(COORDINATOR)),
     /** Enter whom a panel takes onto the cohort, who leaves it and what stands afterwards. */
     DECIDE_COHORT(EnumSet.of(COORDINATOR)),
+    /** Propose someone for the cohort, and read what came of it as far as one may. */
+    NOMINATE(PRACTITIONERS),
+    /** Read every nomination with its gates, and answer those that are one's own to answer. */
+    SCREEN_NOMINATIONS(LEADING),
+    /** Enter what the panel decided of a nomination, and who was told. */
+    DECIDE_NOMINATIONS(EnumSet.of(COORDINATOR)),
     READ_FIGURES(joined(PRACTITIONERS, STRATEGIC_LEAD, BOARD_MEMBER, ANALYST, PRIVACY_OFFICER)),
     /** Open the people behind a figure. */
     OPEN_FIGURE(joined(LEADING, ANALYST)),

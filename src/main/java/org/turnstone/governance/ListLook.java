@@ -11,6 +11,7 @@ public enum ListLook {
     BOARD("Opened the RAG board"),
     BOARD_THEN("Opened the RAG board of an earlier day"),
     EXCEPTIONS("Opened the exceptions of people over their limit"),
+    NOMINATIONS("Opened the list of nominations"),
     HOME_OWN("Opened home with own people"),
     HOME_DUE_OUT("Opened home with people due out of custody"),
     HOME_PAST_LIMIT("Opened home with people past their limit"),

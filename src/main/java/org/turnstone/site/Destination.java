@@ -7,6 +7,7 @@ public enum Destination {
     HOME("Home", "/", Activity.BE_SIGNED_IN),
     PEOPLE("People", "/people", Activity.READ_PEOPLE),
     COHORT("Cohort", "/cohort", Activity.READ_COHORT),
+    NOMINATIONS("Nominations", "/nominations", Activity.NOMINATE),
     PERFORMANCE("Performance", "/performance", Activity.READ_FIGURES),
     IMPORTS("Imports", "/imports", Activity.IMPORT_EXTRACTS),
     MATCHING("Matching", "/matching", Activity.REVIEW_LINKS),

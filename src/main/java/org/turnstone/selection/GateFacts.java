@@ -1,0 +1,33 @@
+package org.turnstone.selection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.offending.OffenceDisposal;
+import org.turnstone.shared.Period;
+import org.turnstone.supervision.CustodySpell;
+
+/**
+ * What the gates turn on, as far as the reader may see it.
+ *
+ * @param maySeeMarkers whether a sex offender's marker would be shown to this reader
+ * @param sexOffender the days of such a marker in force
+ * @param proven offences proven, the newest first
+ * @param onCohort how many are on the cohort
+ */
+record GateFacts(
+        LocalDate day,
+        boolean wildCard,
+        boolean youthOffendingAgrees,
+        Optional<LocalDate> born,
+        Optional<String> postcode,
+        boolean maySeeMarkers,
+        Optional<Period> sexOffender,
+        List<CustodySpell> custody,
+        List<OffenceDisposal> proven,
+        int onCohort) {
+    GateFacts {
+        custody = List.copyOf(custody);
+        proven = List.copyOf(proven);
+    }
+}

@@ -1,0 +1,92 @@
+package org.turnstone.selection;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that ship in {@code parameters/selection}, each with the day it holds from and its source. */
+final class SelectionShipped {
+    static final List<MoveLine> MOVES = lines(
+            "moves.csv",
+            line -> new MoveLine(
+                    from(line),
+                    NominationState.valueOf(line.getField("was")),
+                    NominationMove.valueOf(line.getField("move")),
+                    NominationState.valueOf(line.getField("to")),
+                    many(line, "by").map(Authority::valueOf).collect(Collectors.toUnmodifiableSet())));
+
+    static final List<Gate> GATES = lines(
+            "gates.csv",
+            line -> new Gate(
+                    from(line),
+                    Integer.parseInt(line.getField("place")),
+                    Gate.Code.valueOf(line.getField("gate")),
+                    line.getField("words"),
+                    line.getField("operator"),
+                    number(line, "threshold"),
+                    number(line, "unless"),
+                    line.getField("override").equals("y"),
+                    Authority.valueOf(line.getField("by")),
+                    line.getField("source")));
+
+    static final List<Route> ROUTES = lines(
+            "routes.csv",
+            line -> new Route(
+                    from(line),
+                    line.getField("route"),
+                    line.getField("words"),
+                    many(line, "agencies").collect(Collectors.toUnmodifiableSet()),
+                    line.getField("source")));
+
+    private SelectionShipped() {}
+
+    static List<Route> routesOn(LocalDate day) {
+        return ROUTES.stream().filter(route -> !route.from().isAfter(day)).toList();
+    }
+
+    /** Every one there ever was, for what was said by it. */
+    static String routeWords(String code) {
+        return ROUTES.stream()
+                .filter(route -> route.code().equals(code))
+                .map(Route::words)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static LocalDate from(NamedCsvRecord line) {
+        return LocalDate.parse(line.getField("from"));
+    }
+
+    private static Stream<String> many(NamedCsvRecord line, String column) {
+        return Arrays.stream(line.getField(column).split(";"));
+    }
+
+    private static @Nullable Integer number(NamedCsvRecord line, String column) {
+        String text = line.getField(column);
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    private static <T> List<T> lines(String file, Function<NamedCsvRecord, T> read) {
+        String path = "/parameters/selection/" + file;
+        try (Reader text = new InputStreamReader(
+                        Objects.requireNonNull(SelectionShipped.class.getResourceAsStream(path), path),
+                        StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return rows.stream().map(read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
