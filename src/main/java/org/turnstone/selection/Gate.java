@@ -52,7 +52,7 @@ public record Gate(
                 .collect(Collectors.toMap(Gate::code, gate -> gate, Gate::later))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing(Gate::place))
+                .sorted(Comparator.comparingInt(Gate::place))
                 .toList();
     }
 

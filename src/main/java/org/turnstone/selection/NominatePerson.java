@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,8 @@ import org.turnstone.shared.Problem;
 /** Proposes someone for the cohort, as the own agency's word. */
 @Service
 public class NominatePerson {
+    private static final String DIED = "DECEASED";
+
     private final Access access;
     private final PersonHeaders people;
     private final CohortMembership cohort;
@@ -91,6 +94,13 @@ public class NominatePerson {
         return problems;
     }
 
+    private boolean hasDied(PersonId person) {
+        return cohort.exit(person)
+                .flatMap(claim -> Optional.ofNullable(claim.exit()))
+                .filter(exit -> exit.reason().equals(DIED))
+                .isPresent();
+    }
+
     private NominatingStanding standing(PersonHeader person, Membership who) {
         LocalDate today = London.today(clock);
         PersonId id = person.person();
@@ -98,6 +108,7 @@ public class NominatePerson {
                 today,
                 who.role(),
                 person.dateOfBirth(),
+                hasDied(id),
                 cohort.of(Set.of(id)).getOrDefault(id, List.of()).stream()
                         .anyMatch(member -> member.period().holds(today)),
                 files.of(id).stream()

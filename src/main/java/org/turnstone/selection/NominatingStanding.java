@@ -9,12 +9,19 @@ import org.turnstone.partnership.Role;
 /**
  * What a nomination turns on today, as far as whoever nominates may see it.
  *
+ * @param dead whether the person left the cohort by death
  * @param onCohort whether the person is on the cohort
  * @param open whether the own agency has nominated them and nothing is decided yet
  * @param routes those that this agency may take
  */
 public record NominatingStanding(
-        LocalDate today, Role role, Optional<LocalDate> born, boolean onCohort, boolean open, List<Route> routes) {
+        LocalDate today,
+        Role role,
+        Optional<LocalDate> born,
+        boolean dead,
+        boolean onCohort,
+        boolean open,
+        List<Route> routes) {
     /** Children and Young Persons Act 1933 s.50. */
     private static final int RESPONSIBLE = 10;
 
@@ -26,6 +33,9 @@ public record NominatingStanding(
 
     /** Why nobody of this agency can nominate the person now; none where they can. */
     public Optional<String> stopped() {
+        if (dead) {
+            return Optional.of("This person has died, by what is on record.");
+        }
         if (onCohort) {
             return Optional.of("This person is on the cohort already.");
         }

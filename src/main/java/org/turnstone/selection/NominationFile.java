@@ -14,7 +14,7 @@ public record NominationFile(Nomination nomination, List<NominationStep> steps, 
 
     public NominationFile {
         steps = steps.stream()
-                .sorted(Comparator.comparing(NominationStep::place).thenComparing(NominationStep::at))
+                .sorted(Comparator.comparingInt(NominationStep::place).thenComparing(NominationStep::at))
                 .toList();
         answers = List.copyOf(answers);
     }

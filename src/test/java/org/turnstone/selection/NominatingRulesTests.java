@@ -23,6 +23,7 @@ class NominatingRulesTests {
             1990-01-01, HOUSING_OFFICER,  n, n, ''
             '',         HOUSING_OFFICER,  n, n, ''
             1990-01-01, HOUSING_OFFICER,  y, n, on the cohort already
+            1990-01-01, HOUSING_OFFICER,  died, n, This person has died
             1990-01-01, HOUSING_OFFICER,  n, y, Your agency has nominated this person already
             2016-11-28, YOS_CASE_MANAGER, n, n, below the age of criminal responsibility
             2016-11-27, YOS_CASE_MANAGER, n, n, ''
@@ -34,6 +35,7 @@ class NominatingRulesTests {
                 TODAY,
                 role,
                 Optional.of(born).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                onCohort.equals("died"),
                 onCohort.equals("y"),
                 open.equals("y"),
                 List.of());
@@ -137,6 +139,7 @@ class NominatingRulesTests {
                 TODAY,
                 Role.YOS_CASE_MANAGER,
                 Optional.of(LocalDate.parse(born)),
+                false,
                 false,
                 false,
                 SelectionShipped.routesOn(TODAY).stream()

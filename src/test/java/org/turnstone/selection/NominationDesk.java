@@ -1,5 +1,6 @@
 package org.turnstone.selection;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,6 +85,18 @@ public final class NominationDesk {
         return SentForm.of(officer, officer.get(path + "/screen"))
                 .with("sex_offender", answer)
                 .with("sex_offender-reason", "Looked today");
+    }
+
+    /** Filled in as it should be, but for the votes that a wild card needs. */
+    static SentForm decision(TestBrowser coordinator, String path, String result, LocalDate on) {
+        return SentForm.of(coordinator, coordinator.get(path + "/decide"))
+                .with("on-day", "" + on.getDayOfMonth())
+                .with("on-month", "" + on.getMonthValue())
+                .with("on-year", "" + on.getYear())
+                .with("result", result)
+                .with("reason", "The panel agreed")
+                .with("category", "FREE")
+                .with("lead", "HOUSING");
     }
 
     static TestPage step(TestBrowser browser, String path, String step, String reason) {

@@ -30,6 +30,11 @@ public record NominatePage(
                 opened.standing().routes());
     }
 
+    /** Whether a wild card is among the routes of this agency. */
+    public boolean wildCard() {
+        return routes.stream().anyMatch(Route::isWildCard);
+    }
+
     public List<Harm> harms() {
         return List.of(Harm.values());
     }

@@ -138,9 +138,18 @@ public record NominationPage(
     }
 
     private static List<Link> moves(Opened opened) {
-        return opened.moves().stream()
-                .filter(NominationMove::isByReason)
-                .map(move -> Link.to(path(opened.file()) + "/" + move.path(), move.words()))
-                .toList();
+        String path = path(opened.file());
+        List<Link> links = new ArrayList<>();
+        if (opened.decides()) {
+            links.add(Link.to(path + "/decide", "Record the panel’s decision"));
+        }
+        for (NominationMove move : opened.moves()) {
+            if (move == NominationMove.TELL_PERSON) {
+                links.add(Link.to(path + "/told", move.words()));
+            } else if (move.isByReason()) {
+                links.add(Link.to(path + "/" + move.path(), move.words()));
+            }
+        }
+        return links;
     }
 }
