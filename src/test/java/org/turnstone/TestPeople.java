@@ -116,6 +116,11 @@ public final class TestPeople {
         return reference;
     }
 
+    /** Known to police at fifteen, and not on the cohort. */
+    public String childNotOnCohort(String forename, String surname) {
+        return reference(record(forename, surname, today().minusYears(15)));
+    }
+
     public PersonId person(String reference) {
         return reading(() -> system.bean(PersonHeaders.class).named(reference).orElseThrow());
     }

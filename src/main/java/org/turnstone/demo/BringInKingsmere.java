@@ -69,6 +69,7 @@ public class BringInKingsmere {
     private final Agencies agencies;
     private final KeepAgencies keepAgencies;
     private final RunImport runImport;
+    private final NominateInKingsmere nominations;
     private final Clock clock;
 
     BringInKingsmere(
@@ -79,6 +80,7 @@ public class BringInKingsmere {
             Agencies agencies,
             KeepAgencies keepAgencies,
             RunImport runImport,
+            NominateInKingsmere nominations,
             Clock clock) {
         this.agreements = agreements;
         this.memberships = memberships;
@@ -87,6 +89,7 @@ public class BringInKingsmere {
         this.agencies = agencies;
         this.keepAgencies = keepAgencies;
         this.runImport = runImport;
+        this.nominations = nominations;
         this.clock = clock;
     }
 
@@ -111,6 +114,20 @@ public class BringInKingsmere {
         bringIn(steward, MadeUpPartnership.of(MadeUpPartnership.DEFAULT_SEED, today, scale), say);
         Acting.as(admin, () -> open(setUp.accounts(), password));
         Acting.as(admin, this::nameContacts);
+        nominations.some(username -> Acting.as(admin, () -> whoSignsInAs(username, setUp)));
+    }
+
+    private Membership whoSignsInAs(String username, PartnershipSetUp setUp) {
+        String name = setUp.accounts().stream()
+                .filter(account -> account.username().equals(username))
+                .map(PartnershipSetUp.Account::name)
+                .findFirst()
+                .orElseThrow();
+        return staffList.all().stream()
+                .filter(one -> one.name().equals(name))
+                .flatMap(one -> memberships.liveOf(one.id()).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Accounts are opened last. */

@@ -9,7 +9,8 @@
  * range kept for drama; addresses end in {@code .example}; postcodes begin with KM, which is no postcode area.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "partnership", "governance", "person", "imports"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "partnership", "governance", "person", "imports", "selection"})
 package org.turnstone.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.turnstone.partnership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,22 @@ public class StaffNames {
                 order by s.staff_id
                 """)
                 .param(role.name())
+                .query((row, number) -> staffName(row))
+                .list();
+    }
+
+    /** Those who work for the partnership today in one of these roles. */
+    @Transactional(readOnly = true)
+    public List<StaffName> atWorkAs(Collection<Role> roles) {
+        return database.sql("""
+                select s.staff_id, s.agency, a.name as agency_name, s.staff_ref, s.name
+                from partnership.staff s
+                join partnership.agency a on a.partnership_id = s.partnership_id and a.code = s.agency
+                where s.kind = 'person' and s.partnership_id = partnership.my_partnership()
+                  and exists (select from partnership.live_memberships(s.staff_id) m where m.role = any (?))
+                order by s.staff_id
+                """)
+                .param(roles.stream().map(Role::name).toArray(String[]::new))
                 .query((row, number) -> staffName(row))
                 .list();
     }

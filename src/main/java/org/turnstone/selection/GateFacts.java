@@ -13,7 +13,6 @@ import org.turnstone.supervision.CustodySpell;
  * @param maySeeMarkers whether a sex offender's marker would be shown to this reader
  * @param sexOffender the days of such a marker in force
  * @param proven offences proven, the newest first
- * @param onCohort how many are on the cohort
  */
 record GateFacts(
         LocalDate day,
@@ -24,8 +23,7 @@ record GateFacts(
         boolean maySeeMarkers,
         Optional<Period> sexOffender,
         List<CustodySpell> custody,
-        List<OffenceDisposal> proven,
-        int onCohort) {
+        List<OffenceDisposal> proven) {
     GateFacts {
         custody = List.copyOf(custody);
         proven = List.copyOf(proven);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.turnstone.cohort.CohortMembership;
 import org.turnstone.imports.Marker;
 import org.turnstone.imports.Markers;
 import org.turnstone.offending.OffenceDisposal;
@@ -28,21 +27,13 @@ class GateReading {
     private final Markers markers;
     private final CustodySpells custody;
     private final Offences offences;
-    private final CohortMembership cohort;
     private final Clock clock;
 
-    GateReading(
-            PersonHeaders people,
-            Markers markers,
-            CustodySpells custody,
-            Offences offences,
-            CohortMembership cohort,
-            Clock clock) {
+    GateReading(PersonHeaders people, Markers markers, CustodySpells custody, Offences offences, Clock clock) {
         this.people = people;
         this.markers = markers;
         this.custody = custody;
         this.offences = offences;
-        this.cohort = cohort;
         this.clock = clock;
     }
 
@@ -68,8 +59,7 @@ class GateReading {
                         custody.of(Set.of(person)).getOrDefault(person, List.of()),
                         offences.asKnownAt(person, now).stream()
                                 .filter(OffenceDisposal::isProven)
-                                .toList(),
-                        cohort.on(today).size()));
+                                .toList()));
     }
 
     /** The days of a marker that is in force and that whoever acts may see. */

@@ -34,8 +34,7 @@ final class GateRules {
             case AGE -> age(gate, facts);
             case PROFILE -> profile(gate, facts);
             case CAPACITY ->
-                new GateFinding(
-                        gate, UNKNOWN, facts.onCohort() + " on the cohort whom you may see", "Cohort", facts.day());
+                new GateFinding(gate, UNKNOWN, "How many are on it, the cohort page says", "No capacity is set", null);
         };
     }
 

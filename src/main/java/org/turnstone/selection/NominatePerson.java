@@ -35,6 +35,7 @@ public class NominatePerson {
     private final CohortMembership cohort;
     private final NominationFiles files;
     private final NominationStore nominations;
+    private final ScreenersSeeTheChild screeners;
     private final WorkOut facts;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ public class NominatePerson {
             CohortMembership cohort,
             NominationFiles files,
             NominationStore nominations,
+            ScreenersSeeTheChild screeners,
             WorkOut facts,
             AuditTrail trail,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ public class NominatePerson {
         this.cohort = cohort;
         this.files = files;
         this.nominations = nominations;
+        this.screeners = screeners;
         this.facts = facts;
         this.trail = trail;
         this.events = events;
@@ -85,10 +88,15 @@ public class NominatePerson {
         Membership who = access.require(Activity.NOMINATE);
         facts.alone(Set.of(said.person()));
         PersonHeader person = people.of(said.person()).orElseThrow(NotFound::new);
-        List<Problem> problems = NominatingRules.problems(said, standing(person, who));
+        NominatingStanding standing = standing(person, who);
+        List<Problem> problems = NominatingRules.problems(said, standing);
         if (problems.isEmpty()) {
             UUID id = UUID.randomUUID();
-            nominations.say(who, id, said.asKept(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            Nominating kept = said.asKept(standing.isChild());
+            nominations.say(who, id, kept, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            if (kept.youthAgrees()) {
+                screeners.from(who.partnership(), said.person(), London.today(clock));
+            }
             events.publishEvent(new PersonNominated(said.person(), id));
         }
         return problems;

@@ -19,8 +19,8 @@ public record Nominating(
         harms = List.copyOf(harms);
     }
 
-    /** What was typed beside another route is not kept. */
-    Nominating asKept() {
+    /** What was typed beside another route is not kept, nor of a grown-up that youth offending agrees. */
+    Nominating asKept(boolean child) {
         boolean wild = route.equals(Route.WILD_CARD);
         return new Nominating(
                 person,
@@ -32,6 +32,6 @@ public record Nominating(
                 timescale,
                 wild ? sponsor : "",
                 wild ? wildReason : "",
-                youthAgrees);
+                child && youthAgrees);
     }
 }

@@ -21,6 +21,7 @@ class Nominations {
     private final NominationFiles files;
     private final StepStore steps;
     private final PersonHeaders people;
+    private final ScreenersSeeTheChild screeners;
     private final WorkOut facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +30,14 @@ class Nominations {
             NominationFiles files,
             StepStore steps,
             PersonHeaders people,
+            ScreenersSeeTheChild screeners,
             WorkOut facts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.steps = steps;
         this.people = people;
+        this.screeners = screeners;
         this.facts = facts;
         this.events = events;
         this.clock = clock;
@@ -84,6 +87,9 @@ class Nominations {
                         told,
                         now(),
                         ScreenRow.named(by)));
+        if (to == NominationState.WITHDRAWN && nomination.youthAgrees()) {
+            screeners.noMore(by.partnership(), nomination.person());
+        }
         events.publishEvent(new NominationMoved(nomination.person(), nomination.id(), move, to));
     }
 }

@@ -96,13 +96,12 @@ class GateRulesTests {
                 yes(line, 1),
                 yes(line, 2) ? Optional.of(Period.startingOn(TODAY.minusYears(1))) : Optional.empty(),
                 spells,
-                proven(line.getInteger(10)),
-                310);
+                proven(line.getInteger(10)));
     }
 
     private static GateFacts facts(Optional<LocalDate> born, List<CustodySpell> custody, int proven, boolean wild) {
         return new GateFacts(
-                TODAY, wild, false, born, Optional.empty(), true, Optional.empty(), custody, proven(proven), 310);
+                TODAY, wild, false, born, Optional.empty(), true, Optional.empty(), custody, proven(proven));
     }
 
     private static CustodySpell spell(

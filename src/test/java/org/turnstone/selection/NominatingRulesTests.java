@@ -53,7 +53,7 @@ class NominatingRulesTests {
         assertThat(fields(nominating("OTHER_AGENCY", "", "", "y"), standing("1990-01-01")))
                 .isEmpty();
         assertThat(nominating("OTHER_AGENCY", "The manager", "Why", "y")
-                        .asKept()
+                        .asKept(false)
                         .sponsor())
                 .isEmpty();
     }
