@@ -39,6 +39,7 @@ final class Routes {
             Map.entry("area", "TOWN"),
             Map.entry("ward", "QUAY"),
             Map.entry("parameter", "meaning-red"),
+            Map.entry("next", "open"),
             Map.entry("step", "withdraw"));
 
     /** Of these there is none to begin with. */
@@ -54,7 +55,9 @@ final class Routes {
             "proposal",
             "question",
             "line",
-            "nomination");
+            "nomination",
+            "meeting",
+            "action");
 
     /** @param activity none where the route is open to all, or says nothing */
     record Route(RequestMethod method, String path, Optional<Activity> activity, boolean open, String handler) {

@@ -36,6 +36,11 @@ public enum Activity {
     SCREEN_NOMINATIONS(LEADING),
     /** Enter what the panel decided of a nomination, and who was told. */
     DECIDE_NOMINATIONS(EnumSet.of(COORDINATOR)),
+    /** Plan panels, run them on screen, write down what they decide and sign off their minutes. */
+    RUN_MEETINGS(EnumSet.of(COORDINATOR)),
+    READ_MEETINGS(PRACTITIONERS),
+    /** Say what came of an action that a panel agreed: whoever works for the agency that was to do it. */
+    END_ACTIONS(PRACTITIONERS),
     READ_FIGURES(joined(PRACTITIONERS, STRATEGIC_LEAD, BOARD_MEMBER, ANALYST, PRIVACY_OFFICER)),
     /** Open the people behind a figure. */
     OPEN_FIGURE(joined(LEADING, ANALYST)),

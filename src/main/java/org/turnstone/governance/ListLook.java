@@ -20,6 +20,9 @@ public enum ListLook {
     SECOND_PERSON("Opened what waits for a second person"),
     QUESTIONS("Opened what their agency is asked about its records"),
     NOTICES("Was told of people who were partly someone else"),
+    AGENDA("Opened the agenda of a panel"),
+    MINUTES("Opened the minutes of a panel"),
+    ACTIONS("Opened the actions that panels agreed"),
     MOVES("Opened the list of merges and un-merges");
 
     private final String words;

@@ -8,6 +8,7 @@ public enum Destination {
     PEOPLE("People", "/people", Activity.READ_PEOPLE),
     COHORT("Cohort", "/cohort", Activity.READ_COHORT),
     NOMINATIONS("Nominations", "/nominations", Activity.NOMINATE),
+    MEETINGS("Meetings", "/meetings", Activity.READ_MEETINGS),
     PERFORMANCE("Performance", "/performance", Activity.READ_FIGURES),
     IMPORTS("Imports", "/imports", Activity.IMPORT_EXTRACTS),
     MATCHING("Matching", "/matching", Activity.REVIEW_LINKS),

@@ -1,0 +1,177 @@
+package org.turnstone.panel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.WorkOut;
+import org.turnstone.panel.CaseAction.Status;
+import org.turnstone.partnership.AgencyNames;
+import org.turnstone.partnership.AgencyNames.AgencyName;
+import org.turnstone.partnership.Membership;
+import org.turnstone.partnership.Role;
+import org.turnstone.person.PersonHeaders;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.London;
+import org.turnstone.shared.NotAllowed;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.Problem;
+
+/** Writes down what is to be done about a person, as a panel agreed, and what came of it. */
+@Service
+public class AgreeAction {
+    private final Access access;
+    private final MeetingStore meetings;
+    private final CaseStore cases;
+    private final PersonHeaders people;
+    private final AgencyNames agencies;
+    private final WorkOut facts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AgreeAction(
+            Access access,
+            MeetingStore meetings,
+            CaseStore cases,
+            PersonHeaders people,
+            AgencyNames agencies,
+            WorkOut facts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.meetings = meetings;
+        this.cases = cases;
+        this.people = people;
+        this.agencies = agencies;
+        this.facts = facts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @return what is wrong, by the fields of the page; empty when it stands
+     * @throws NotFound when there is no such panel, or the person is not the reader's to see
+     */
+    @Transactional
+    public List<Problem> agree(UUID id, ActionTyped typed) {
+        Membership who = access.require(Activity.RUN_MEETINGS);
+        Meeting meeting = meetings.of(id).orElseThrow(NotFound::new);
+        if (people.of(typed.person()).isEmpty()) {
+            throw new NotFound();
+        }
+        Map<AgencyCode, String> going =
+                agencies.going().stream().collect(Collectors.toMap(AgencyName::code, AgencyName::name));
+        List<Problem> problems = new ArrayList<>(CaseRules.meets(meeting, List.of(), going));
+        problems.addAll(CaseRules.action(typed, going, meeting.heldOn()));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        facts.alone(Set.of(typed.person()));
+        CaseAction said = new CaseAction(
+                DecideCase.claim(typed.person(), who, now()),
+                id,
+                meeting.heldOn(),
+                cases.nextNumber(id),
+                typed.action(),
+                new AgencyCode(typed.agency()),
+                typed.owner(),
+                Objects.requireNonNull(typed.due()),
+                Status.OPEN,
+                null,
+                "",
+                by(who));
+        cases.say(who, said);
+        events.publishEvent(new CaseDecided(typed.person(), said.claim().id(), CaseDecided.What.AGREED));
+        return List.of();
+    }
+
+    /** Those that are open, the first due first, as far as the reader may see whom they are about. */
+    @Transactional(readOnly = true)
+    public List<CaseAction> open() {
+        access.require(Activity.READ_MEETINGS);
+        return cases.open();
+    }
+
+    /** @throws NotFound when there is none, it is over, or whoever asks may not see it */
+    @Transactional(readOnly = true)
+    public CaseAction toEnd(UUID claim) {
+        Membership who = access.require(Activity.END_ACTIONS);
+        CaseAction action = cases.open().stream()
+                .filter(one -> one.claim().id().equals(claim))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (who.role() != Role.COORDINATOR && !who.agency().equals(action.forAgency())) {
+            throw new NotAllowed();
+        }
+        return action;
+    }
+
+    /**
+     * @param status done or cancelled
+     * @return what is wrong, by the fields of the page; empty when it stands
+     * @throws NotAllowed when it is for another agency to do
+     */
+    @Transactional
+    public List<Problem> end(UUID claim, Optional<Status> status, String evidence) {
+        Membership who = access.require(Activity.END_ACTIONS);
+        CaseAction action = toEnd(claim);
+        List<Problem> problems = new ArrayList<>();
+        if (status.filter(one -> one != Status.OPEN).isEmpty()) {
+            problems.add(new Problem("status", "Select what came of it"));
+        }
+        if (evidence.isBlank()) {
+            problems.add(new Problem("evidence", "Enter what was done, or why it is no longer needed"));
+        }
+        CaseRules.tooLong("evidence", evidence, problems);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        facts.alone(Set.of(action.claim().person()));
+        if (!cases.supersede(CaseStore.ACTIONS, claim, now())) {
+            throw new NotFound();
+        }
+        CaseAction ended = ended(action, who, status.orElseThrow(), evidence.strip());
+        cases.say(who, ended);
+        events.publishEvent(
+                new CaseDecided(action.claim().person(), ended.claim().id(), CaseDecided.What.ENDED));
+        return List.of();
+    }
+
+    private CaseAction ended(CaseAction action, Membership who, Status status, String evidence) {
+        LocalDate today = London.today(clock);
+        return new CaseAction(
+                DecideCase.claim(action.claim().person(), who, now()),
+                action.meeting(),
+                action.heldOn(),
+                action.number(),
+                action.action(),
+                action.forAgency(),
+                action.owner(),
+                action.dueOn(),
+                status,
+                today,
+                evidence,
+                by(who));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String by(Membership who) {
+        return who.staffName() + ", " + who.agencyName();
+    }
+}

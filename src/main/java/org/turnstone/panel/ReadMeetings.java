@@ -1,0 +1,217 @@
+package org.turnstone.panel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.turnstone.governance.Access;
+import org.turnstone.governance.Activity;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.ListLook;
+import org.turnstone.partnership.AgencyNames;
+import org.turnstone.partnership.AgencyNames.AgencyName;
+import org.turnstone.partnership.Membership;
+import org.turnstone.person.PersonHeader;
+import org.turnstone.person.PersonHeaders;
+import org.turnstone.rag.CohortStanding;
+import org.turnstone.rag.CohortStandings;
+import org.turnstone.rag.RagLimit;
+import org.turnstone.rag.RagParameters;
+import org.turnstone.rag.RagStatus;
+import org.turnstone.shared.London;
+import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
+
+/** Readings of panels: which there are, the agenda of one, and its minutes; every name shown is on record as a look. */
+@Service
+public class ReadMeetings {
+    private final Access access;
+    private final MeetingStore meetings;
+    private final CaseStore cases;
+    private final CohortStandings cohort;
+    private final PersonHeaders people;
+    private final RagParameters parameters;
+    private final AgencyNames agencies;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ReadMeetings(
+            Access access,
+            MeetingStore meetings,
+            CaseStore cases,
+            CohortStandings cohort,
+            PersonHeaders people,
+            RagParameters parameters,
+            AgencyNames agencies,
+            AuditTrail trail,
+            Clock clock) {
+        this.access = access;
+        this.meetings = meetings;
+        this.cases = cases;
+        this.cohort = cohort;
+        this.people = people;
+        this.parameters = parameters;
+        this.agencies = agencies;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param decided by this panel, where it was */
+    public record Item(PersonHeader person, CohortStanding standing, boolean over, Optional<CaseDecision> decided) {}
+
+    /**
+     * A panel with all that stands on its agenda, as far as the reader may see whom it is about.
+     *
+     * @param items enforcement first, the longest in their status first
+     * @param open how many actions of this and earlier panels are not done
+     */
+    public record Agenda(
+            Meeting meeting,
+            LocalDate today,
+            List<Attendance> attendance,
+            List<AgencyName> agencies,
+            List<Item> items,
+            int open,
+            Map<RagStatus, RagLimit> limits) {
+        public Agenda {
+            attendance = List.copyOf(attendance);
+            agencies = List.copyOf(agencies);
+            items = List.copyOf(items);
+            limits = Map.copyOf(limits);
+        }
+    }
+
+    /** What was decided and agreed at a panel about those whom the reader may see. */
+    public record Minutes(
+            Meeting meeting,
+            List<Attendance> attendance,
+            List<AgencyName> agencies,
+            List<CaseDecision> decisions,
+            List<CaseAction> agreed,
+            Map<PersonId, PersonHeader> people) {
+        public Minutes {
+            attendance = List.copyOf(attendance);
+            agencies = List.copyOf(agencies);
+            decisions = List.copyOf(decisions);
+            agreed = List.copyOf(agreed);
+            people = Map.copyOf(people);
+        }
+    }
+
+    /** Actions that are not done, the first due first. */
+    public record OpenActions(
+            LocalDate today,
+            Membership reader,
+            List<CaseAction> actions,
+            List<AgencyName> agencies,
+            Map<PersonId, PersonHeader> people) {
+        public OpenActions {
+            actions = List.copyOf(actions);
+            agencies = List.copyOf(agencies);
+            people = Map.copyOf(people);
+        }
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Meeting> all() {
+        access.require(Activity.READ_MEETINGS);
+        return meetings.all();
+    }
+
+    /** @throws NotFound when there is no such panel */
+    @Transactional(readOnly = true)
+    public Meeting one(UUID id) {
+        access.require(Activity.READ_MEETINGS);
+        return meetings.of(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attendance> attendance(UUID id) {
+        access.require(Activity.READ_MEETINGS);
+        return meetings.attendance(id);
+    }
+
+    @Transactional
+    public OpenActions actions() {
+        Membership reader = access.require(Activity.READ_MEETINGS);
+        List<CaseAction> open = cases.open();
+        Map<PersonId, PersonHeader> about =
+                about(open.stream().map(action -> action.claim().person()));
+        trail.record(ListLook.ACTIONS.at(about.keySet()));
+        return new OpenActions(London.today(clock), reader, open, agencies.all(), about);
+    }
+
+    /** @throws NotFound when there is no such panel */
+    @Transactional
+    public Agenda agenda(UUID id) {
+        Meeting meeting = one(id);
+        LocalDate today = London.today(clock);
+        Map<RagStatus, RagLimit> limits = parameters.limitsOn(today);
+        Map<PersonId, CaseDecision> decided = cases.decisions(id).stream()
+                .collect(Collectors.toMap(said -> said.claim().person(), Function.identity(), (one, other) -> other));
+        List<CohortStanding> standings = cohort.on(today).stream()
+                .filter(one -> decided.containsKey(one.person()) || meeting.isToCome() && isDue(one, limits))
+                .sorted(Comparator.comparingInt(ReadMeetings::order)
+                        .thenComparing(
+                                Comparator.comparingLong(CohortStanding::days).reversed())
+                        .thenComparing(one -> one.person().value()))
+                .toList();
+        Map<PersonId, PersonHeader> about = about(standings.stream().map(CohortStanding::person));
+        trail.record(ListLook.AGENDA.at(about.keySet()));
+        return new Agenda(
+                meeting,
+                today,
+                meetings.attendance(id),
+                agencies.going(),
+                standings.stream()
+                        .flatMap(one -> Optional.ofNullable(about.get(one.person())).stream()
+                                .map(person -> new Item(
+                                        person,
+                                        one,
+                                        one.isPast(limits),
+                                        Optional.ofNullable(decided.get(one.person())))))
+                        .toList(),
+                cases.open().size(),
+                limits);
+    }
+
+    /** @throws NotFound when there is no such panel */
+    @Transactional
+    public Minutes minutes(UUID id) {
+        Meeting meeting = one(id);
+        List<CaseDecision> decisions = cases.decisions(id);
+        List<CaseAction> agreed = cases.actions(id);
+        Map<PersonId, PersonHeader> about = about(Stream.concat(
+                decisions.stream().map(said -> said.claim().person()),
+                agreed.stream().map(action -> action.claim().person())));
+        trail.record(ListLook.MINUTES.at(about.keySet()));
+        return new Minutes(meeting, meetings.attendance(id), agencies.all(), decisions, agreed, about);
+    }
+
+    private Map<PersonId, PersonHeader> about(Stream<PersonId> some) {
+        return people.of(some.distinct().toList());
+    }
+
+    private static int order(CohortStanding standing) {
+        return standing.status() == null
+                ? RagStatus.values().length
+                : -standing.status().ordinal();
+    }
+
+    /** Over the limit, or in enforcement: what a panel hears by itself (domain 2.2, 3.5). */
+    private static boolean isDue(CohortStanding standing, Map<RagStatus, RagLimit> limits) {
+        return !standing.isInCustody()
+                && (standing.isPast(limits)
+                        || standing.status() == RagStatus.RED
+                        || standing.status() == RagStatus.AMBER_ALERT);
+    }
+}

@@ -1,0 +1,170 @@
+package org.turnstone.panel.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.panel.Attendance;
+import org.turnstone.panel.CaseDecision;
+import org.turnstone.panel.Meeting;
+import org.turnstone.panel.MeetingState;
+import org.turnstone.panel.Quorum;
+import org.turnstone.panel.ReadMeetings.Agenda;
+import org.turnstone.panel.ReadMeetings.Item;
+import org.turnstone.partnership.AgencyNames.AgencyName;
+import org.turnstone.rag.CohortStanding;
+import org.turnstone.rag.RagDisplay;
+import org.turnstone.rag.RagLimit;
+import org.turnstone.rag.RagStatus;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.site.ClockBar;
+import org.turnstone.site.Govuk.Link;
+import org.turnstone.site.RagTag;
+
+/**
+ * A panel with its agenda and who is here.
+ *
+ * @param next what whoever runs it does next, the first as a button
+ */
+public record MeetingPage(
+        String path,
+        String day,
+        String when,
+        String state,
+        String conflicts,
+        List<Link> next,
+        boolean mayDecide,
+        boolean minutes,
+        List<Came> came,
+        String quorum,
+        boolean quorate,
+        int open,
+        long decided,
+        List<Line> lines) {
+    /** @param who with what they are called where they are not here */
+    public record Came(String agency, String who, boolean here) {}
+
+    /** @param decision empty while nothing is decided */
+    public record Line(
+            String href,
+            String name,
+            String reference,
+            RagTag tag,
+            @Nullable ClockBar clock,
+            String decision,
+            String why) {}
+
+    public MeetingPage {
+        next = List.copyOf(next);
+        came = List.copyOf(came);
+        lines = List.copyOf(lines);
+    }
+
+    static MeetingPage of(Agenda agenda, boolean mayRun) {
+        Meeting meeting = agenda.meeting();
+        String path = "/meetings/" + meeting.id();
+        Map<AgencyCode, String> names = names(agenda.agencies());
+        List<List<AgencyCode>> missing = Quorum.missing(
+                agenda.attendance().stream()
+                        .filter(Attendance::isHere)
+                        .flatMap(one -> Optional.ofNullable(one.agency()).stream())
+                        .collect(Collectors.toSet()),
+                false,
+                meeting.heldOn());
+        return new MeetingPage(
+                path,
+                Days.words(meeting.heldOn()),
+                meeting.startsAt() + ", " + meeting.place() + ". Chair: " + meeting.chair() + ".",
+                meeting.state().words(),
+                meeting.conflicts(),
+                mayRun ? next(meeting, path, agenda.attendance()) : List.of(),
+                mayRun && meeting.isOpen(),
+                meeting.state() != MeetingState.PLANNED && meeting.state() != MeetingState.CANCELLED,
+                came(agenda.attendance(), names),
+                quorum(missing, names),
+                missing.isEmpty(),
+                agenda.open(),
+                agenda.items().stream()
+                        .filter(item -> item.decided().isPresent())
+                        .count(),
+                agenda.items().stream()
+                        .map(item -> line(item, path, agenda.limits(), mayRun && meeting.isOpen()))
+                        .toList());
+    }
+
+    static Map<AgencyCode, String> names(List<AgencyName> agencies) {
+        return agencies.stream().collect(Collectors.toMap(AgencyName::code, AgencyName::name));
+    }
+
+    static List<Came> came(List<Attendance> attendance, Map<AgencyCode, String> names) {
+        return attendance.stream()
+                .filter(one -> !one.name().isEmpty() || one.isHere())
+                .map(one -> new Came(
+                        one.agency() == null
+                                ? "Guest"
+                                : names.getOrDefault(one.agency(), one.agency().value()),
+                        one.isHere() ? one.name() : one.presence().words() + ": " + one.name(),
+                        one.isHere()))
+                .toList();
+    }
+
+    static String quorum(List<List<AgencyCode>> missing, Map<AgencyCode, String> names) {
+        return missing.stream()
+                .map(oneOf -> oneOf.stream()
+                        .flatMap(agency -> Optional.ofNullable(names.get(agency)).stream())
+                        .collect(Collectors.joining(" or ")))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", and "));
+    }
+
+    private static List<Link> next(Meeting meeting, String path, List<Attendance> attendance) {
+        List<Link> next = new ArrayList<>();
+        Link came = Link.to(
+                path + "/attendance", attendance.isEmpty() ? "Write down who is here" : "Someone has arrived or left");
+        switch (meeting.state()) {
+            case PLANNED -> {
+                Link open = Link.to(path + "/step/open", "Open the panel");
+                next.addAll(attendance.isEmpty() ? List.of(came, open) : List.of(open, came));
+                next.add(Link.to(path + "/step/cancelled", "Cancel it"));
+            }
+            case OPEN -> next.addAll(List.of(came, Link.to(path + "/step/closed", "Close the panel")));
+            case CLOSED -> next.add(Link.to(path + "/step/signed", "Sign off the minutes"));
+            case SIGNED, CANCELLED -> {}
+        }
+        return next;
+    }
+
+    private static Line line(Item item, String path, Map<RagStatus, RagLimit> limits, boolean mayDecide) {
+        CohortStanding standing = item.standing();
+        String reference = item.person().reference();
+        return new Line(
+                mayDecide ? path + "/people/" + reference : "/people/" + reference,
+                item.person().name(),
+                reference,
+                RagDisplay.tag(standing),
+                clock(standing, limits),
+                item.decided().map(MeetingPage::decision).orElse(""),
+                item.decided().map(CaseDecision::reason).orElse(""));
+    }
+
+    static String decision(CaseDecision said) {
+        return said.before().equals(said.after()) ? "Stays " + said.after() : said.before() + " to " + said.after();
+    }
+
+    private static @Nullable ClockBar clock(CohortStanding standing, Map<RagStatus, RagLimit> limits) {
+        if (standing.isInCustody()) {
+            return ClockBar.stopped(standing.days());
+        }
+        RagLimit limit = standing.status() == null ? null : limits.get(standing.status());
+        if (limit == null || standing.since() == null) {
+            return standing.status() == null ? null : ClockBar.withoutLimit(standing.days());
+        }
+        long days = limit.daysOn(Objects.requireNonNull(standing.since()), standing.day());
+        return limit.isInWorkingDays()
+                ? ClockBar.inWorkingDays(days, limit.daysFrom(standing.since()))
+                : ClockBar.running(days, limit.daysFrom(standing.since()));
+    }
+}

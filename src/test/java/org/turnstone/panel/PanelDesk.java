@@ -1,0 +1,85 @@
+package org.turnstone.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.turnstone.SentForm;
+import org.turnstone.TestBrowser;
+import org.turnstone.TestPage;
+
+/** A coordinator who runs panels by the pages. */
+public record PanelDesk(TestBrowser coordinator) {
+    /** Planned for a day and opened with these agencies there; answers its address. */
+    public String opened(LocalDate on, String... here) {
+        String panel = planned(on);
+        came(panel, here);
+        assertThat(step(panel, "open").with("read", "yes").sendOnce().status()).isEqualTo(303);
+        return panel;
+    }
+
+    public String planned(LocalDate on) {
+        TestPage saved = SentForm.of(coordinator, coordinator.get("/meetings/plan"))
+                .with("on-day", "" + on.getDayOfMonth())
+                .with("on-month", "" + on.getMonthValue())
+                .with("on-year", "" + on.getYear())
+                .with("time", "10:00")
+                .with("place", "Town hall")
+                .with("chair", "The coordinator")
+                .sendOnce();
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        return saved.location().orElseThrow();
+    }
+
+    /** One line for each agency and guest, as a browser sends them. */
+    public void came(String panel, String... here) {
+        TestPage page = coordinator.get(panel + "/attendance");
+        Set<String> there = Set.of(here);
+        String body = page.document().select("main form[method=post] input, main form[method=post] select").stream()
+                .filter(field -> !field.attr("name").isEmpty())
+                .map(field -> encoded(field.attr("name")) + "=" + encoded(value(field, there)))
+                .collect(Collectors.joining("&"));
+        TestPage saved = coordinator.send(coordinator
+                .request(panel + "/attendance")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+    }
+
+    private static String value(Element field, Set<String> there) {
+        Element line = field.closest("tr");
+        String agency = line == null ? "" : line.select("input[name=agency]").val();
+        return switch (field.attr("name")) {
+            case "name" -> there.contains(agency) ? "Somebody of " + agency : "";
+            case "presence" -> there.contains(agency) ? "HERE" : "ABSENT";
+            default -> field.val();
+        };
+    }
+
+    public SentForm step(String panel, String step) {
+        return SentForm.of(coordinator, coordinator.get(panel + "/step/" + step));
+    }
+
+    public SentForm decision(String panel, String person) {
+        return SentForm.of(coordinator, coordinator.get(panel + "/people/" + person));
+    }
+
+    public SentForm action(String panel, String person, String agency, LocalDate due) {
+        return SentForm.of(coordinator, coordinator.get(panel + "/people/" + person + "/action"))
+                .with("action", "Joint visit with the key worker")
+                .with("agency", agency)
+                .with("due-day", "" + due.getDayOfMonth())
+                .with("due-month", "" + due.getMonthValue())
+                .with("due-year", "" + due.getYear());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
