@@ -1,5 +1,6 @@
 package org.turnstone.casefile;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ public class OpenPersonFile {
     private final ReadAtLargeFile atLarge;
     private final Markers markers;
     private final ReadKept kept;
+    private final List<PersonSection> sections;
     private final Relationships relationships;
     private final AuditTrail trail;
 
@@ -44,6 +46,7 @@ public class OpenPersonFile {
             ReadAtLargeFile atLarge,
             Markers markers,
             ReadKept kept,
+            List<PersonSection> sections,
             Relationships relationships,
             AuditTrail trail) {
         this.access = access;
@@ -54,6 +57,7 @@ public class OpenPersonFile {
         this.atLarge = atLarge;
         this.markers = markers;
         this.kept = kept;
+        this.sections = List.copyOf(sections);
         this.relationships = relationships;
         this.trail = trail;
     }
@@ -88,6 +92,9 @@ public class OpenPersonFile {
                 atLarge.of(person, look),
                 markers.on(person, look.asAt(), look.known()),
                 kept.of(person),
+                sections.stream()
+                        .flatMap(section -> section.of(person, look).stream())
+                        .toList(),
                 relationships.isMine(person),
                 look.isToday() && member != null && access.may(Activity.CHANGE_RAG),
                 look.isToday() && access.may(Activity.DECIDE_COHORT),

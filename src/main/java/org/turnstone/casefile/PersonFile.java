@@ -46,6 +46,7 @@ public record PersonFile(
         AtLargeFile atLarge,
         List<Marker> markers,
         List<Kept> kept,
+        List<PersonSection.Shown> sections,
         boolean related,
         boolean mayChangeRag,
         boolean mayDecideCohort,
@@ -69,6 +70,7 @@ public record PersonFile(
         offences = List.copyOf(offences);
         markers = List.copyOf(markers);
         kept = List.copyOf(kept);
+        sections = List.copyOf(sections);
     }
 
     public LocalDate day() {

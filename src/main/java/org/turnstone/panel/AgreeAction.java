@@ -140,7 +140,7 @@ public class AgreeAction {
             return problems;
         }
         facts.alone(Set.of(action.claim().person()));
-        if (!cases.supersede(CaseStore.ACTIONS, claim, now())) {
+        if (!cases.supersedeAction(claim, now())) {
             throw new NotFound();
         }
         CaseAction ended = ended(action, who, status.orElseThrow(), evidence.strip());

@@ -20,6 +20,10 @@ public record CaseDecision(
         Questions questions,
         String by) {
 
+    public String words() {
+        return before.equals(after) ? "Stays " + after : before + " to " + after;
+    }
+
     /**
      * The three questions of every adoption and review (Greater Manchester panel questions 2016, domain 3.5).
      *

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -73,14 +74,24 @@ class CaseStore {
                         .with("said_by", by.staff().value())));
     }
 
+    /** What was said of the person at this meeting before; empty where nothing was, or it is not this reader's to see. */
+    Optional<CaseDecision> supersedeDecision(UUID meeting, PersonId person, Instant at) {
+        return database
+                .query("""
+                        update panel.case_decision
+                        set superseded_at = ?
+                        where meeting_id = ? and person_id = ? and superseded_at is null and not withdrawn
+                        returning *""", (row, number) -> decision(row), Claims.at(at), meeting, person.value())
+                .stream()
+                .findFirst();
+    }
+
     /** False when it is superseded already, or not this reader's to see. */
-    boolean supersede(String table, UUID claim, Instant at) {
-        return database.update(
-                        "update " + (table.equals(DECISIONS) ? DECISIONS : ACTIONS)
-                                + " set superseded_at = ? where claim_id = ? and superseded_at is null",
-                        Claims.at(at),
-                        claim)
-                == 1;
+    boolean supersedeAction(UUID claim, Instant at) {
+        return database.update("""
+                        update panel.case_action
+                        set superseded_at = ?
+                        where claim_id = ? and superseded_at is null""", Claims.at(at), claim) == 1;
     }
 
     int nextNumber(UUID meeting) {

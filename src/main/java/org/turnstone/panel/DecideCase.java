@@ -109,12 +109,8 @@ public class DecideCase {
 
     private void say(Membership who, Meeting meeting, CaseTyped typed, String before, String after) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String first = cases.decisions(meeting.id()).stream()
-                .filter(said -> said.claim().person().equals(typed.person()))
-                .filter(said ->
-                        cases.supersede(CaseStore.DECISIONS, said.claim().id(), at))
+        String first = cases.supersedeDecision(meeting.id(), typed.person(), at)
                 .map(CaseDecision::before)
-                .findFirst()
                 .orElse(before);
         String dissent = typed.dissenter().isEmpty()
                 ? ""

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.PersonFile;
+import org.turnstone.casefile.PersonSection;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.OffenceNames;
@@ -47,7 +48,8 @@ public record PersonPage(
         List<Stay> custody,
         List<Offence> offences,
         AtLargeShown atLarge,
-        @Nullable CohortShown cohort) {
+        @Nullable CohortShown cohort,
+        List<PersonSection.Shown> sections) {
 
     /** @param since what was said of it since: who confirmed it, and which managers acknowledged how long it lasts */
     public record Spell(String from, RagTag tag, long days, String why, String by, List<String> since) {
@@ -90,6 +92,7 @@ public record PersonPage(
         working = List.copyOf(working);
         custody = List.copyOf(custody);
         offences = List.copyOf(offences);
+        sections = List.copyOf(sections);
     }
 
     static PersonPage of(PersonFile file) {
@@ -123,7 +126,8 @@ public record PersonPage(
                         .toList(),
                 offences(file),
                 AtLargeShown.of(file),
-                CohortShown.of(file));
+                CohortShown.of(file),
+                file.sections());
     }
 
     private static String facts(PersonHeader person, LocalDate today) {

@@ -81,7 +81,7 @@ public record CasePage(
                 since(standing),
                 cannot(opened, names),
                 opened.decided()
-                        .map(said -> MeetingPage.decision(said) + ". " + said.reason())
+                        .map(said -> said.words() + ". " + said.reason())
                         .orElse(""),
                 standing.choices().stream().map(to -> choice(to, standing)).toList(),
                 standing.grounds().stream().map(CasePage::ground).toList(),
@@ -142,6 +142,6 @@ public record CasePage(
     }
 
     private static Before before(CaseDecision said) {
-        return new Before(MeetingPage.decision(said), said.reason(), said.by());
+        return new Before(said.words(), said.reason(), said.by());
     }
 }

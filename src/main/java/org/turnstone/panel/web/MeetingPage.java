@@ -146,12 +146,8 @@ public record MeetingPage(
                 reference,
                 RagDisplay.tag(standing),
                 clock(standing, limits),
-                item.decided().map(MeetingPage::decision).orElse(""),
+                item.decided().map(CaseDecision::words).orElse(""),
                 item.decided().map(CaseDecision::reason).orElse(""));
-    }
-
-    static String decision(CaseDecision said) {
-        return said.before().equals(said.after()) ? "Stays " + said.after() : said.before() + " to " + said.after();
     }
 
     private static @Nullable ClockBar clock(CohortStanding standing, Map<RagStatus, RagLimit> limits) {

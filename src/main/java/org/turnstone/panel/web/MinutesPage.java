@@ -77,7 +77,7 @@ public record MinutesPage(
     private static Decided decided(CaseDecision said, String reference) {
         return new Decided(
                 reference,
-                MeetingPage.decision(said),
+                said.words(),
                 said.reason(),
                 said.dissent(),
                 Stream.of(
