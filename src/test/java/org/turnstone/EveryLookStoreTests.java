@@ -20,6 +20,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.imports.ImportRuns;
 import org.turnstone.imports.RunSearch;
+import org.turnstone.panel.PanelDesk;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.selection.NominationDesk;
 import org.turnstone.shared.PersonId;
@@ -76,7 +77,9 @@ class EveryLookStoreTests {
                         "measure",
                         "H-KT-1",
                         "nomination",
-                        nomination.toString()));
+                        nomination.toString(),
+                        "meeting",
+                        PanelDesk.inserted(system).toString()));
         pages = Stream.concat(
                         routes.stream()
                                 .filter(Route::isGet)

@@ -141,7 +141,8 @@ class HiddenCopyTwoWorldTests {
                         "/cohort/board",
                         "/cohort/board?status=red",
                         "/cohort/board?as-at=2026-10-15",
-                        "/cohort/exceptions")
+                        "/cohort/exceptions",
+                        worlds.panel)
                 .forEach(path -> paths.put(path, path));
         for (int known : new int[] {0, 1, 2, 3, 4, 5, 6, 8}) {
             for (String page : List.of("", known < 2 ? "/sources" : "/rag", "?as-at=2026-10-15")) {

@@ -79,6 +79,7 @@ class JourneyTests {
             officer(window);
             changes(window);
             AtLargeStates.look(window, system, people);
+            PanelStates.look(window, people);
             coordinator(window);
             emergency(window);
             others(window);

@@ -12,6 +12,7 @@ import org.turnstone.governance.Category;
 import org.turnstone.imports.ImportReport;
 import org.turnstone.selection.NominationDesk;
 import org.turnstone.shared.PersonId;
+import org.turnstone.panel.PanelDesk;
 
 /**
  * A partnership of a few people, to which records are added that certain readers must not see. What is added belongs to
@@ -48,6 +49,9 @@ final class TwoWorlds implements AutoCloseable {
 
     final TestSystem system = TestSystem.fresh();
     private final Map<String, String> references = new LinkedHashMap<>();
+
+    /** The address of a panel that meets now. */
+    final String panel = "/meetings/" + PanelDesk.inserted(system);
 
     TwoWorlds() {
         List.of("northbank", "southmoor").forEach(this::fireService);

@@ -17,17 +17,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
+import org.turnstone.governance.AuditEntry;
+import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Operation;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.panel.CaseAction.Status;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AgencyNames.AgencyName;
 import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Role;
+import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.NotAllowed;
 import org.turnstone.shared.NotFound;
+import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 /** Writes down what is to be done about a person, as a panel agreed, and what came of it. */
@@ -39,6 +44,7 @@ public class AgreeAction {
     private final PersonHeaders people;
     private final AgencyNames agencies;
     private final WorkOut facts;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ public class AgreeAction {
             PersonHeaders people,
             AgencyNames agencies,
             WorkOut facts,
+            AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -57,6 +64,7 @@ public class AgreeAction {
         this.people = people;
         this.agencies = agencies;
         this.facts = facts;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -84,7 +92,7 @@ public class AgreeAction {
                 DecideCase.claim(typed.person(), who, now()),
                 id,
                 meeting.heldOn(),
-                cases.nextNumber(id),
+                next(typed.person(), id),
                 typed.action(),
                 new AgencyCode(typed.agency()),
                 typed.owner(),
@@ -98,16 +106,33 @@ public class AgreeAction {
         return List.of();
     }
 
-    /** Those that are open, the first due first, as far as the reader may see whom they are about. */
-    @Transactional(readOnly = true)
-    public List<CaseAction> open() {
-        access.require(Activity.READ_MEETINGS);
-        return cases.open();
+    private int next(PersonId person, UUID meeting) {
+        return 1
+                + cases.actions(person).stream()
+                        .filter(action -> action.meeting().equals(meeting))
+                        .mapToInt(CaseAction::number)
+                        .max()
+                        .orElse(0);
     }
 
-    /** @throws NotFound when there is none, it is over, or whoever asks may not see it */
-    @Transactional(readOnly = true)
-    public CaseAction toEnd(UUID claim) {
+    /**
+     * An open action with the reference of whom it is about, for the page on which it is ended; the look is on record.
+     *
+     * @throws NotFound when there is none, it is over, or whoever asks may not see it
+     * @throws NotAllowed when it is for another agency to do
+     */
+    @Transactional
+    public Opened open(UUID claim) {
+        CaseAction action = toEnd(claim);
+        PersonId person = action.claim().person();
+        String reference = people.of(person).map(PersonHeader::reference).orElseThrow(NotFound::new);
+        trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened an action about a person", Set.of(person)));
+        return new Opened(action, reference);
+    }
+
+    public record Opened(CaseAction action, String reference) {}
+
+    private CaseAction toEnd(UUID claim) {
         Membership who = access.require(Activity.END_ACTIONS);
         CaseAction action = cases.open().stream()
                 .filter(one -> one.claim().id().equals(claim))

@@ -9,7 +9,7 @@ import org.turnstone.shared.AgencyCode;
 /**
  * What somebody is to do about a person, as a panel agreed.
  *
- * @param heldOn the day of the panel, which with the number names the action
+ * @param number counts what was agreed about this person at this panel
  * @param forAgency whose it is to do
  * @param owner who is to do it, by name; empty where the agency decides
  * @param evidence what came of it
@@ -43,9 +43,13 @@ public record CaseAction(
         }
     }
 
-    /** As minutes write it (domain 4.9). */
-    public String numbered() {
-        return "%s/%02d".formatted(heldOn, number);
+    /**
+     * As minutes write it: day and number (domain 4.9), with whom it is about between them.
+     *
+     * @param reference the person's
+     */
+    public String numbered(String reference) {
+        return "%s/%s/%02d".formatted(heldOn, reference, number);
     }
 
     public boolean isOverdue(LocalDate day) {

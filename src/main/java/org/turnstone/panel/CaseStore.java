@@ -76,13 +76,11 @@ class CaseStore {
 
     /** What was said of the person at this meeting before; empty where nothing was, or it is not this reader's to see. */
     Optional<CaseDecision> supersedeDecision(UUID meeting, PersonId person, Instant at) {
-        return database
-                .query("""
+        return database.query("""
                         update panel.case_decision
                         set superseded_at = ?
                         where meeting_id = ? and person_id = ? and superseded_at is null and not withdrawn
-                        returning *""", (row, number) -> decision(row), Claims.at(at), meeting, person.value())
-                .stream()
+                        returning *""", (row, number) -> decision(row), Claims.at(at), meeting, person.value()).stream()
                 .findFirst();
     }
 
@@ -92,11 +90,6 @@ class CaseStore {
                         update panel.case_action
                         set superseded_at = ?
                         where claim_id = ? and superseded_at is null""", Claims.at(at), claim) == 1;
-    }
-
-    int nextNumber(UUID meeting) {
-        Integer next = database.queryForObject("select panel.next_number(?)", Integer.class, meeting);
-        return next == null ? 1 : next;
     }
 
     /** In the order in which they were decided. */

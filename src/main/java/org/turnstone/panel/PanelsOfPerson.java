@@ -67,12 +67,12 @@ class PanelsOfPerson implements PersonSection {
     }
 
     private static Line line(CaseAction action, Map<AgencyCode, String> names) {
-        String agency = names.getOrDefault(
-                action.forAgency(), action.forAgency().value());
+        String agency =
+                names.getOrDefault(action.forAgency(), action.forAgency().value());
         return new Line(
                 "To do by " + DAY.format(action.dueOn()) + ".",
                 action.action(),
-                action.numbered() + ", "
+                "Panel of " + DAY.format(action.heldOn()) + ". "
                         + (action.owner().isEmpty() ? agency : action.owner() + ", " + agency));
     }
 }

@@ -156,15 +156,8 @@ public class ReadMeetings {
         Meeting meeting = one(id);
         LocalDate today = London.today(clock);
         Map<RagStatus, RagLimit> limits = parameters.limitsOn(today);
-        Map<PersonId, CaseDecision> decided = cases.decisions(id).stream()
-                .collect(Collectors.toMap(said -> said.claim().person(), Function.identity(), (one, other) -> other));
-        List<CohortStanding> standings = cohort.on(today).stream()
-                .filter(one -> decided.containsKey(one.person()) || meeting.isToCome() && isDue(one, limits))
-                .sorted(Comparator.comparingInt(ReadMeetings::order)
-                        .thenComparing(
-                                Comparator.comparingLong(CohortStanding::days).reversed())
-                        .thenComparing(one -> one.person().value()))
-                .toList();
+        Map<PersonId, CaseDecision> decided = decided(id);
+        List<CohortStanding> standings = standings(meeting, decided, limits, today);
         Map<PersonId, PersonHeader> about = about(standings.stream().map(CohortStanding::person));
         trail.record(ListLook.AGENDA.at(about.keySet()));
         return new Agenda(
@@ -182,6 +175,36 @@ public class ReadMeetings {
                         .toList(),
                 cases.open().size(),
                 limits);
+    }
+
+    private Map<PersonId, CaseDecision> decided(UUID id) {
+        return cases.decisions(id).stream()
+                .collect(Collectors.toMap(said -> said.claim().person(), Function.identity(), (one, other) -> other));
+    }
+
+    private List<CohortStanding> standings(
+            Meeting meeting, Map<PersonId, CaseDecision> decided, Map<RagStatus, RagLimit> limits, LocalDate today) {
+        return cohort.on(today).all().stream()
+                .filter(one -> decided.containsKey(one.person()) || meeting.isToCome() && isDue(one, limits))
+                .sorted(Comparator.comparingInt(ReadMeetings::order)
+                        .thenComparing(
+                                Comparator.comparingLong(CohortStanding::days).reversed())
+                        .thenComparing(one -> one.person().value()))
+                .toList();
+    }
+
+    /** The reference of the first on the agenda about whom nothing is decided, other than this one. */
+    @Transactional(readOnly = true)
+    public Optional<String> next(UUID id, String reference) {
+        Meeting meeting = one(id);
+        LocalDate today = London.today(clock);
+        Map<PersonId, CaseDecision> decided = decided(id);
+        return standings(meeting, decided, parameters.limitsOn(today), today).stream()
+                .filter(one -> !decided.containsKey(one.person()))
+                .flatMap(one -> people.of(one.person()).stream())
+                .map(PersonHeader::reference)
+                .filter(next -> !next.equals(reference))
+                .findFirst();
     }
 
     /** @throws NotFound when there is no such panel */

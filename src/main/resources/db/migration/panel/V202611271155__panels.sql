@@ -88,7 +88,8 @@ create index case_decision_of_person on panel.case_decision (person_id);
 create index case_decision_of_meeting on panel.case_decision (meeting_id) where superseded_at is null;
 select governance.protect('panel.case_decision');
 
--- What somebody is to do about a person: number counts within its meeting, as in 2026-11-18/03.
+-- What somebody is to do about a person. The number counts what was agreed about this person at this meeting, as in
+-- 2026-11-18/K7-4M2/01: a count over everyone would tell by its gaps of people whom a reader may not see.
 create table panel.case_action (
     claim_id uuid primary key,
     partnership_id uuid not null,
@@ -119,17 +120,3 @@ create index case_action_of_person on panel.case_action (person_id);
 create index case_action_of_meeting on panel.case_action (meeting_id) where superseded_at is null;
 select governance.protect('panel.case_action');
 grant select, insert, update (superseded_at), delete on panel.case_decision, panel.case_action to ${app};
-
--- The next number of an action, whoever may see those before it: a number tells of no person.
-grant usage on schema panel to ${searcher};
-create function panel.next_number(asked uuid) returns integer
-language sql stable security definer set search_path = pg_catalog as $$
-    select coalesce(max(a.number), 0) + 1 from panel.case_action a
-    where a.meeting_id = asked and a.partnership_id = (select partnership.my_partnership())
-$$;
-revoke execute on function panel.next_number(uuid) from public;
-grant execute on function panel.next_number(uuid) to ${app};
-grant select on panel.case_action to ${searcher};
-grant create on schema panel to ${searcher};
-alter function panel.next_number(uuid) owner to ${searcher};
-revoke create on schema panel from ${searcher};

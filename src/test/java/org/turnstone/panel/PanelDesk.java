@@ -7,14 +7,29 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.turnstone.SentForm;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
+import org.turnstone.TestSystem;
 
 /** A coordinator who runs panels by the pages. */
 public record PanelDesk(TestBrowser coordinator) {
+    /** One of northbank that meets now, written past the pages, where a test only needs that there is one. */
+    public static UUID inserted(TestSystem system) {
+        UUID panel = UUID.nameUUIDFromBytes("a panel".getBytes(StandardCharsets.UTF_8));
+        system.owner()
+                .sql("""
+                        insert into panel.meeting (meeting_id, partnership_id, held_on, starts_at, place, chair, planned_by,
+                                                   state, opened_at)
+                        values (?, ?, current_date, time '10:00', 'Town hall', 'Chair', 'Coordinator', 'OPEN', now())""")
+                .params(panel, system.partnership("northbank").value())
+                .update();
+        return panel;
+    }
+
     /** Planned for a day and opened with these agencies there; answers its address. */
     public String opened(LocalDate on, String... here) {
         String panel = planned(on);

@@ -41,7 +41,7 @@ final class ActionController {
     @Needs(Activity.END_ACTIONS)
     @GetMapping("/meetings/actions/{action}")
     ModelAndView toEnd(@PathVariable String action, Form form) {
-        return new ModelAndView("panel/end-action", "page", EndActionPage.of(actions.toEnd(Days.id(action)), form));
+        return new ModelAndView("panel/end-action", "page", EndActionPage.of(actions.open(Days.id(action)), form));
     }
 
     @Needs(Activity.END_ACTIONS)

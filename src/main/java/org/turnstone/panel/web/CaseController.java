@@ -16,7 +16,6 @@ import org.turnstone.panel.DecideCase;
 import org.turnstone.panel.OpenCase;
 import org.turnstone.panel.OpenCase.Opened;
 import org.turnstone.panel.ReadMeetings;
-import org.turnstone.panel.ReadMeetings.Item;
 import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
@@ -96,7 +95,13 @@ final class CaseController {
 
     private Outcome outcome(CaseAnswer answer, UUID meeting, String reference) {
         return switch (answer) {
-            case CaseAnswer.Done done -> new Outcome.Saved(next(meeting, reference), "The decision is written down");
+            case CaseAnswer.Done done ->
+                new Outcome.Saved(
+                        "/meetings/" + meeting
+                                + reading.next(meeting, reference)
+                                        .map(next -> "/people/" + next)
+                                        .orElse(""),
+                        "The decision is written down");
             case CaseAnswer.Refused refused -> new Outcome.Refused(refused.problems());
             case CaseAnswer.Overtaken overtaken ->
                 new Outcome.Overtaken(
@@ -107,18 +112,6 @@ final class CaseController {
                         overtaken.now().version(),
                         "/meetings/" + meeting + "/people/" + reference);
         };
-    }
-
-    /** The next on the agenda about whom nothing is decided; the agenda where there is none. */
-    private String next(UUID meeting, String reference) {
-        List<Item> items = reading.agenda(meeting).items();
-        int at = items.stream().map(item -> item.person().reference()).toList().indexOf(reference);
-        return items.stream()
-                .skip(at + 1L)
-                .filter(item -> item.decided().isEmpty())
-                .map(item -> "/meetings/" + meeting + "/people/" + item.person().reference())
-                .findFirst()
-                .orElse("/meetings/" + meeting);
     }
 
     private static ModelAndView page(Opened opened, Form form) {

@@ -96,7 +96,8 @@ public record CasePage(
                         .toList(),
                 opened.before().stream().map(CasePage::before).toList(),
                 opened.actions().stream()
-                        .map(action -> MinutesPage.agreed(action, "", names))
+                        .map(action ->
+                                MinutesPage.agreed(action, opened.person().reference(), names))
                         .toList(),
                 standing.version());
     }

@@ -96,7 +96,7 @@ public record MinutesPage(
         String agency =
                 names.getOrDefault(action.forAgency(), action.forAgency().value());
         return new Agreed(
-                action.numbered(),
+                action.numbered(reference),
                 reference,
                 action.action(),
                 action.owner().isEmpty() ? agency : action.owner() + ", " + agency,

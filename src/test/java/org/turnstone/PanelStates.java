@@ -1,0 +1,103 @@
+package org.turnstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+
+/** The pages of a panel from the plan to signed minutes, and of somebody's exit, in the states that their use brings about. */
+final class PanelStates {
+    private PanelStates() {}
+
+    static void look(AxeBrowser.Window window, TestPeople people) {
+        boolean wide = window.width() > 1000;
+        String person = wide ? people.adult("Ottoline", "Featherstonehaugh-Marjoribanks") : people.adult("Jem", "Pike");
+        window.signIn("coordinator");
+        window.look("meetings", "/meetings");
+        Page page = window.look("plan a panel", "/meetings/plan");
+        LocalDate on = people.today().plusDays(wide ? 0 : 1);
+        page.fill("#on-day", "31");
+        page.fill("#on-month", "2");
+        page.click("main button:has-text('Plan the panel')");
+        window.look("plan a panel, refused");
+        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(4);
+        page.fill("#on-day", "" + on.getDayOfMonth());
+        page.fill("#on-month", "" + on.getMonthValue());
+        page.fill("#on-year", "" + on.getYear());
+        page.fill("#time", "10.00");
+        page.fill("#place", "Town hall, committee room 2, or by the link in the invitation");
+        page.fill("#chair", "The coordinator");
+        page.click("main button:has-text('Plan the panel')");
+        window.look("a panel planned");
+        if (wide) {
+            decide(window, page, person);
+        }
+        leave(window, person);
+    }
+
+    private static void decide(AxeBrowser.Window window, Page page, String person) {
+        String panel = page.url().replaceFirst("^https?://[^/]+", "");
+        window.look("open a panel", panel + "/step/open");
+        page.click("main button:has-text('Open the panel')");
+        window.look("open a panel, refused");
+        page = window.look("who is here", panel + "/attendance");
+        page.locator("tr:has-text('Police') select").selectOption("HERE");
+        page.click("main button:has-text('Save who is here')");
+        window.look("who is here, refused");
+        for (String agency : new String[] {"Police", "Probation", "Housing"}) {
+            page.locator("tr:has-text('" + agency + "') input[name=name]")
+                    .first()
+                    .fill("Somebody");
+            page.locator("tr:has-text('" + agency + "') select").first().selectOption("HERE");
+        }
+        page.click("main button:has-text('Save who is here')");
+        page = window.open(panel + "/step/open");
+        page.check("input[name=read]");
+        page.click("main button:has-text('Open the panel')");
+        window.look("a panel that meets");
+        page = window.look("a person at a panel", panel + "/people/" + person);
+        page.click("main button:has-text('Save and open the next')");
+        window.look("a person at a panel, refused");
+        page.check("input[value=amber]");
+        page.fill("#reason", "Needs more time");
+        page.click("main button:has-text('Save and open the next')");
+        page = window.look("add an action", panel + "/people/" + person + "/action");
+        page.click("main button:has-text('Add the action')");
+        window.look("add an action, refused");
+        page.fill("#action", "Joint visit");
+        page.check("input[value=COUNCIL]");
+        page.fill("#due-day", "31");
+        page.fill("#due-month", "12");
+        page.fill("#due-year", "2030");
+        page.click("main button:has-text('Add the action')");
+        window.look("a person about whom a panel decided");
+        page = window.look("actions", "/meetings/actions");
+        page.click("main a[href*='/meetings/actions/']");
+        window.look("end an action");
+        page.click("main button:has-text('Put this on record')");
+        window.look("end an action, refused");
+        window.look("minutes", panel + "/minutes");
+        page = window.look("close a panel", panel + "/step/closed");
+        page.click("main button:has-text('Close the panel')");
+        window.look("a panel that is over");
+        window.look("sign off minutes", panel + "/step/signed");
+        window.look("meetings there were", "/meetings");
+    }
+
+    private static void leave(AxeBrowser.Window window, String person) {
+        Page page = window.look("exit", "/people/" + person + "/exit");
+        page.click("main button:has-text('Save exit')");
+        window.look("exit, refused");
+        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(9);
+        page.check("input[value=DECEASED]");
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+        page.fill("#on-day", "" + today.getDayOfMonth());
+        page.fill("#on-month", "" + today.getMonthValue());
+        page.fill("#on-year", "" + today.getYear());
+        page.fill("#outcome", "Died in hospital");
+        page.click("main button:has-text('Save exit')");
+        window.look("a person who left the cohort");
+        window.look("take back an exit", "/people/" + person + "/exit/take-back");
+        window.signIn("police");
+    }
+}
