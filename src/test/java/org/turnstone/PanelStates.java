@@ -55,7 +55,12 @@ final class PanelStates {
         page.check("input[name=read]");
         page.click("main button:has-text('Open the panel')");
         window.look("a panel that meets");
-        page = window.look("a person at a panel", panel + "/people/" + person);
+        hear(window, panel, person);
+        minutes(window, panel);
+    }
+
+    private static void hear(AxeBrowser.Window window, String panel, String person) {
+        Page page = window.look("a person at a panel", panel + "/people/" + person);
         page.click("main button:has-text('Save and open the next')");
         window.look("a person at a panel, refused");
         page.check("input[value=amber]");
@@ -76,8 +81,11 @@ final class PanelStates {
         window.look("end an action");
         page.click("main button:has-text('Put this on record')");
         window.look("end an action, refused");
+    }
+
+    private static void minutes(AxeBrowser.Window window, String panel) {
         window.look("minutes", panel + "/minutes");
-        page = window.look("close a panel", panel + "/step/closed");
+        Page page = window.look("close a panel", panel + "/step/closed");
         page.click("main button:has-text('Close the panel')");
         window.look("a panel that is over");
         window.look("sign off minutes", panel + "/step/signed");

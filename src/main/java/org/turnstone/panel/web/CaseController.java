@@ -45,6 +45,9 @@ final class CaseController {
     @Needs(Activity.RUN_MEETINGS)
     @GetMapping("/meetings/{meeting}/people")
     String another(@PathVariable("meeting") String id, @RequestParam(defaultValue = "") String reference) {
+        if (reference.isBlank()) {
+            return "redirect:/meetings/" + Days.id(id);
+        }
         PersonId person = opening.named(reference);
         return "redirect:/meetings/" + Days.id(id) + "/people/" + opening.reference(person);
     }
