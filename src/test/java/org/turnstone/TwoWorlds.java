@@ -10,9 +10,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.ImportReport;
+import org.turnstone.panel.PanelDesk;
 import org.turnstone.selection.NominationDesk;
 import org.turnstone.shared.PersonId;
-import org.turnstone.panel.PanelDesk;
 
 /**
  * A partnership of a few people, to which records are added that certain readers must not see. What is added belongs to

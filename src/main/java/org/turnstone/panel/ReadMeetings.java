@@ -26,6 +26,7 @@ import org.turnstone.rag.CohortStandings;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagParameters;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.selection.ReadNominations;
 import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
@@ -39,6 +40,7 @@ public class ReadMeetings {
     private final CohortStandings cohort;
     private final PersonHeaders people;
     private final RagParameters parameters;
+    private final ReadNominations nominations;
     private final AgencyNames agencies;
     private final AuditTrail trail;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class ReadMeetings {
             CohortStandings cohort,
             PersonHeaders people,
             RagParameters parameters,
+            ReadNominations nominations,
             AgencyNames agencies,
             AuditTrail trail,
             Clock clock) {
@@ -59,6 +62,7 @@ public class ReadMeetings {
         this.cohort = cohort;
         this.people = people;
         this.parameters = parameters;
+        this.nominations = nominations;
         this.agencies = agencies;
         this.trail = trail;
         this.clock = clock;
@@ -71,6 +75,7 @@ public class ReadMeetings {
      * A panel with all that stands on its agenda, as far as the reader may see whom it is about.
      *
      * @param items enforcement first, the longest in their status first
+     * @param nominations those that wait for a panel, for whoever screens them
      * @param open how many actions of this and earlier panels are not done
      */
     public record Agenda(
@@ -79,12 +84,14 @@ public class ReadMeetings {
             List<Attendance> attendance,
             List<AgencyName> agencies,
             List<Item> items,
+            List<ReadNominations.Line> nominations,
             int open,
             Map<RagStatus, RagLimit> limits) {
         public Agenda {
             attendance = List.copyOf(attendance);
             agencies = List.copyOf(agencies);
             items = List.copyOf(items);
+            nominations = List.copyOf(nominations);
             limits = Map.copyOf(limits);
         }
     }
@@ -159,7 +166,11 @@ public class ReadMeetings {
         Map<PersonId, CaseDecision> decided = decided(id);
         List<CohortStanding> standings = standings(meeting, decided, limits, today);
         Map<PersonId, PersonHeader> about = about(standings.stream().map(CohortStanding::person));
-        trail.record(ListLook.AGENDA.at(about.keySet()));
+        List<ReadNominations.Line> nominated = meeting.isToCome() ? nominations.onAgenda() : List.of();
+        trail.record(ListLook.AGENDA.at(Stream.concat(
+                        about.keySet().stream(),
+                        nominated.stream().map(line -> line.person().person()))
+                .collect(Collectors.toUnmodifiableSet())));
         return new Agenda(
                 meeting,
                 today,
@@ -173,6 +184,7 @@ public class ReadMeetings {
                                         one.isPast(limits),
                                         Optional.ofNullable(decided.get(one.person())))))
                         .toList(),
+                nominated,
                 cases.open().size(),
                 limits);
     }

@@ -12,6 +12,7 @@
             "enforcement",
             "cohort",
             "rag",
+            "selection",
             "casefile"
         })
 package org.turnstone.panel;

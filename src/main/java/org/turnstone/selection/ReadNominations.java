@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,6 +93,27 @@ public class ReadNominations {
         trail.record(ListLook.NOMINATIONS.at(
                 shown.stream().map(line -> line.person().person()).collect(Collectors.toUnmodifiableSet())));
         return new Nominations(London.today(clock), screens, lines.size(), page, shown);
+    }
+
+    /**
+     * Those that wait for a panel, for whoever screens; nothing for anyone else. Whoever shows them puts the look on record.
+     */
+    @Transactional(readOnly = true)
+    public List<Line> onAgenda() {
+        if (!access.may(Activity.SCREEN_NOMINATIONS)) {
+            return List.of();
+        }
+        List<NominationFile> found = files.all().stream()
+                .filter(file -> file.state() == NominationState.ON_AGENDA)
+                .toList();
+        Map<PersonId, PersonHeader> headers = people.of(
+                found.stream().map(file -> file.nomination().person()).collect(Collectors.toUnmodifiableSet()));
+        return found.stream()
+                .flatMap(file -> Optional.ofNullable(
+                                headers.get(file.nomination().person()))
+                        .stream()
+                        .map(person -> new Line(person, file)))
+                .toList();
     }
 
     /** To an agency, everything that is with the coordinator stands alike. */

@@ -19,6 +19,8 @@ import org.turnstone.rag.CohortStanding;
 import org.turnstone.rag.RagDisplay;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagStatus;
+import org.turnstone.selection.Nomination;
+import org.turnstone.selection.ReadNominations;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.site.ClockBar;
 import org.turnstone.site.Govuk.Link;
@@ -43,7 +45,11 @@ public record MeetingPage(
         boolean quorate,
         int open,
         long decided,
-        List<Line> lines) {
+        List<Line> lines,
+        List<Nominated> nominations) {
+    /** @param wildCard whether somebody outside criminal justice sponsors it */
+    public record Nominated(String href, String name, String reference, String route, boolean wildCard) {}
+
     /** @param who with what they are called where they are not here */
     public record Came(String agency, String who, boolean here) {}
 
@@ -61,6 +67,7 @@ public record MeetingPage(
         next = List.copyOf(next);
         came = List.copyOf(came);
         lines = List.copyOf(lines);
+        nominations = List.copyOf(nominations);
     }
 
     static MeetingPage of(Agenda agenda, boolean mayRun) {
@@ -92,7 +99,8 @@ public record MeetingPage(
                         .count(),
                 agenda.items().stream()
                         .map(item -> line(item, path, agenda.limits(), mayRun && meeting.isOpen()))
-                        .toList());
+                        .toList(),
+                agenda.nominations().stream().map(MeetingPage::nominated).toList());
     }
 
     static Map<AgencyCode, String> names(List<AgencyName> agencies) {
@@ -135,6 +143,16 @@ public record MeetingPage(
             case SIGNED, CANCELLED -> {}
         }
         return next;
+    }
+
+    private static Nominated nominated(ReadNominations.Line line) {
+        Nomination nomination = line.file().nomination();
+        return new Nominated(
+                "/nominations/" + nomination.id(),
+                line.person().name(),
+                line.person().reference(),
+                nomination.routeWords(),
+                nomination.isWildCard());
     }
 
     private static Line line(Item item, String path, Map<RagStatus, RagLimit> limits, boolean mayDecide) {
