@@ -92,9 +92,7 @@ public class OpenPersonFile {
                 atLarge.of(person, look),
                 markers.on(person, look.asAt(), look.known()),
                 kept.of(person),
-                sections.stream()
-                        .flatMap(section -> section.of(person, look).stream())
-                        .toList(),
+                more(person, look),
                 relationships.isMine(person),
                 look.isToday() && member != null && access.may(Activity.CHANGE_RAG),
                 look.isToday() && access.may(Activity.DECIDE_COHORT),
@@ -104,5 +102,11 @@ public class OpenPersonFile {
         String what = look.isToday() ? "Opened a person's page" : "Opened a person's page of an earlier day";
         trail.record(AuditEntry.of(Operation.CONSULTATION, what, one).with(look.detail()));
         return file;
+    }
+
+    private List<PersonSection.Shown> more(PersonId person, LookBack look) {
+        return sections.stream()
+                .flatMap(section -> section.of(person, look).stream())
+                .toList();
     }
 }
