@@ -4,9 +4,11 @@ import static org.turnstone.selection.GateAnswer.Answer.OVERRIDDEN;
 import static org.turnstone.selection.GateAnswer.Answer.PASSES;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,7 +110,8 @@ class NominateInKingsmere {
 
     /** @param as who signs in under a name of the demonstration */
     void some(Function<String, Membership> as) {
-        TOLD.forEach(told -> Acting.as(as.apply(told.account()), () -> made(told)));
+        Set<PersonId> nominated = new HashSet<>();
+        TOLD.forEach(told -> Acting.as(as.apply(told.account()), () -> made(told, nominated)));
         Membership coordinator = as.apply("coordinator@demo");
         Map<String, UUID> made = Acting.as(coordinator, this::byAgency);
         on(made, "PROBATION", id -> Acting.as(coordinator, () -> gates.answer(id, ANSWERS)));
@@ -132,10 +135,14 @@ class NominateInKingsmere {
         });
     }
 
-    /** Of the first whom this agency may see and can nominate. */
-    private boolean made(Told told) {
+    /** Of the first whom this agency may see and can nominate, and no other has. */
+    private boolean made(Told told, Set<PersonId> nominated) {
         return people().stream()
-                .anyMatch(person -> nominate.nominate(told.of(person)).isEmpty());
+                .filter(person -> !nominated.contains(person))
+                .filter(person -> nominate.nominate(told.of(person)).isEmpty())
+                .findFirst()
+                .map(nominated::add)
+                .orElse(false);
     }
 
     private List<PersonId> people() {

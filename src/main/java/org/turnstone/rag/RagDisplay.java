@@ -30,18 +30,23 @@ public final class RagDisplay {
 
     /** Days against the limit; stopped in custody; none while not rated. */
     public static @Nullable ClockBar clock(RagNow now, Map<RagStatus, RagLimit> limits) {
-        if (now.isInCustody()) {
-            return ClockBar.stopped(now.days());
+        return clock(CohortStanding.of(now, null), limits);
+    }
+
+    /** The same of somebody on a list. */
+    public static @Nullable ClockBar clock(CohortStanding standing, Map<RagStatus, RagLimit> limits) {
+        if (standing.isInCustody()) {
+            return ClockBar.stopped(standing.days());
         }
-        if (now.spell() == null) {
+        LocalDate from = standing.since();
+        if (standing.status() == null || from == null) {
             return null;
         }
-        RagLimit limit = limits.get(now.spell().status());
-        LocalDate from = now.spell().period().from();
+        RagLimit limit = limits.get(standing.status());
         if (limit == null) {
-            return ClockBar.withoutLimit(now.days());
+            return ClockBar.withoutLimit(standing.days());
         }
-        long days = limit.daysOn(from, now.day());
+        long days = limit.daysOn(from, standing.day());
         if (limit.isInWorkingDays()) {
             return ClockBar.inWorkingDays(days, limit.daysFrom(from));
         }

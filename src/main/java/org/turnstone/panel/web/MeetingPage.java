@@ -3,7 +3,6 @@ package org.turnstone.panel.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -163,22 +162,8 @@ public record MeetingPage(
                 item.person().name(),
                 reference,
                 RagDisplay.tag(standing),
-                clock(standing, limits),
+                RagDisplay.clock(standing, limits),
                 item.decided().map(CaseDecision::words).orElse(""),
                 item.decided().map(CaseDecision::reason).orElse(""));
-    }
-
-    private static @Nullable ClockBar clock(CohortStanding standing, Map<RagStatus, RagLimit> limits) {
-        if (standing.isInCustody()) {
-            return ClockBar.stopped(standing.days());
-        }
-        RagLimit limit = standing.status() == null ? null : limits.get(standing.status());
-        if (limit == null || standing.since() == null) {
-            return standing.status() == null ? null : ClockBar.withoutLimit(standing.days());
-        }
-        long days = limit.daysOn(Objects.requireNonNull(standing.since()), standing.day());
-        return limit.isInWorkingDays()
-                ? ClockBar.inWorkingDays(days, limit.daysFrom(standing.since()))
-                : ClockBar.running(days, limit.daysFrom(standing.since()));
     }
 }
