@@ -197,8 +197,9 @@ public class ReadMeetings {
     private List<CohortStanding> standings(
             Meeting meeting, Map<PersonId, CaseDecision> decided, Map<RagStatus, RagLimit> limits, LocalDate today) {
         return cohort.on(today).all().stream()
-                .filter(one -> decided.containsKey(one.person()) || meeting.isToCome() && isDue(one, limits))
-                .sorted(Comparator.comparingInt(ReadMeetings::order)
+                .filter(one -> decided.containsKey(one.person()) || (meeting.isToCome() && isDue(one, limits)))
+                .sorted(Comparator.comparing(
+                                CohortStanding::status, Comparator.nullsLast(Comparator.<RagStatus>reverseOrder()))
                         .thenComparing(
                                 Comparator.comparingLong(CohortStanding::days).reversed())
                         .thenComparing(one -> one.person().value()))
@@ -234,12 +235,6 @@ public class ReadMeetings {
 
     private Map<PersonId, PersonHeader> about(Stream<PersonId> some) {
         return people.of(some.distinct().toList());
-    }
-
-    private static int order(CohortStanding standing) {
-        return standing.status() == null
-                ? RagStatus.values().length
-                : -standing.status().ordinal();
     }
 
     /** Over the limit, or in enforcement: what a panel hears by itself (domain 2.2, 3.5). */
