@@ -150,7 +150,7 @@ class SitePageTests {
         assertThat(page.select("form[action=/sign-out] input[name=_csrf]").val())
                 .isNotEmpty();
         assertThat(page.select(".govuk-service-navigation__link").eachText())
-                .containsExactly("Home", "People", "Cohort", "Performance", "Imports");
+                .containsExactly("Home", "People", "Cohort", "Nominations", "Meetings", "Performance", "Imports");
         assertThat(page.select(".ts-banner").text()).startsWith("Demonstration.");
     }
 
