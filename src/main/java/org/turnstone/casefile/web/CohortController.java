@@ -51,7 +51,7 @@ final class CohortController {
     ModelAndView list(CohortAsked asked, DaysAsked days) {
         Read read = read(asked, days);
         CohortList list = cohort.on(read.look, read.filter, asked.number());
-        return shown("casefile/cohort", CohortAsked.LIST, read, list)
+        return shown(new ModelAndView("casefile/cohort"), CohortAsked.LIST, read, list)
                 .addObject("page", CohortPage.of(list, read.filter));
     }
 
@@ -60,7 +60,7 @@ final class CohortController {
     ModelAndView board(CohortAsked asked, DaysAsked days) {
         Read read = read(asked, days);
         CohortBoard shown = board.on(read.look, read.filter);
-        return shown("casefile/board", CohortAsked.BOARD, read, shown.list())
+        return shown(new ModelAndView("casefile/board"), CohortAsked.BOARD, read, shown.list())
                 .addObject("page", BoardPage.of(shown, read.filter));
     }
 
@@ -72,8 +72,8 @@ final class CohortController {
         return new Read(asked, days, look, problems, asked.filter(codes), leads, codes);
     }
 
-    private static ModelAndView shown(String template, String path, Read read, CohortList list) {
-        return CasefileController.shown(new ModelAndView(template), read.problems)
+    private static ModelAndView shown(ModelAndView page, String path, Read read, CohortList list) {
+        return CasefileController.shown(page, read.problems)
                 .addObject("tabs", CohortTabs.of(path, read.filter, read.look))
                 .addObject(
                         "filter",
