@@ -94,8 +94,15 @@ public final class Kingsbridge implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*|.*Configuration")));
-        for (String room :
-                List.of("partnership", "governance", "offending", "supervision", "enforcement", "cohort", "rag")) {
+        for (String room : List.of(
+                "partnership",
+                "governance",
+                "offending",
+                "supervision",
+                "assessment",
+                "enforcement",
+                "cohort",
+                "rag")) {
             scanner.scan("org.turnstone." + room);
         }
         context.refresh();

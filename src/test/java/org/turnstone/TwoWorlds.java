@@ -142,7 +142,12 @@ final class TwoWorlds implements AutoCloseable {
 
     /** What another agency says of who they are, for everyone to see; in its files they are {@code P} and the number. */
     void addCopyOfKnown(String agency, int known) {
-        bring("northbank", agency, "people", PEOPLE + row("P" + known, "", "", known, "", ""));
+        addCopy(agency, "P", known);
+    }
+
+    /** The same under another beginning of the reference. */
+    void addCopy(String agency, String begins, int known) {
+        bring("northbank", agency, "people", PEOPLE + row(begins + known, "", "", known, "", ""));
     }
 
     private static String row(String ref, String category, String handling, int known, String alias, String postcode) {

@@ -3,6 +3,7 @@ package org.turnstone.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,26 @@ final class Ogrs3 implements Instrument {
                         percent.toPlainString(),
                         RiskBand.of(percent).name()),
                 List.of(explained("p1", "intercept 1yr", terms), explained("p2", "intercept 2yr", terms)));
+    }
+
+    /** Of a case that has been checked. */
+    Ogrs3Score scored(Ogrs3Case one) {
+        List<Term> terms = terms(one);
+        BigDecimal twoYears =
+                Probability.wholePercent(Probability.of(coefficients.of("intercept 2yr") + Probability.sum(terms)));
+        return new Ogrs3Score(
+                Probability.wholePercent(Probability.of(coefficients.of("intercept 1yr") + Probability.sum(terms)))
+                        .intValueExact(),
+                twoYears.intValueExact(),
+                RiskBand.of(twoYears),
+                terms.stream()
+                        .map(term -> new Ogrs3Score.Part(Ogrs3Words.part(term.name()), term.points()))
+                        .toList(),
+                coefficients.version());
+    }
+
+    SortedSet<String> offences() {
+        return Collections.unmodifiableSortedSet(levels);
     }
 
     private Explained explained(String of, String intercept, List<Term> terms) {

@@ -3,19 +3,25 @@ package org.turnstone.assessment;
 import java.math.BigDecimal;
 
 /** Of a two-year percentage of any re-offending: 0 to 49, 50 to 74, 75 to 89, 90 and more. Source: hmpps-arns-risk-actuarial-api. */
-enum RiskBand {
-    LOW(0),
-    MEDIUM(50),
-    HIGH(75),
-    VERY_HIGH(90);
+public enum RiskBand {
+    LOW(0, "Low"),
+    MEDIUM(50, "Medium"),
+    HIGH(75, "High"),
+    VERY_HIGH(90, "Very high");
 
     private final BigDecimal from;
+    private final String words;
 
-    RiskBand(int from) {
+    RiskBand(int from, String words) {
         this.from = BigDecimal.valueOf(from);
+        this.words = words;
     }
 
-    static RiskBand of(BigDecimal percent) {
+    public String words() {
+        return words;
+    }
+
+    public static RiskBand of(BigDecimal percent) {
         RiskBand band = LOW;
         for (RiskBand each : values()) {
             if (percent.compareTo(each.from) >= 0) {

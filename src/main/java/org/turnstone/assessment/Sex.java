@@ -1,7 +1,7 @@
 package org.turnstone.assessment;
 
 /** As the instruments know it: their coefficients are of two. */
-enum Sex {
+public enum Sex {
     MALE("M"),
     FEMALE("F");
 

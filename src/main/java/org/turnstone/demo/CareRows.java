@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.turnstone.demo.TruePerson.Standing;
 
-/** What those who help send about people on the cohort: assessments, treatment, where they live, whether they work. */
+/** What those who help send about people on the cohort: treatment, where they live, whether they work. */
 record CareRows(Story story) {
 
     void addTo(List<Sent> sent) {
@@ -13,8 +13,9 @@ record CareRows(Story story) {
             return;
         }
         Chance chance = Chance.of(story.seed(), "care rows", story.person().number());
-        since(Agency.PROBATION, from -> assessed("OASys", "4", from, chance, Agency.PROBATION, sent));
-        since(Agency.YOS, from -> assessed("AssetPlus", "2", from, chance, Agency.YOS, sent));
+        AssessmentRows assessments = new AssessmentRows(story);
+        since(Agency.PROBATION, from -> assessments.ofAdult(from, sent));
+        since(Agency.YOS, from -> assessments.ofChild(from, sent));
         since(Agency.TREATMENT, from -> treated(from, chance, sent));
         since(Agency.HOUSING, from -> housed(from, chance, sent));
         since(Agency.CHARITY, from -> worked(from, chance, sent));
@@ -24,36 +25,6 @@ record CareRows(Story story) {
         LocalDate from = story.knownFrom().get(agency);
         if (from != null) {
             tell.accept(from.isBefore(story.history().first()) ? story.history().first() : from);
-        }
-    }
-
-    private void assessed(String tool, String version, LocalDate from, Chance chance, Agency agency, List<Sent> sent) {
-        LocalDate on = from.plusDays(chance.between(5, 30));
-        LocalDate until = agency == Agency.YOS
-                ? story.person().born().plusYears(18)
-                : story.history().asAt();
-        int year = chance.between(18, 82);
-        for (int number = 1; on.isBefore(until) && number <= 4; number++) {
-            int later = Math.min(96, year + chance.between(8, 14));
-            String band = year < 50 ? "Low" : year < 75 ? "Medium" : year < 90 ? "High" : "Very high";
-            Rows.of(story, agency, Kind.ASSESSMENTS, "AS", sent)
-                    .numbered(number)
-                    .write(
-                            on,
-                            List.of(
-                                    tool,
-                                    version,
-                                    number == 1 ? "Start" : "Review",
-                                    on.toString(),
-                                    String.valueOf(chance.between(30, 130)),
-                                    "accommodation=" + chance.below(9) + ";employment=" + chance.below(9) + ";drugs="
-                                            + chance.below(11) + ";thinking=" + chance.below(9),
-                                    String.valueOf(year),
-                                    String.valueOf(later),
-                                    band,
-                                    chance.pick(List.of("low", "medium", "medium", "high"))));
-            on = on.plusDays(chance.between(110, 200));
-            year = Math.max(8, Math.min(92, year + chance.between(-9, 6)));
         }
     }
 

@@ -30,6 +30,10 @@ public enum Activity {
     SET_RAG_PARAMETERS(EnumSet.of(COORDINATOR)),
     /** Enter whom a panel takes onto the cohort, who leaves it and what stands afterwards. */
     DECIDE_COHORT(EnumSet.of(COORDINATOR)),
+    /** Read what agencies assessed of a person, as far as one may, and what is counted from the record. */
+    READ_ASSESSMENTS(PRACTITIONERS),
+    /** Say, as a named person, that an estimate of a score may be used. */
+    CONFIRM_ESTIMATES(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER, CASE_WORKER), COORDINATOR)),
     /** Propose someone for the cohort, and read what came of it as far as one may. */
     NOMINATE(PRACTITIONERS),
     /** Read every nomination with its gates, and answer those that are one's own to answer. */

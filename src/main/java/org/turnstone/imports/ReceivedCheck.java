@@ -19,8 +19,6 @@ record ReceivedCheck(String column, Rule rule, String against) {
     /** By so much the clock of an agency may run fast. */
     private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
 
-    private static final String PAIR = "[^=;]{1,100}=[^=;]{1,100}";
-
     enum Rule {
         HAS_HAPPENED,
         AT_MOST_AHEAD,
@@ -30,8 +28,7 @@ record ReceivedCheck(String column, Rule rule, String against) {
         SUM_OF,
         OFFENCE_CODE,
         AGENCY,
-        PSEUDONYM,
-        PAIRS
+        PSEUDONYM
     }
 
     /** What is wrong, in words that say what to write; nothing where the column is empty. */
@@ -58,10 +55,6 @@ record ReceivedCheck(String column, Rule rule, String against) {
                 unless(
                         value.matches("[A-Za-z0-9_-]{3,64}") && value.chars().anyMatch(Character::isDigit),
                         "Send a made-up key of letters and digits, such as V0417, never a name");
-            case PAIRS ->
-                unless(
-                        Arrays.stream(value.split(";")).map(String::strip).allMatch(pair -> pair.matches(PAIR)),
-                        "Write this as key=value;key=value");
         });
     }
 

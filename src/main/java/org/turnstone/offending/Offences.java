@@ -2,8 +2,11 @@ package org.turnstone.offending;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.imports.Claims;
@@ -34,6 +37,28 @@ public class Offences {
     public List<Sourced<OffenceClaim>> sourced(PersonId person) {
         return OffenceDisposal.sourced(store.claims(Set.of(person), Claims.NOW), OffenceStore.ORDER)
                 .reversed();
+    }
+
+    /** What came of each person's offences by that alone which everybody under the agreement may see, the earliest first. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<OffenceDisposal>> openToAll(Collection<PersonId> people) {
+        return workedOut(store.claims(people, Claims.NOW).stream()
+                .filter(claim -> claim.claim().isOpenToAll())
+                .toList());
+    }
+
+    /** What came of each person's offences, worked out from the claims that the reader may see, the earliest first. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<OffenceDisposal>> of(Collection<PersonId> people) {
+        return workedOut(store.claims(people, Claims.NOW));
+    }
+
+    private static Map<PersonId, List<OffenceDisposal>> workedOut(List<OffenceClaim> claims) {
+        return claims.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.claim().person(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), ofOne -> OffenceDisposal.of(ofOne, OffenceStore.ORDER))));
     }
 
     /** Why one source is believed before another. */

@@ -20,7 +20,7 @@ import org.turnstone.shared.London;
 
 class MadeUpPartnershipTests {
     /** Changes only with a wish to change the made-up people: then the new value goes here. */
-    private static final String BYTES = "a8c537abaad4749b48f60932d4b1cc325284aa6b2bc789ef6a7570792cb9a89c";
+    private static final String BYTES = "9a530ec19eb4b2e61719d52beb49b49ef435461883a4aaa211500cf0e2cf10e3";
 
     @Test
     void the_same_seed_and_day_give_the_same_bytes_on_every_machine() {
@@ -42,7 +42,7 @@ class MadeUpPartnershipTests {
     @Test
     void four_years_come_as_a_modest_number_of_files_in_the_order_of_time() {
         List<ExtractFile> files = Received.by(Received.AS_AT).files();
-        assertThat(files).hasSizeLessThanOrEqualTo(800);
+        assertThat(files).hasSizeLessThanOrEqualTo(820);
         assertThat(files.stream().mapToInt(file -> file.rows().size()).sum()).isBetween(26_000, 36_000);
         assertThat(files).isSortedAccordingTo((one, other) -> one.extractedAt().compareTo(other.extractedAt()));
         assertThat(London.dayOf(files.getFirst().extractedAt())).isEqualTo(Received.AS_AT.minusYears(4));

@@ -24,7 +24,7 @@ class OtherKindsTests {
         "POLICE, markers, 40, 150",
         "PROBATION, orders, 150, 800",
         "PROBATION, contacts, 200, 1500",
-        "PROBATION, assessments, 200, 1200",
+        "PROBATION, assessments, 200, 1500",
         "YOS, contacts, 40, 400",
         "YOS, assessments, 15, 300",
         "TREATMENT, treatment, 60, 200",

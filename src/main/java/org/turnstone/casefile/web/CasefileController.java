@@ -107,7 +107,8 @@ final class CasefileController {
         return shown(new ModelAndView("casefile/person"), problems)
                 .addObject("page", PersonPage.of(file))
                 .addObject("day", DayShown.of(path, asked, problems, look, file.onRecordSince(), List.of()))
-                .addObject("steward", look.isToday() && access.may(Activity.REVIEW_LINKS));
+                .addObject("steward", look.isToday() && access.may(Activity.REVIEW_LINKS))
+                .addObject("assessed", access.may(Activity.READ_ASSESSMENTS));
     }
 
     @Needs(Activity.READ_PEOPLE)
@@ -116,7 +117,8 @@ final class CasefileController {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "1") int page) {
-        return new ModelAndView("casefile/sources", "page", SourcesPage.of(sources.open(reference), kind, page));
+        return new ModelAndView("casefile/sources", "page", SourcesPage.of(sources.open(reference), kind, page))
+                .addObject("assessed", access.may(Activity.READ_ASSESSMENTS));
     }
 
     static ModelAndView shown(ModelAndView page, List<Problem> problems) {
