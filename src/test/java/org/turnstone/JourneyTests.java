@@ -79,6 +79,7 @@ class JourneyTests {
             officer(window);
             changes(window);
             AtLargeStates.look(window, system, people);
+            AssessmentStates.look(window, people);
             PanelStates.look(window, people);
             coordinator(window);
             emergency(window);

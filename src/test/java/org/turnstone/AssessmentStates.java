@@ -1,0 +1,41 @@
+package org.turnstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+/** A person's assessments, and the confirmation of an estimate, in the states that their use brings about. */
+final class AssessmentStates {
+    private AssessmentStates() {}
+
+    static void look(AxeBrowser.Window window, TestPeople people) {
+        boolean wide = window.width() > 1000;
+        String person = wide
+                ? people.notOnCohort("Wilhelmina", "Featherstonehaugh-Marjoribanks")
+                : people.notOnCohort("Nia", "Quay");
+        people.toldAgain(
+                person,
+                "POLICE",
+                "assessments",
+                "tool,version,stage,completed_on,total,sections,rosh",
+                "OASys,4,Start,2026-02-01,96,accommodation=7;drugs=9,high");
+        window.signIn("police");
+        window.look("assessments, nothing to count", "/people/" + person + "/assessments");
+        people.toldAgain(
+                person,
+                "POLICE",
+                "offences",
+                "offence_date,offence_code,disposal,disposed_on,sentence",
+                "2025-02-01,04600,convicted,2025-05-01,fine");
+        window.look("assessments with an estimate", "/people/" + person + "/assessments");
+        Page page = window.look("confirm an estimate", "/people/" + person + "/assessments/confirm");
+        page.fill("#sanctions", "none");
+        page.click("main button:has-text('Confirm the estimate')");
+        window.look("confirm an estimate, refused");
+        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(2);
+        page.fill("#sanctions", "1");
+        page.fill("#reason", "Checked against the Police National Computer");
+        page.click("main button:has-text('Confirm the estimate')");
+        window.look("an estimate confirmed");
+    }
+}
