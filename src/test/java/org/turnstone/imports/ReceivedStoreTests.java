@@ -73,7 +73,6 @@ class ReceivedStoreTests {
                         "screenings",
                         "treatment",
                         "top",
-                        "assessments",
                         "employment",
                         "accommodation",
                         "dv_incidents",
