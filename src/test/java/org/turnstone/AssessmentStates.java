@@ -37,5 +37,14 @@ final class AssessmentStates {
         page.fill("#reason", "Checked against the Police National Computer");
         page.click("main button:has-text('Confirm the estimate')");
         window.look("an estimate confirmed");
+        adopt(window);
+    }
+
+    private static void adopt(AxeBrowser.Window window) {
+        window.signIn("coordinator");
+        Page page = window.look("scoring matrix", "/matrix/1");
+        page.click("main button:has-text('Adopt the version')");
+        window.look("adopt a version, refused");
+        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(3);
     }
 }

@@ -39,14 +39,14 @@ class AssessmentTwoWorldTests {
         copies();
         Map<String, String> before = pages.answers(readers());
         Map<String, String> probation = pages.answers(List.of("probation"));
-        assessed(2, "probation", "OGRS3,3,Start,2026-02-01,61,77,");
+        assessed(0, "probation", "OGRS3,3,Start,2026-02-01,61,77,");
         assessed(4, "probation", "RoSH,1,Start,2026-02-01,,,very_high");
         Map<String, String> after = pages.answers(readers());
         System.out.printf("assessments, two worlds: %d pages compared%n", after.size());
         assertThat(TwoWorldPages.differing(before, after)).isEmpty();
         assertThat(TwoWorldPages.differing(probation, pages.answers(List.of("probation"))))
                 .as("those who may see it are told")
-                .contains("probation /people/@2/assessments", "probation /people/@4/assessments");
+                .contains("probation /people/@0/assessments", "probation /people/@4/assessments");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AssessmentTwoWorldTests {
                 "FIRE",
                 "offences",
                 "source_ref,person_ref,category,offence_date,offence_code,disposal,disposed_on,sentence\n"
-                        + "FO2,FC2,le_only,2025-07-07,04600,convicted,2025-08-08,fine\n");
+                        + "FO0,FC0,le_only,2025-07-07,04600,convicted,2025-08-08,fine\n");
         assertThat(TwoWorldPages.differing(before, pages.answers(TwoWorldPages.notOfLawEnforcement())))
                 .isEmpty();
     }
@@ -71,7 +71,10 @@ class AssessmentTwoWorldTests {
         List<String> found = TwoWorldPages.differing(before, pages.answers(readers()));
         worlds.mendTheHole();
         assertThat(found)
-                .contains("housing /people/@2/assessments", "coordinator /people/@4/assessments")
+                .contains(
+                        "housing /people/@0/assessments",
+                        "coordinator /people/@4/assessments",
+                        "coordinator /nominations/@0")
                 .noneMatch(path -> path.startsWith("board") || path.startsWith("admin"));
     }
 
@@ -83,7 +86,7 @@ class AssessmentTwoWorldTests {
 
     /** The fire service's own record of the two, of which it then says more. */
     private void copies() {
-        for (int known : new int[] {2, 4}) {
+        for (int known : new int[] {0, 4}) {
             worlds.addCopy("FIRE", "FC", known);
         }
     }
@@ -99,10 +102,14 @@ class AssessmentTwoWorldTests {
 
     private Map<String, String> paths() {
         Map<String, String> paths = new TreeMap<>();
-        for (String path : List.of("/", "/cohort", "/nominations", "/performance", "/people?q=desmond")) {
+        for (String path : List.of("/", "/cohort", "/nominations", "/matrix/1", "/performance", "/people?q=tobias")) {
             paths.put(path, path);
         }
-        for (int known : new int[] {2, 4}) {
+        String nomination = "/nominations/" + TwoWorlds.nomination("K0");
+        for (String page : List.of("", "/screen", "/decide")) {
+            paths.put("/nominations/@0" + page, nomination + page);
+        }
+        for (int known : new int[] {0, 4}) {
             for (String page : List.of("", "/sources", "/assessments", "/assessments/confirm", "/nominate")) {
                 paths.put("/people/@" + known + page, "/people/" + worlds.known(known) + page);
             }

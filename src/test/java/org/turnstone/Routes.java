@@ -40,6 +40,7 @@ final class Routes {
             Map.entry("ward", "QUAY"),
             Map.entry("parameter", "meaning-red"),
             Map.entry("next", "open"),
+            Map.entry("version", "1"),
             Map.entry("step", "withdraw"));
 
     /** Of these there is none to begin with. */

@@ -89,6 +89,9 @@ public class AnswerGates {
 
     /** What an officer alone may know is not written where others read. */
     private static String found(GateFinding finding) {
+        if (!finding.openToAll()) {
+            return "Counted from what not every reader may see";
+        }
         return finding.gate().by() == Authority.OFFICER ? "" : finding.result().words() + ": " + finding.found();
     }
 }

@@ -13,6 +13,7 @@ import org.turnstone.supervision.CustodySpell;
  * @param maySeeMarkers whether a sex offender's marker would be shown to this reader
  * @param sexOffender the days of such a marker in force
  * @param proven offences proven, the newest first
+ * @param score by the version of the matrix in force; none where none has been adopted
  */
 record GateFacts(
         LocalDate day,
@@ -23,7 +24,8 @@ record GateFacts(
         boolean maySeeMarkers,
         Optional<Period> sexOffender,
         List<CustodySpell> custody,
-        List<OffenceDisposal> proven) {
+        List<OffenceDisposal> proven,
+        Optional<MatrixScore> score) {
     GateFacts {
         custody = List.copyOf(custody);
         proven = List.copyOf(proven);

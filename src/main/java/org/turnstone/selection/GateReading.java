@@ -27,13 +27,24 @@ class GateReading {
     private final Markers markers;
     private final CustodySpells custody;
     private final Offences offences;
+    private final MatrixStore matrices;
+    private final MatrixReading scores;
     private final Clock clock;
 
-    GateReading(PersonHeaders people, Markers markers, CustodySpells custody, Offences offences, Clock clock) {
+    GateReading(
+            PersonHeaders people,
+            Markers markers,
+            CustodySpells custody,
+            Offences offences,
+            MatrixStore matrices,
+            MatrixReading scores,
+            Clock clock) {
         this.people = people;
         this.markers = markers;
         this.custody = custody;
         this.offences = offences;
+        this.matrices = matrices;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -59,7 +70,20 @@ class GateReading {
                         custody.of(Set.of(person)).getOrDefault(person, List.of()),
                         offences.asKnownAt(person, now).stream()
                                 .filter(OffenceDisposal::isProven)
-                                .toList()));
+                                .toList(),
+                        matrices.inForce(today).flatMap(matrix -> header.map(one -> scores.score(matrix, one)))));
+    }
+
+    /** The score by the version in force; by the newest that ships where none is. */
+    MatrixScore score(PersonHeader person) {
+        return scores.score(
+                matrices.inForce(London.today(clock))
+                        .orElseGet(() -> Matrix.shipped().getFirst()),
+                person);
+    }
+
+    boolean hasMatrix() {
+        return matrices.inForce(London.today(clock)).isPresent();
     }
 
     /** The days of a marker that is in force and that whoever acts may see. */

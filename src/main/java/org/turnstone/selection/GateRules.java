@@ -125,11 +125,23 @@ final class GateRules {
         return new GateFinding(gate, result, years + " years old" + agrees, "Agencies’ lists of people", born);
     }
 
-    /** Until a matrix is agreed: convictions and cautions on record, or a wild card, which needs no score. */
+    private static GateFinding scored(Gate gate, MatrixScore score) {
+        GateFinding.Result result = switch (score.standing()) {
+            case REACHES -> PASS;
+            case BELOW -> FAIL;
+            case OPEN -> UNKNOWN;
+        };
+        return new GateFinding(gate, result, score.inWords(), "Scoring matrix", null, score.isOpenToAll());
+    }
+
+    /** By the adopted matrix; until one is, by convictions and cautions on record. A wild card needs no score. */
     private static GateFinding profile(Gate gate, GateFacts facts) {
         if (facts.wildCard()) {
             return new GateFinding(
                     gate, PASS, "A wild card: no score is needed, the panel decides", "Nomination", null);
+        }
+        if (facts.score().isPresent()) {
+            return scored(gate, facts.score().get());
         }
         int proven = facts.proven().size();
         return new GateFinding(

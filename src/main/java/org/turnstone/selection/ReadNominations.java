@@ -125,6 +125,8 @@ public class ReadNominations {
 
     /**
      * @param gates as far as the reader may see; none for an agency that nominated
+     * @param score by the matrix, from what the reader may see; none for an agency that nominated
+     * @param matrixAdopted whether the partnership counts by it
      * @param held as what the reader may do something with it
      * @param others nominations of the same person by any agency
      * @param earlier times on the cohort
@@ -135,6 +137,8 @@ public class ReadNominations {
             PersonHeader person,
             NominationFile file,
             List<GateFinding> gates,
+            Optional<MatrixScore> score,
+            boolean matrixAdopted,
             Set<Authority> held,
             List<NominationMove> moves,
             List<Nomination> others,
@@ -178,6 +182,8 @@ public class ReadNominations {
                 person,
                 file,
                 screens ? gates.findings(file.nomination(), reader) : List.of(),
+                screens ? Optional.of(gates.score(person)) : Optional.empty(),
+                gates.hasMatrix(),
                 held,
                 moves(file, held, today),
                 screens ? others(file) : List.of(),

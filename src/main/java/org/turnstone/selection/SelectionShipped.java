@@ -50,7 +50,32 @@ final class SelectionShipped {
                     many(line, "agencies").collect(Collectors.toUnmodifiableSet()),
                     line.getField("source")));
 
+    static final List<Matrix> MATRICES = matrices();
+
     private SelectionShipped() {}
+
+    private static List<Matrix> matrices() {
+        List<MatrixLine> lines = lines(
+                "matrix.csv",
+                line -> new MatrixLine(
+                        Integer.parseInt(line.getField("version")),
+                        Criterion.valueOf(line.getField("criterion")),
+                        Integer.parseInt(line.getField("least")),
+                        line.getField("band"),
+                        Integer.parseInt(line.getField("points")),
+                        line.getField("on").equals("y"),
+                        line.getField("source")));
+        return lines("matrix-versions.csv", line -> {
+            int version = Integer.parseInt(line.getField("version"));
+            return new Matrix(
+                    version,
+                    from(line),
+                    Integer.parseInt(line.getField("threshold")),
+                    line.getField("words"),
+                    line.getField("source"),
+                    lines.stream().filter(one -> one.version() == version).toList());
+        });
+    }
 
     static List<Route> routesOn(LocalDate day) {
         return ROUTES.stream().filter(route -> !route.from().isAfter(day)).toList();

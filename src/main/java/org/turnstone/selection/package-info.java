@@ -10,6 +10,7 @@
             "imports",
             "offending",
             "supervision",
+            "assessment",
             "cohort"
         })
 package org.turnstone.selection;

@@ -96,12 +96,22 @@ class GateRulesTests {
                 yes(line, 1),
                 yes(line, 2) ? Optional.of(Period.startingOn(TODAY.minusYears(1))) : Optional.empty(),
                 spells,
-                proven(line.getInteger(10)));
+                proven(line.getInteger(10)),
+                Optional.empty());
     }
 
     private static GateFacts facts(Optional<LocalDate> born, List<CustodySpell> custody, int proven, boolean wild) {
         return new GateFacts(
-                TODAY, wild, false, born, Optional.empty(), true, Optional.empty(), custody, proven(proven));
+                TODAY,
+                wild,
+                false,
+                born,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                custody,
+                proven(proven),
+                Optional.empty());
     }
 
     private static CustodySpell spell(

@@ -21,6 +21,7 @@ import org.turnstone.site.Govuk.Row;
  * One nomination: what was said, the gates, what was done and what can be done now.
  *
  * @param told what the agency that nominated reads; empty for those who screen
+ * @param score by the matrix; none for an agency that nominated
  * @param screen where the reader's gates are answered; none where there are none
  */
 public record NominationPage(
@@ -31,6 +32,7 @@ public record NominationPage(
         List<Row> said,
         List<HarmJudged> harms,
         List<GateShown> gates,
+        @Nullable ScoreShown score,
         @Nullable String screen,
         List<String> besides,
         List<StepShown> steps,
@@ -66,6 +68,7 @@ public record NominationPage(
                         .filter(one -> one.grade() != HarmJudged.Grade.NONE_KNOWN)
                         .toList(),
                 opened.gates().stream().map(gate -> gate(gate, file)).toList(),
+                opened.score().map(score -> ScoreShown.of(score, opened)).orElse(null),
                 opened.screens() && answerable(opened) ? path(file) + "/screen" : null,
                 besides(opened),
                 opened.screens()

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.selection.ReadNominations;
@@ -14,16 +15,19 @@ import org.turnstone.shared.NotFound;
 @Controller
 final class NominationsController {
     private final ReadNominations nominations;
+    private final Access access;
 
-    NominationsController(ReadNominations nominations) {
+    NominationsController(ReadNominations nominations, Access access) {
         this.nominations = nominations;
+        this.access = access;
     }
 
     @Needs(Activity.NOMINATE)
     @GetMapping(NominationsPage.PATH)
     ModelAndView list(@RequestParam(defaultValue = "1") String page) {
         int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
-        return new ModelAndView("selection/nominations", "page", NominationsPage.of(nominations.list(number)));
+        return new ModelAndView("selection/nominations", "page", NominationsPage.of(nominations.list(number)))
+                .addObject("adopts", access.may(Activity.ADOPT_MATRIX));
     }
 
     @Needs(Activity.NOMINATE)
