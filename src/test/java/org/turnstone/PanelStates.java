@@ -55,6 +55,11 @@ final class PanelStates {
         page.check("input[name=read]");
         page.click("main button:has-text('Open the panel')");
         window.look("a panel that meets");
+        window.look("several stay", panel + "/stay");
+        page = window.open(panel + "/stay");
+        page.click("main button:has-text('They stay as they are')");
+        window.look("several stay, refused");
+        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(2);
         hear(window, panel, person);
         minutes(window, panel);
     }

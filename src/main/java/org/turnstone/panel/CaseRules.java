@@ -16,7 +16,38 @@ import org.turnstone.shared.Problem;
 final class CaseRules {
     static final int LONGEST = 2_000;
 
+    /** Ours: as many as one reason may honestly be true of. */
+    static final int MOST = 20;
+
+    /** The same of whoever is not there and of whoever may not be known of. */
+    static final String NOT_ON_AGENDA = "not on the agenda of this panel as you see it now";
+
     private CaseRules() {}
+
+    /** What has to be right before several people stay as they are, beside what each case needs. */
+    static List<Problem> several(Meeting meeting, List<String> references, String reason) {
+        List<Problem> problems = new ArrayList<>(meets(meeting, List.of(), Map.of()));
+        if (references.isEmpty()) {
+            problems.add(new Problem("person", "Select who stays as they are"));
+        } else if (references.size() > MOST) {
+            problems.add(new Problem(
+                    "person", "Select " + MOST + " people or fewer at once: you have selected " + references.size()));
+        }
+        if (reason.isBlank()) {
+            problems.add(new Problem("reason", "Enter why they stay as they are"));
+        }
+        tooLong("reason", reason, problems);
+        return problems;
+    }
+
+    static String cannotStay(ReadMeetings.Item item) {
+        if (item.decided().isPresent()) {
+            return "this panel has decided about them already. Open them to decide anew";
+        }
+        return item.standing().isInCustody()
+                ? "in custody now, where no status runs. Open them to set the status that stands from release"
+                : "no status has been set yet. Open them to set one";
+    }
 
     /**
      * @param missing what the panel lacks, as {@link Quorum} answers it

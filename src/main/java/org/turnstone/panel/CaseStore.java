@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.turnstone.imports.Claim;
@@ -106,6 +108,24 @@ class CaseStore {
                 select d.* from panel.case_decision d join panel.meeting m using (meeting_id)
                 where d.person_id = ? and d.superseded_at is null and not d.withdrawn
                 order by m.held_on desc, d.source_updated_at desc, d.claim_id""", (row, number) -> decision(row), person.value());
+    }
+
+    /** When a panel other than this one last answered the first of the three questions about each person. */
+    Map<PersonId, LocalDate> examined(UUID other) {
+        return database
+                .query(
+                        """
+                        select d.person_id, max(m.held_on) as examined_on
+                        from panel.case_decision d join panel.meeting m using (meeting_id)
+                        where d.superseded_at is null and not d.withdrawn and d.we_add <> '' and d.meeting_id <> ?
+                            and d.partnership_id = partnership.my_partnership()
+                        group by d.person_id""",
+                        (row, number) -> Map.entry(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                row.getObject("examined_on", LocalDate.class)),
+                        other)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<CaseAction> actions(UUID meeting) {

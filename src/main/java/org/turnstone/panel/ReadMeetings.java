@@ -2,12 +2,10 @@ package org.turnstone.panel;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -22,7 +20,6 @@ import org.turnstone.partnership.Membership;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.rag.CohortStanding;
-import org.turnstone.rag.CohortStandings;
 import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagParameters;
 import org.turnstone.rag.RagStatus;
@@ -37,7 +34,7 @@ public class ReadMeetings {
     private final Access access;
     private final MeetingStore meetings;
     private final CaseStore cases;
-    private final CohortStandings cohort;
+    private final AgendaItems items;
     private final PersonHeaders people;
     private final RagParameters parameters;
     private final ReadNominations nominations;
@@ -49,7 +46,7 @@ public class ReadMeetings {
             Access access,
             MeetingStore meetings,
             CaseStore cases,
-            CohortStandings cohort,
+            AgendaItems items,
             PersonHeaders people,
             RagParameters parameters,
             ReadNominations nominations,
@@ -59,7 +56,7 @@ public class ReadMeetings {
         this.access = access;
         this.meetings = meetings;
         this.cases = cases;
-        this.cohort = cohort;
+        this.items = items;
         this.people = people;
         this.parameters = parameters;
         this.nominations = nominations;
@@ -68,13 +65,28 @@ public class ReadMeetings {
         this.clock = clock;
     }
 
-    /** @param decided by this panel, where it was */
-    public record Item(PersonHeader person, CohortStanding standing, boolean over, Optional<CaseDecision> decided) {}
+    /**
+     * @param part of the agenda that names them first
+     * @param why they are on the agenda; empty where they were called by hand, or the panel has changed why
+     * @param decided by this panel, where it was
+     */
+    public record Item(
+            PersonHeader person,
+            CohortStanding standing,
+            boolean over,
+            AgendaPart part,
+            List<String> why,
+            Optional<CaseDecision> decided) {
+        public Item {
+            why = List.copyOf(why);
+        }
+    }
 
     /**
      * A panel with all that stands on its agenda, as far as the reader may see whom it is about.
      *
-     * @param items enforcement first, the longest in their status first
+     * @param items by the part of the agenda that names them first
+     * @param waiting how many more are to be examined again than one panel takes
      * @param nominations those that wait for a panel, for whoever screens them
      * @param open how many actions of this and earlier panels are not done
      */
@@ -84,6 +96,7 @@ public class ReadMeetings {
             List<Attendance> attendance,
             List<AgencyName> agencies,
             List<Item> items,
+            int waiting,
             List<ReadNominations.Line> nominations,
             int open,
             Map<RagStatus, RagLimit> limits) {
@@ -163,12 +176,10 @@ public class ReadMeetings {
         Meeting meeting = one(id);
         LocalDate today = London.today(clock);
         Map<RagStatus, RagLimit> limits = parameters.limitsOn(today);
-        Map<PersonId, CaseDecision> decided = decided(id);
-        List<CohortStanding> standings = standings(meeting, decided, limits, today);
-        Map<PersonId, PersonHeader> about = about(standings.stream().map(CohortStanding::person));
+        AgendaItems.Found found = items.of(meeting);
         List<ReadNominations.Line> nominated = meeting.isToCome() ? nominations.onAgenda() : List.of();
         trail.record(ListLook.AGENDA.at(Stream.concat(
-                        about.keySet().stream(),
+                        found.items().stream().map(item -> item.person().person()),
                         nominated.stream().map(line -> line.person().person()))
                 .collect(Collectors.toUnmodifiableSet())));
         return new Agenda(
@@ -176,46 +187,19 @@ public class ReadMeetings {
                 today,
                 meetings.attendance(id),
                 agencies.going(),
-                standings.stream()
-                        .flatMap(one -> Optional.ofNullable(about.get(one.person())).stream()
-                                .map(person -> new Item(
-                                        person,
-                                        one,
-                                        one.isPast(limits),
-                                        Optional.ofNullable(decided.get(one.person())))))
-                        .toList(),
+                found.items(),
+                found.waiting(),
                 nominated,
                 cases.open().size(),
                 limits);
     }
 
-    private Map<PersonId, CaseDecision> decided(UUID id) {
-        return cases.decisions(id).stream()
-                .collect(Collectors.toMap(said -> said.claim().person(), Function.identity(), (one, other) -> other));
-    }
-
-    private List<CohortStanding> standings(
-            Meeting meeting, Map<PersonId, CaseDecision> decided, Map<RagStatus, RagLimit> limits, LocalDate today) {
-        return cohort.on(today).all().stream()
-                .filter(one -> decided.containsKey(one.person()) || (meeting.isToCome() && isDue(one, limits)))
-                .sorted(Comparator.comparing(
-                                CohortStanding::status, Comparator.nullsLast(Comparator.<RagStatus>reverseOrder()))
-                        .thenComparing(
-                                Comparator.comparingLong(CohortStanding::days).reversed())
-                        .thenComparing(one -> one.person().value()))
-                .toList();
-    }
-
     /** The reference of the first on the agenda about whom nothing is decided, other than this one. */
     @Transactional(readOnly = true)
     public Optional<String> next(UUID id, String reference) {
-        Meeting meeting = one(id);
-        LocalDate today = London.today(clock);
-        Map<PersonId, CaseDecision> decided = decided(id);
-        return standings(meeting, decided, parameters.limitsOn(today), today).stream()
-                .filter(one -> !decided.containsKey(one.person()))
-                .flatMap(one -> people.of(one.person()).stream())
-                .map(PersonHeader::reference)
+        return items.of(one(id)).items().stream()
+                .filter(item -> item.decided().isEmpty())
+                .map(item -> item.person().reference())
                 .filter(next -> !next.equals(reference))
                 .findFirst();
     }
@@ -235,13 +219,5 @@ public class ReadMeetings {
 
     private Map<PersonId, PersonHeader> about(Stream<PersonId> some) {
         return people.of(some.distinct().toList());
-    }
-
-    /** Over the limit, or in enforcement: what a panel hears by itself (domain 2.2, 3.5). */
-    private static boolean isDue(CohortStanding standing, Map<RagStatus, RagLimit> limits) {
-        return !standing.isInCustody()
-                && (standing.isPast(limits)
-                        || standing.status() == RagStatus.RED
-                        || standing.status() == RagStatus.AMBER_ALERT);
     }
 }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.turnstone.SentForm;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
+import org.turnstone.shared.London;
 
 /** A coordinator who runs panels by the pages. */
 public record PanelDesk(TestBrowser coordinator) {
@@ -67,6 +69,24 @@ public record PanelDesk(TestBrowser coordinator) {
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
     }
 
+    /** What a browser sends of the page on which several stay as they are, with these ticked. */
+    public String staying(String panel, String reason, String... people) {
+        String shown =
+                coordinator.get(panel + "/stay").document().select("main form[method=post] input[type=hidden]").stream()
+                        .map(field -> encoded(field.attr("name")) + "=" + encoded(field.val()))
+                        .collect(Collectors.joining("&"));
+        return Stream.of(people).map(one -> "&person=" + encoded(one)).collect(Collectors.joining("", shown, ""))
+                + "&reason=" + encoded(reason);
+    }
+
+    public TestPage stay(String panel, String body) {
+        return coordinator.send(coordinator
+                .request(panel + "/stay")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private static String value(Element field, Set<String> there) {
         Element line = field.closest("tr");
         String agency = line == null ? "" : line.select("input[name=agency]").val();
@@ -75,6 +95,27 @@ public record PanelDesk(TestBrowser coordinator) {
             case "presence" -> there.contains(agency) ? "HERE" : "ABSENT";
             default -> field.val();
         };
+    }
+
+    /** There is one panel a day: those of tests before are put back to days of their own. */
+    public static void todayIsFree(TestSystem system) {
+        system.owner().sql("""
+                        update panel.meeting set held_on = (select min(held_on) - 1 from panel.meeting)
+                        where held_on = :today and state <> 'CANCELLED'""").param("today", London.today(system.clock())).update();
+    }
+
+    /** What earlier forms said is read, so that the next page tells of the next alone. */
+    public void noticesRead(String panel) {
+        assertThat(Stream.generate(() -> coordinator.get(panel))
+                        .limit(10)
+                        .anyMatch(page -> page.document()
+                                .select(".govuk-notification-banner")
+                                .isEmpty()))
+                .isTrue();
+    }
+
+    public void close(String panel) {
+        assertThat(step(panel, "closed").sendOnce().status()).isEqualTo(303);
     }
 
     public SentForm step(String panel, String step) {

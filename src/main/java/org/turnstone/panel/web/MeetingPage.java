@@ -5,25 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.turnstone.panel.Attendance;
-import org.turnstone.panel.CaseDecision;
 import org.turnstone.panel.Meeting;
 import org.turnstone.panel.MeetingState;
 import org.turnstone.panel.Quorum;
 import org.turnstone.panel.ReadMeetings.Agenda;
-import org.turnstone.panel.ReadMeetings.Item;
 import org.turnstone.partnership.AgencyNames.AgencyName;
-import org.turnstone.rag.CohortStanding;
-import org.turnstone.rag.RagDisplay;
-import org.turnstone.rag.RagLimit;
-import org.turnstone.rag.RagStatus;
 import org.turnstone.selection.Nomination;
 import org.turnstone.selection.ReadNominations;
 import org.turnstone.shared.AgencyCode;
-import org.turnstone.site.ClockBar;
 import org.turnstone.site.Govuk.Link;
-import org.turnstone.site.RagTag;
 
 /**
  * A panel with its agenda and who is here.
@@ -44,7 +35,8 @@ public record MeetingPage(
         boolean quorate,
         int open,
         long decided,
-        List<Line> lines,
+        int named,
+        List<AgendaTable> tables,
         List<Nominated> nominations) {
     /** @param wildCard whether somebody outside criminal justice sponsors it */
     public record Nominated(String href, String name, String reference, String route, boolean wildCard) {}
@@ -52,20 +44,10 @@ public record MeetingPage(
     /** @param who with what they are called where they are not here */
     public record Came(String agency, String who, boolean here) {}
 
-    /** @param decision empty while nothing is decided */
-    public record Line(
-            String href,
-            String name,
-            String reference,
-            RagTag tag,
-            @Nullable ClockBar clock,
-            String decision,
-            String why) {}
-
     public MeetingPage {
         next = List.copyOf(next);
         came = List.copyOf(came);
-        lines = List.copyOf(lines);
+        tables = List.copyOf(tables);
         nominations = List.copyOf(nominations);
     }
 
@@ -96,9 +78,8 @@ public record MeetingPage(
                 agenda.items().stream()
                         .filter(item -> item.decided().isPresent())
                         .count(),
-                agenda.items().stream()
-                        .map(item -> line(item, path, agenda.limits(), mayRun && meeting.isOpen()))
-                        .toList(),
+                agenda.items().size(),
+                AgendaTable.of(agenda, path, mayRun && meeting.isOpen()),
                 agenda.nominations().stream().map(MeetingPage::nominated).toList());
     }
 
@@ -152,18 +133,5 @@ public record MeetingPage(
                 line.person().reference(),
                 nomination.routeWords(),
                 nomination.isWildCard());
-    }
-
-    private static Line line(Item item, String path, Map<RagStatus, RagLimit> limits, boolean mayDecide) {
-        CohortStanding standing = item.standing();
-        String reference = item.person().reference();
-        return new Line(
-                mayDecide ? path + "/people/" + reference : "/people/" + reference,
-                item.person().name(),
-                reference,
-                RagDisplay.tag(standing),
-                RagDisplay.clock(standing, limits),
-                item.decided().map(CaseDecision::words).orElse(""),
-                item.decided().map(CaseDecision::reason).orElse(""));
     }
 }
