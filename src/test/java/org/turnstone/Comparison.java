@@ -218,7 +218,8 @@ final class Comparison {
                 .flatMap(List::stream);
         some(terms.toList(), turn).forEach(term -> paths.add("/people?q=" + term));
         paths.add("/cohort?as-at=2026-09-01");
-        paths.addAll(List.of(worlds.panel, worlds.panel + "/minutes", worlds.panel + "/stay"));
+        paths.addAll(
+                List.of(worlds.panel, worlds.panel + "/minutes", worlds.panel + "/stay", "/meetings/kinds/IOM_PANEL"));
         paths.add("/cohort?limit=over");
         paths.add("/cohort?lead=-&custody=no");
         some(hidden.stream().map(Hidden::name).toList(), turn)

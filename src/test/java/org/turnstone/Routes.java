@@ -39,6 +39,7 @@ final class Routes {
             Map.entry("area", "TOWN"),
             Map.entry("ward", "QUAY"),
             Map.entry("parameter", "meaning-red"),
+            Map.entry("kind", "IOM_PANEL"),
             Map.entry("next", "open"),
             Map.entry("version", "1"),
             Map.entry("step", "withdraw"));

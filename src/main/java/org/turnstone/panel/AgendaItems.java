@@ -81,8 +81,11 @@ class AgendaItems {
         List<Facts> named = facts(meeting, seen, today).stream()
                 .filter(facts -> {
                     PersonId person = facts.standing().person();
-                    Map<AgendaPart, String> why =
-                            meeting.isToCome() ? AgendaRules.reasons(facts, limits, when) : Map.of();
+                    Map<AgendaPart, String> why = new EnumMap<>(AgendaPart.class);
+                    if (meeting.isToCome()) {
+                        why.putAll(AgendaRules.reasons(facts, limits, when));
+                        why.keySet().retainAll(meeting.terms().hears());
+                    }
                     reasons.put(person, why);
                     return !why.isEmpty() || decided.containsKey(person);
                 })

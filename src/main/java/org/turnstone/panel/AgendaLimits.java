@@ -1,16 +1,7 @@
 package org.turnstone.panel;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * From when on an agenda names somebody by itself, as {@code parameters/panel/agenda.csv} ships it.
@@ -22,13 +13,11 @@ import java.util.Objects;
  * @param atOnce how many are examined again at one panel
  */
 record AgendaLimits(Period green, Period dueOut, Period onCohort, Period answers, int atOnce) {
-    private static final List<Line> SHIPPED = read();
+    private static final DatedLines<Line> SHIPPED = DatedLines.of(
+            "agenda.csv",
+            row -> new Line(row.getField("what"), Integer.parseInt(row.getField("amount")), row.getField("unit")));
 
-    private record Line(String what, int amount, String unit, LocalDate from, String to) {
-        boolean holds(LocalDate day) {
-            return !from.isAfter(day) && (to.isEmpty() || day.isBefore(LocalDate.parse(to)));
-        }
-
+    private record Line(String what, int amount, String unit) {
         Period length() {
             return unit.equals("weeks") ? Period.ofWeeks(amount) : Period.ofMonths(amount);
         }
@@ -44,30 +33,9 @@ record AgendaLimits(Period green, Period dueOut, Period onCohort, Period answers
     }
 
     private static Line line(String what, LocalDate day) {
-        return SHIPPED.stream()
-                .filter(line -> line.what().equals(what) && line.holds(day))
+        return SHIPPED.on(day).stream()
+                .filter(line -> line.what().equals(what))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no line of agenda.csv for " + what + " on " + day));
-    }
-
-    private static List<Line> read() {
-        String file = "/parameters/panel/agenda.csv";
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(AgendaLimits.class.getResourceAsStream(file), file),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return rows.stream().map(AgendaLimits::line).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Line line(NamedCsvRecord row) {
-        return new Line(
-                row.getField("what"),
-                Integer.parseInt(row.getField("amount")),
-                row.getField("unit"),
-                LocalDate.parse(row.getField("from")),
-                row.getField("to"));
     }
 }

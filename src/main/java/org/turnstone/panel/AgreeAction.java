@@ -82,7 +82,8 @@ public class AgreeAction {
         }
         Map<AgencyCode, String> going =
                 agencies.going().stream().collect(Collectors.toMap(AgencyName::code, AgencyName::name));
-        List<Problem> problems = new ArrayList<>(CaseRules.meets(meeting, List.of(), going));
+        List<Problem> problems = new ArrayList<>(CaseRules.hears(meeting));
+        problems.addAll(CaseRules.meets(meeting, List.of(), going));
         problems.addAll(CaseRules.action(typed, going, meeting.heldOn()));
         if (!problems.isEmpty()) {
             return problems;

@@ -11,6 +11,7 @@ import org.turnstone.shared.AgencyCode;
 public record Attendance(@Nullable AgencyCode agency, String name, Presence presence) {
     public enum Presence {
         HERE("Here"),
+        DEPUTY("Here as deputy"),
         APOLOGIES("Apologies"),
         ABSENT("Not here");
 
@@ -26,6 +27,6 @@ public record Attendance(@Nullable AgencyCode agency, String name, Presence pres
     }
 
     public boolean isHere() {
-        return presence == Presence.HERE;
+        return presence == Presence.HERE || presence == Presence.DEPUTY;
     }
 }

@@ -13,7 +13,8 @@ final class AttendanceRules {
     static List<Problem> problems(Meeting meeting, List<Attendance> attendance) {
         List<Problem> problems = new ArrayList<>();
         if (!meeting.isToCome()) {
-            problems.add(new Problem("", "This panel is over: who came to it can no longer be changed"));
+            problems.add(new Problem(
+                    "", "This " + meeting.terms().called() + " is over: who came to it can no longer be changed"));
         }
         attendance.stream()
                 .filter(one -> one.isHere() && one.name().isEmpty())

@@ -26,7 +26,8 @@ final class CaseRules {
 
     /** What has to be right before several people stay as they are, beside what each case needs. */
     static List<Problem> several(Meeting meeting, List<String> references, String reason) {
-        List<Problem> problems = new ArrayList<>(meets(meeting, List.of(), Map.of()));
+        List<Problem> problems = new ArrayList<>(decides(meeting));
+        problems.addAll(meets(meeting, List.of(), Map.of()));
         if (references.isEmpty()) {
             problems.add(new Problem("person", "Select who stays as they are"));
         } else if (references.size() > MOST) {
@@ -55,7 +56,8 @@ final class CaseRules {
      */
     static List<Problem> meets(Meeting meeting, List<List<AgencyCode>> missing, Map<AgencyCode, String> names) {
         if (!meeting.isOpen()) {
-            return List.of(new Problem("", "This panel is not open: nothing can be decided at it"));
+            return List.of(
+                    new Problem("", "This " + meeting.terms().called() + " is not open: nothing can be decided at it"));
         }
         return missing.isEmpty()
                 ? List.of()
@@ -63,6 +65,21 @@ final class CaseRules {
                         "",
                         "The panel is not quorate for this person: " + words(missing, names)
                                 + " is not here. Write down who came, or come back to this person later"));
+    }
+
+    static List<Problem> decides(Meeting meeting) {
+        return meeting.terms().decides()
+                ? List.of()
+                : List.of(
+                        new Problem(
+                                "",
+                                "Nothing is decided about people at this kind of meeting: agree an action, or bring it to the panel"));
+    }
+
+    static List<Problem> hears(Meeting meeting) {
+        return meeting.terms().hears().isEmpty()
+                ? List.of(new Problem("", "This kind of meeting sees figures and hears of nobody"))
+                : List.of();
     }
 
     static String words(List<List<AgencyCode>> missing, Map<AgencyCode, String> names) {

@@ -74,9 +74,12 @@ public class DecideCase {
         facts.alone(Set.of(typed.person()));
         Meeting meeting = meetings.of(id).orElseThrow(NotFound::new);
         RagStanding standing = rag.standing(typed.person(), null);
-        Set<AgencyCode> here = MeetingRules.here(meetings.attendance(id));
-        List<Problem> problems = new ArrayList<>(CaseRules.meets(
-                meeting, Quorum.missing(here, isChild(typed.person(), meeting), meeting.heldOn()), names()));
+        Set<AgencyCode> here = MeetingRules.here(meeting, meetings.attendance(id));
+        List<Problem> problems = new ArrayList<>(CaseRules.decides(meeting));
+        problems.addAll(CaseRules.meets(
+                meeting,
+                Quorum.missing(meeting.kind(), here, isChild(typed.person(), meeting), meeting.heldOn()),
+                names()));
         problems.addAll(CaseRules.decision(typed, here));
         if (!problems.isEmpty()) {
             return new CaseAnswer.Refused(problems);

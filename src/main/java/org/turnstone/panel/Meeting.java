@@ -7,13 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One panel.
+ * One meeting.
  *
+ * @param kind the code of its kind
  * @param conflicts the interests that members declared; empty where none did
+ * @param invitation how often its invitation was changed: the SEQUENCE of its calendar entry
  * @param openedAt when the confidentiality statement was read and it began
  */
 public record Meeting(
         UUID id,
+        String kind,
         LocalDate heldOn,
         LocalTime startsAt,
         String place,
@@ -25,7 +28,13 @@ public record Meeting(
         @Nullable Instant closedAt,
         @Nullable Instant signedAt,
         @Nullable String signedBy,
+        int invitation,
         int version) {
+    /** The terms of reference of its kind, as they were on its day. */
+    public MeetingKind terms() {
+        return MeetingKind.known(kind, heldOn);
+    }
+
     public boolean isOpen() {
         return state == MeetingState.OPEN;
     }

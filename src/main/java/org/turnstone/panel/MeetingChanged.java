@@ -11,6 +11,7 @@ import org.turnstone.governance.Operation;
 public record MeetingChanged(UUID meeting, What what) implements Audited {
     public enum What {
         PLANNED("Planned a panel"),
+        MOVED("Moved a panel to another time or place"),
         ATTENDANCE("Wrote down who came to a panel"),
         OPEN("Opened a panel"),
         CLOSED("Closed a panel"),

@@ -16,27 +16,28 @@ final class MeetingRules {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int LONGEST_NAME = 200;
 
-    /** Haringey action plan 4.1: a panel every six weeks. */
-    private static final int WEEKS_BETWEEN = 6;
-
     /** How far ahead one is planned. */
     private static final int MONTHS_AHEAD = 24;
 
     private MeetingRules() {}
 
-    /** When the next one would be due; today where none was held yet. */
-    static LocalDate next(List<Meeting> all, LocalDate today) {
+    /** When the next of a kind would be due; today where none was held yet. */
+    static LocalDate next(MeetingKind kind, List<Meeting> all, LocalDate today) {
         return all.stream()
+                .filter(meeting -> meeting.kind().equals(kind.code()))
                 .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
                 .map(Meeting::heldOn)
                 .max(LocalDate::compareTo)
-                .map(last -> last.plusWeeks(WEEKS_BETWEEN))
+                .map(last -> last.plus(kind.every()))
                 .filter(day -> day.isAfter(today))
                 .orElse(today);
     }
 
     static List<Problem> plan(Planned planned, List<Meeting> all, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
+        if (MeetingKind.of(planned.kind(), today).isEmpty()) {
+            problems.add(new Problem("kind", "Select a kind of meeting from the list"));
+        }
         LocalDate on = planned.on();
         if (planned.notRead().containsKey("on")) {
             problems.add(new Problem("on", planned.notRead().getOrDefault("on", "")));
@@ -47,15 +48,31 @@ final class MeetingRules {
         } else if (on.isAfter(today.plusMonths(MONTHS_AHEAD))) {
             problems.add(new Problem("on", "The day must be within two years"));
         } else if (all.stream()
-                .anyMatch(meeting -> meeting.state() != MeetingState.CANCELLED
+                .anyMatch(meeting -> meeting.kind().equals(planned.kind())
+                        && meeting.state() != MeetingState.CANCELLED
                         && meeting.heldOn().equals(on))) {
-            problems.add(new Problem("on", "A panel is planned for " + DAY.format(on) + " already"));
+            problems.add(new Problem("on", "One of this kind is planned for " + DAY.format(on) + " already"));
         }
         if (planned.at() == null) {
             problems.add(new Problem("time", "Enter the time on the 24-hour clock, for example 10:00"));
         }
         name("place", planned.place(), "Enter where it meets, or how to join", problems);
         name("chair", planned.chair(), "Enter who is in the chair", problems);
+        return problems;
+    }
+
+    /** The same of one that is moved; another of its day is in its way, itself is not. */
+    static List<Problem> move(Meeting meeting, Planned planned, List<Meeting> all, LocalDate today) {
+        List<Problem> problems = new ArrayList<>(plan(
+                planned,
+                all.stream().filter(one -> !one.id().equals(meeting.id())).toList(),
+                today));
+        if (meeting.state() != MeetingState.PLANNED) {
+            problems.add(new Problem(
+                    "",
+                    "Only a " + meeting.terms().called() + " that is planned can be moved: it is “"
+                            + meeting.state().words() + "”"));
+        }
         return problems;
     }
 
@@ -79,7 +96,8 @@ final class MeetingRules {
         if (!meeting.state().mayBecome(next)) {
             problems.add(new Problem(
                     "",
-                    "This panel cannot do that now: it is “" + meeting.state().words() + "”"));
+                    "This " + meeting.terms().called() + " cannot do that now: it is “"
+                            + meeting.state().words() + "”"));
         } else if (next == MeetingState.OPEN) {
             open(meeting, read, here, all, today, problems);
         }
@@ -93,12 +111,17 @@ final class MeetingRules {
             List<Meeting> all,
             LocalDate today,
             List<Problem> problems) {
-        Optional<Meeting> other = all.stream().filter(Meeting::isOpen).findFirst();
+        Optional<Meeting> other = all.stream()
+                .filter(one -> one.isOpen() && one.kind().equals(meeting.kind()))
+                .findFirst();
+        String called = meeting.terms().called();
         if (meeting.heldOn().isAfter(today)) {
-            problems.add(new Problem("", "This panel meets on " + DAY.format(meeting.heldOn()) + ", not before"));
+            problems.add(
+                    new Problem("", "This " + called + " meets on " + DAY.format(meeting.heldOn()) + ", not before"));
         } else if (other.isPresent()) {
             problems.add(new Problem(
-                    "", "The panel of " + DAY.format(other.get().heldOn()) + " is open still: close it first"));
+                    "",
+                    "The " + called + " of " + DAY.format(other.get().heldOn()) + " is open still: close it first"));
         } else if (here.isEmpty()) {
             problems.add(new Problem("", "Write down who is here first"));
         }
@@ -107,9 +130,15 @@ final class MeetingRules {
         }
     }
 
-    static Set<AgencyCode> here(List<Attendance> attendance) {
+    /** The agencies that are here by their member, or by a deputy where the terms of reference name one. */
+    static Set<AgencyCode> here(Meeting meeting, List<Attendance> attendance) {
+        Set<AgencyCode> deputised = meeting.terms().members(meeting.heldOn()).stream()
+                .filter(member -> !member.deputy().isEmpty())
+                .map(MeetingKind.Member::agency)
+                .collect(Collectors.toUnmodifiableSet());
         return attendance.stream()
-                .filter(Attendance::isHere)
+                .filter(one -> one.presence() == Attendance.Presence.HERE
+                        || (one.isHere() && one.agency() != null && deputised.contains(one.agency())))
                 .flatMap(one -> Optional.ofNullable(one.agency()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

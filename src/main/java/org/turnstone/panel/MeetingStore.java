@@ -26,15 +26,16 @@ class MeetingStore {
         this.database = database;
     }
 
-    /** False where another panel is planned for that day. */
+    /** False where another of its kind is planned for that day. */
     boolean add(Membership by, Meeting meeting) {
         return database.update(
                         """
-                        insert into panel.meeting (meeting_id, partnership_id, held_on, starts_at, place, chair, planned_by)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (partnership_id, held_on) where state <> 'CANCELLED' do nothing""",
+                        insert into panel.meeting (meeting_id, partnership_id, kind, held_on, starts_at, place, chair, planned_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (partnership_id, kind, held_on) where state <> 'CANCELLED' do nothing""",
                         meeting.id(),
                         by.partnership().value(),
+                        meeting.kind(),
                         meeting.heldOn(),
                         meeting.startsAt(),
                         meeting.place(),
@@ -62,6 +63,7 @@ class MeetingStore {
         return database.update(
                         """
                         update panel.meeting set state = ?, version = version + 1, conflicts = ?,
+                            invitation = invitation + case when ? = 'CANCELLED' then 1 else 0 end,
                             opened_at = case when ? = 'OPEN' then ? else opened_at end,
                             closed_at = case when ? = 'CLOSED' then ? else closed_at end,
                             signed_at = case when ? = 'SIGNED' then ? else signed_at end,
@@ -69,6 +71,7 @@ class MeetingStore {
                         where meeting_id = ? and version = ?""",
                         next.name(),
                         conflicts,
+                        next.name(),
                         next.name(),
                         now,
                         next.name(),
@@ -80,6 +83,14 @@ class MeetingStore {
                         seen.id(),
                         seen.version())
                 == 1;
+    }
+
+    /** False where it was changed meanwhile. */
+    boolean move(Meeting seen, LocalDate on, LocalTime at, String place, String chair) {
+        return database.update("""
+                        update panel.meeting
+                        set held_on = ?, starts_at = ?, place = ?, chair = ?, invitation = invitation + 1, version = version + 1
+                        where meeting_id = ? and version = ? and state = 'PLANNED'""", on, at, place, chair, seen.id(), seen.version()) == 1;
     }
 
     List<Attendance> attendance(UUID meeting) {
@@ -120,6 +131,7 @@ class MeetingStore {
     private static Meeting meeting(ResultSet row) throws SQLException {
         return new Meeting(
                 row.getObject("meeting_id", UUID.class),
+                row.getString("kind"),
                 row.getObject("held_on", LocalDate.class),
                 row.getObject("starts_at", LocalTime.class),
                 row.getString("place"),
@@ -131,6 +143,7 @@ class MeetingStore {
                 moment(row, "closed_at"),
                 moment(row, "signed_at"),
                 row.getString("signed_by"),
+                row.getInt("invitation"),
                 row.getInt("version"));
     }
 

@@ -94,7 +94,11 @@ public class OpenCase {
                 header,
                 rag.standing(person, null),
                 attendance,
-                Quorum.missing(MeetingRules.here(attendance), isChild(header, meeting), meeting.heldOn()),
+                Quorum.missing(
+                        meeting.kind(),
+                        MeetingRules.here(meeting, attendance),
+                        isChild(header, meeting),
+                        meeting.heldOn()),
                 decisions.getOrDefault(true, List.of()).stream().findFirst(),
                 decisions.getOrDefault(false, List.of()),
                 cases.actions(person),

@@ -61,18 +61,21 @@ class PanelsOfPerson implements PersonSection {
                 said.words() + ".",
                 said.reason(),
                 meetings.of(said.meeting())
-                                .map(meeting -> "Panel of " + DAY.format(meeting.heldOn()) + ". ")
+                                .map(meeting -> meeting.terms().name() + " of " + DAY.format(meeting.heldOn()) + ". ")
                                 .orElse("")
                         + "Entered by " + said.by());
     }
 
-    private static Line line(CaseAction action, Map<AgencyCode, String> names) {
+    private Line line(CaseAction action, Map<AgencyCode, String> names) {
         String agency =
                 names.getOrDefault(action.forAgency(), action.forAgency().value());
         return new Line(
                 "To do by " + DAY.format(action.dueOn()) + ".",
                 action.action(),
-                "Panel of " + DAY.format(action.heldOn()) + ". "
+                meetings.of(action.meeting())
+                                .map(meeting -> meeting.terms().name() + " of ")
+                                .orElse("Agreed on ")
+                        + DAY.format(action.heldOn()) + ". "
                         + (action.owner().isEmpty() ? agency : action.owner() + ", " + agency));
     }
 }

@@ -1,66 +1,49 @@
 package org.turnstone.panel;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.turnstone.shared.AgencyCode;
 
-/** Which agencies a panel needs, as {@code parameters/panel/quorum.csv} ships it: one of each line. */
+/** Which agencies a kind of meeting needs, as {@code parameters/panel/quorum.csv} ships it: one of each line. */
 public final class Quorum {
-    private static final List<Line> SHIPPED = read();
+    private static final DatedLines<Line> SHIPPED = DatedLines.of(
+            "quorum.csv",
+            row -> new Line(
+                    row.getField("kind"),
+                    DatedLines.listed(row.getField("agencies")).stream()
+                            .map(AgencyCode::new)
+                            .toList(),
+                    row.getField("when").equals("child")));
 
     private Quorum() {}
 
-    private record Line(List<AgencyCode> oneOf, boolean child, LocalDate from, String to) {
+    private record Line(String kind, List<AgencyCode> oneOf, boolean child) {
         Line {
             oneOf = List.copyOf(oneOf);
         }
+    }
 
-        boolean holds(LocalDate day) {
-            return !from.isAfter(day) && (to.isEmpty() || day.isBefore(LocalDate.parse(to)));
-        }
+    /** What a panel lacks, as {@link #missing(String, Set, boolean, LocalDate)} answers it. */
+    static List<List<AgencyCode>> missing(Set<AgencyCode> here, boolean child, LocalDate day) {
+        return missing(MeetingKind.PANEL, here, child, day);
     }
 
     /**
-     * What is missing, each as the agencies of which one must come; empty where the panel is quorate.
+     * What is missing, each as the agencies of which one must come; empty where the meeting is quorate, or needs nobody.
      *
      * @param child whether the person under discussion is under 18
      */
-    public static List<List<AgencyCode>> missing(Set<AgencyCode> here, boolean child, LocalDate day) {
-        return SHIPPED.stream()
-                .filter(line -> line.holds(day) && (child || !line.child))
+    public static List<List<AgencyCode>> missing(String kind, Set<AgencyCode> here, boolean child, LocalDate day) {
+        return SHIPPED.on(day).stream()
+                .filter(line -> line.kind.equals(kind) && (child || !line.child))
                 .map(Line::oneOf)
                 .filter(oneOf -> oneOf.stream().noneMatch(here::contains))
                 .toList();
     }
 
-    private static List<Line> read() {
-        String file = "/parameters/panel/quorum.csv";
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(Quorum.class.getResourceAsStream(file), file), StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return rows.stream().map(Quorum::line).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Line line(NamedCsvRecord row) {
-        return new Line(
-                Arrays.stream(row.getField("agencies").split(";"))
-                        .map(AgencyCode::new)
-                        .toList(),
-                row.getField("when").equals("child"),
-                LocalDate.parse(row.getField("from")),
-                row.getField("to"));
+    /** Whether the terms of reference say anything of a quorum. */
+    public static boolean isSet(String kind, LocalDate day) {
+        return SHIPPED.on(day).stream().anyMatch(line -> line.kind.equals(kind));
     }
 }

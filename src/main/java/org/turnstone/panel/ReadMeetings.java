@@ -24,6 +24,7 @@ import org.turnstone.rag.RagLimit;
 import org.turnstone.rag.RagParameters;
 import org.turnstone.rag.RagStatus;
 import org.turnstone.selection.ReadNominations;
+import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.PersonId;
@@ -85,6 +86,7 @@ public class ReadMeetings {
     /**
      * A panel with all that stands on its agenda, as far as the reader may see whom it is about.
      *
+     * @param missing what the meeting lacks to decide, as {@link Quorum} answers it
      * @param items by the part of the agenda that names them first
      * @param waiting how many more are to be examined again than one panel takes
      * @param nominations those that wait for a panel, for whoever screens them
@@ -94,6 +96,7 @@ public class ReadMeetings {
             Meeting meeting,
             LocalDate today,
             List<Attendance> attendance,
+            List<List<AgencyCode>> missing,
             List<AgencyName> agencies,
             List<Item> items,
             int waiting,
@@ -102,6 +105,7 @@ public class ReadMeetings {
             Map<RagStatus, RagLimit> limits) {
         public Agenda {
             attendance = List.copyOf(attendance);
+            missing = List.copyOf(missing);
             agencies = List.copyOf(agencies);
             items = List.copyOf(items);
             nominations = List.copyOf(nominations);
@@ -113,12 +117,14 @@ public class ReadMeetings {
     public record Minutes(
             Meeting meeting,
             List<Attendance> attendance,
+            List<List<AgencyCode>> missing,
             List<AgencyName> agencies,
             List<CaseDecision> decisions,
             List<CaseAction> agreed,
             Map<PersonId, PersonHeader> people) {
         public Minutes {
             attendance = List.copyOf(attendance);
+            missing = List.copyOf(missing);
             agencies = List.copyOf(agencies);
             decisions = List.copyOf(decisions);
             agreed = List.copyOf(agreed);
@@ -177,7 +183,8 @@ public class ReadMeetings {
         LocalDate today = London.today(clock);
         Map<RagStatus, RagLimit> limits = parameters.limitsOn(today);
         AgendaItems.Found found = items.of(meeting);
-        List<ReadNominations.Line> nominated = meeting.isToCome() ? nominations.onAgenda() : List.of();
+        List<ReadNominations.Line> nominated =
+                meeting.isToCome() && meeting.terms().decides() ? nominations.onAgenda() : List.of();
         trail.record(ListLook.AGENDA.at(Stream.concat(
                         found.items().stream().map(item -> item.person().person()),
                         nominated.stream().map(line -> line.person().person()))
@@ -186,6 +193,7 @@ public class ReadMeetings {
                 meeting,
                 today,
                 meetings.attendance(id),
+                missing(meeting),
                 agencies.going(),
                 found.items(),
                 found.waiting(),
@@ -204,17 +212,26 @@ public class ReadMeetings {
                 .findFirst();
     }
 
-    /** @throws NotFound when there is no such panel */
+    /**
+     * @param look on the page or as a file
+     * @throws NotFound when there is no such panel
+     */
     @Transactional
-    public Minutes minutes(UUID id) {
+    public Minutes minutes(UUID id, ListLook look) {
         Meeting meeting = one(id);
         List<CaseDecision> decisions = cases.decisions(id);
         List<CaseAction> agreed = cases.actions(id);
         Map<PersonId, PersonHeader> about = about(Stream.concat(
                 decisions.stream().map(said -> said.claim().person()),
                 agreed.stream().map(action -> action.claim().person())));
-        trail.record(ListLook.MINUTES.at(about.keySet()));
-        return new Minutes(meeting, meetings.attendance(id), agencies.all(), decisions, agreed, about);
+        trail.record(look.at(about.keySet()));
+        return new Minutes(
+                meeting, meetings.attendance(id), missing(meeting), agencies.all(), decisions, agreed, about);
+    }
+
+    private List<List<AgencyCode>> missing(Meeting meeting) {
+        return Quorum.missing(
+                meeting.kind(), MeetingRules.here(meeting, meetings.attendance(meeting.id())), false, meeting.heldOn());
     }
 
     private Map<PersonId, PersonHeader> about(Stream<PersonId> some) {

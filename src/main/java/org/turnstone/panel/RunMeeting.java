@@ -32,11 +32,16 @@ public class RunMeeting {
         this.clock = clock;
     }
 
-    /** When the next panel is due, for the page on which it is planned. */
+    /**
+     * When the next of a kind is due, for the page on which it is planned.
+     *
+     * @throws NotFound when there is no such kind
+     */
     @Transactional(readOnly = true)
-    public LocalDate due() {
+    public LocalDate due(String kind) {
         access.require(Activity.RUN_MEETINGS);
-        return MeetingRules.next(store.all(), London.today(clock));
+        LocalDate today = London.today(clock);
+        return MeetingRules.next(MeetingKind.known(kind, today), store.all(), today);
     }
 
     @Transactional
@@ -49,6 +54,7 @@ public class RunMeeting {
         UUID id = UUID.randomUUID();
         Meeting meeting = new Meeting(
                 id,
+                planned.kind(),
                 Objects.requireNonNull(planned.on()),
                 Objects.requireNonNull(planned.at()),
                 planned.place(),
@@ -60,11 +66,36 @@ public class RunMeeting {
                 null,
                 null,
                 null,
+                0,
                 0);
         if (!store.add(who, meeting)) {
             return plan(planned);
         }
         events.publishEvent(new MeetingChanged(id, What.PLANNED));
+        return new MeetingDecision.Done(meeting);
+    }
+
+    /** To another day, time, place or chair; its invitation follows. */
+    @Transactional
+    public MeetingDecision move(UUID id, Planned planned, int seen) {
+        access.require(Activity.RUN_MEETINGS);
+        Meeting meeting = store.of(id).orElseThrow(NotFound::new);
+        if (meeting.version() != seen) {
+            return new MeetingDecision.Overtaken(meeting);
+        }
+        var problems = MeetingRules.move(meeting, planned, store.all(), London.today(clock));
+        if (!problems.isEmpty()) {
+            return new MeetingDecision.Refused(problems);
+        }
+        if (!store.move(
+                meeting,
+                Objects.requireNonNull(planned.on()),
+                Objects.requireNonNull(planned.at()),
+                planned.place(),
+                planned.chair())) {
+            return new MeetingDecision.Overtaken(store.of(id).orElseThrow(NotFound::new));
+        }
+        events.publishEvent(new MeetingChanged(id, What.MOVED));
         return new MeetingDecision.Done(meeting);
     }
 
@@ -97,7 +128,12 @@ public class RunMeeting {
             return new MeetingDecision.Overtaken(meeting);
         }
         var problems = MeetingRules.step(
-                meeting, next, read, MeetingRules.here(store.attendance(id)), store.all(), London.today(clock));
+                meeting,
+                next,
+                read,
+                MeetingRules.here(meeting, store.attendance(id)),
+                store.all(),
+                London.today(clock));
         if (!problems.isEmpty()) {
             return new MeetingDecision.Refused(problems);
         }

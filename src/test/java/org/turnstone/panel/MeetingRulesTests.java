@@ -22,6 +22,7 @@ import org.turnstone.shared.Problem;
 
 class MeetingRulesTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    private static final MeetingKind PANEL = MeetingKind.known(MeetingKind.PANEL, TODAY);
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", textBlock = """
@@ -57,29 +58,44 @@ class MeetingRulesTests {
 
     @Test
     void the_next_panel_is_six_weeks_after_the_last_that_was_not_cancelled() {
-        assertThat(MeetingRules.next(List.of(), TODAY)).isEqualTo(TODAY);
+        assertThat(MeetingRules.next(PANEL, List.of(), TODAY)).isEqualTo(TODAY);
         assertThat(MeetingRules.next(
+                        PANEL,
                         List.of(on("2026-11-11", MeetingState.SIGNED), on("2026-12-02", MeetingState.CANCELLED)),
                         TODAY))
                 .isEqualTo(LocalDate.of(2026, 12, 23));
-        assertThat(MeetingRules.next(List.of(on("2026-01-07", MeetingState.SIGNED)), TODAY))
+        assertThat(MeetingRules.next(PANEL, List.of(on("2026-01-07", MeetingState.SIGNED)), TODAY))
                 .as("long overdue")
                 .isEqualTo(TODAY);
     }
 
     @Test
     void what_is_missing_from_a_plan_is_said_field_by_field() {
-        assertThat(MeetingRules.plan(new Planned(null, null, " ", "", Map.of()), List.of(), TODAY))
+        assertThat(MeetingRules.plan(new Planned("NONE", null, null, " ", "", Map.of()), List.of(), TODAY))
                 .extracting(Problem::field)
-                .containsExactly("on", "time", "place", "chair");
+                .containsExactly("kind", "on", "time", "place", "chair");
         assertThat(MeetingRules.plan(planned(TODAY.minusDays(1)), List.of(), TODAY))
                 .extracting(Problem::message)
                 .containsExactly("The day must be today or later");
         assertThat(MeetingRules.plan(planned(TODAY), List.of(on("2026-11-18", MeetingState.PLANNED)), TODAY))
                 .extracting(Problem::message)
-                .containsExactly("A panel is planned for 18 November 2026 already");
+                .containsExactly("One of this kind is planned for 18 November 2026 already");
         assertThat(MeetingRules.plan(planned(TODAY), List.of(on("2026-11-18", MeetingState.CANCELLED)), TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void a_panel_is_moved_while_it_is_planned_and_is_not_in_its_own_way() {
+        Meeting planned = on("2026-11-18", MeetingState.PLANNED);
+        assertThat(MeetingRules.move(planned, planned(TODAY), List.of(planned), TODAY))
+                .isEmpty();
+        assertThat(MeetingRules.move(
+                        planned, planned(TODAY), List.of(planned, on("2026-11-18", MeetingState.SIGNED)), TODAY))
+                .extracting(Problem::message)
+                .containsExactly("One of this kind is planned for 18 November 2026 already");
+        assertThat(MeetingRules.move(on("2026-11-18", MeetingState.OPEN), planned(TODAY), List.of(), TODAY))
+                .extracting(Problem::message)
+                .containsExactly("Only a panel that is planned can be moved: it is “Meeting now”");
     }
 
     @Test
@@ -175,12 +191,17 @@ class MeetingRulesTests {
     }
 
     private static Planned planned(LocalDate on) {
-        return new Planned(on, LocalTime.of(10, 0), "Town hall", "The coordinator", Map.of());
+        return new Planned(MeetingKind.PANEL, on, LocalTime.of(10, 0), "Town hall", "The coordinator", Map.of());
     }
 
     private static Meeting on(String day, MeetingState state) {
+        return on(MeetingKind.PANEL, day, state);
+    }
+
+    private static Meeting on(String kind, String day, MeetingState state) {
         return new Meeting(
                 UUID.randomUUID(),
+                kind,
                 LocalDate.parse(day),
                 LocalTime.of(10, 0),
                 "Town hall",
@@ -192,6 +213,7 @@ class MeetingRulesTests {
                 null,
                 null,
                 null,
+                0,
                 0);
     }
 

@@ -34,14 +34,23 @@ public record PanelDesk(TestBrowser coordinator) {
 
     /** Planned for a day and opened with these agencies there; answers its address. */
     public String opened(LocalDate on, String... here) {
-        String panel = planned(on);
+        return opened(MeetingKind.PANEL, on, here);
+    }
+
+    /** The same of another kind. */
+    public String opened(String kind, LocalDate on, String... here) {
+        String panel = planned(kind, on);
         came(panel, here);
         assertThat(step(panel, "open").with("read", "yes").sendOnce().status()).isEqualTo(303);
         return panel;
     }
 
     public String planned(LocalDate on) {
-        TestPage saved = SentForm.of(coordinator, coordinator.get("/meetings/plan"))
+        return planned(MeetingKind.PANEL, on);
+    }
+
+    public String planned(String kind, LocalDate on) {
+        TestPage saved = SentForm.of(coordinator, coordinator.get("/meetings/plan?kind=" + kind))
                 .with("on-day", "" + on.getDayOfMonth())
                 .with("on-month", "" + on.getMonthValue())
                 .with("on-year", "" + on.getYear())
@@ -55,11 +64,16 @@ public record PanelDesk(TestBrowser coordinator) {
 
     /** One line for each agency and guest, as a browser sends them. */
     public void came(String panel, String... here) {
+        cameAs("HERE", panel, here);
+    }
+
+    /** The same, as members or as deputies. */
+    public void cameAs(String presence, String panel, String... here) {
         TestPage page = coordinator.get(panel + "/attendance");
         Set<String> there = Set.of(here);
         String body = page.document().select("main form[method=post] input, main form[method=post] select").stream()
                 .filter(field -> !field.attr("name").isEmpty())
-                .map(field -> encoded(field.attr("name")) + "=" + encoded(value(field, there)))
+                .map(field -> encoded(field.attr("name")) + "=" + encoded(value(field, presence, there)))
                 .collect(Collectors.joining("&"));
         TestPage saved = coordinator.send(coordinator
                 .request(panel + "/attendance")
@@ -87,12 +101,12 @@ public record PanelDesk(TestBrowser coordinator) {
                 .build());
     }
 
-    private static String value(Element field, Set<String> there) {
+    private static String value(Element field, String presence, Set<String> there) {
         Element line = field.closest("tr");
         String agency = line == null ? "" : line.select("input[name=agency]").val();
         return switch (field.attr("name")) {
             case "name" -> there.contains(agency) ? "Somebody of " + agency : "";
-            case "presence" -> there.contains(agency) ? "HERE" : "ABSENT";
+            case "presence" -> there.contains(agency) ? presence : "ABSENT";
             default -> field.val();
         };
     }

@@ -29,6 +29,7 @@ public record CasePage(
         Form form,
         String path,
         String back,
+        String meeting,
         String day,
         String name,
         String reference,
@@ -36,6 +37,7 @@ public record CasePage(
         @Nullable ClockBar clock,
         String since,
         String cannot,
+        boolean mayAct,
         String decided,
         List<Choice> choices,
         List<Ground> grounds,
@@ -73,6 +75,7 @@ public record CasePage(
                 form,
                 back + "/people/" + opened.person().reference(),
                 back,
+                opened.meeting().terms().name(),
                 Days.words(opened.meeting().heldOn()),
                 opened.person().name(),
                 opened.person().reference(),
@@ -80,6 +83,7 @@ public record CasePage(
                 RagDisplay.clock(standing.now(), standing.limits()),
                 since(standing),
                 cannot(opened, names),
+                mayAct(opened),
                 opened.decided()
                         .map(said -> said.words() + ". " + said.reason())
                         .orElse(""),
@@ -126,11 +130,20 @@ public record CasePage(
 
     private static String cannot(Opened opened, Map<AgencyCode, String> names) {
         if (!opened.meeting().isOpen()) {
-            return "This panel is not open: nothing can be decided at it.";
+            return "This " + opened.meeting().terms().called() + " is not open: nothing can be decided at it.";
+        }
+        if (!opened.meeting().terms().decides()) {
+            return "Nothing is decided about people at this kind of meeting. Agree an action, or bring it to the panel.";
         }
         return opened.missing().isEmpty()
                 ? ""
                 : "Not quorate for this person: " + MeetingPage.quorum(opened.missing(), names) + " is not here.";
+    }
+
+    private static boolean mayAct(Opened opened) {
+        return opened.meeting().isOpen()
+                && !opened.meeting().terms().hears().isEmpty()
+                && (opened.missing().isEmpty() || !opened.meeting().terms().decides());
     }
 
     private static Choice choice(RagStatus to, RagStanding standing) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
@@ -17,8 +18,10 @@ import org.turnstone.governance.Needs;
 import org.turnstone.panel.Attendance;
 import org.turnstone.panel.Meeting;
 import org.turnstone.panel.MeetingDecision;
+import org.turnstone.panel.MeetingKind;
 import org.turnstone.panel.MeetingState;
 import org.turnstone.panel.ReadMeetings;
+import org.turnstone.panel.ReadTerms;
 import org.turnstone.panel.RunMeeting;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AgencyNames.AgencyName;
@@ -35,13 +38,21 @@ final class MeetingController {
 
     private final ReadMeetings reading;
     private final RunMeeting running;
+    private final ReadTerms terms;
     private final AgencyNames agencies;
     private final Access access;
     private final Forms forms;
 
-    MeetingController(ReadMeetings reading, RunMeeting running, AgencyNames agencies, Access access, Forms forms) {
+    MeetingController(
+            ReadMeetings reading,
+            RunMeeting running,
+            ReadTerms terms,
+            AgencyNames agencies,
+            Access access,
+            Forms forms) {
         this.reading = reading;
         this.running = running;
+        this.terms = terms;
         this.agencies = agencies;
         this.access = access;
         this.forms = forms;
@@ -56,12 +67,18 @@ final class MeetingController {
 
     @Needs(Activity.RUN_MEETINGS)
     @GetMapping("/meetings/plan")
-    ModelAndView toPlan(Form form) {
-        var due = running.due();
-        return planPage(form.startingWith(Map.of(
-                "on-day", "" + due.getDayOfMonth(),
-                "on-month", "" + due.getMonthValue(),
-                "on-year", "" + due.getYear())));
+    ModelAndView toPlan(@RequestParam(name = "kind", defaultValue = MeetingKind.PANEL) String kind, Form form) {
+        var due = running.due(kind);
+        return planPage(
+                kind,
+                form.startingWith(Map.of(
+                        "chair",
+                                terms.of(kind).kind().chair().equals("To be agreed")
+                                        ? ""
+                                        : terms.of(kind).kind().chair(),
+                        "on-day", "" + due.getDayOfMonth(),
+                        "on-month", "" + due.getMonthValue(),
+                        "on-year", "" + due.getYear())));
     }
 
     @Needs(Activity.RUN_MEETINGS)
@@ -70,8 +87,8 @@ final class MeetingController {
         return forms.submit(
                 form,
                 PlanForm.class,
-                () -> outcome(running.plan(typed.planned()), "The panel is planned"),
-                MeetingController::planPage);
+                () -> outcome(running.plan(typed.planned()), "It is planned"),
+                again -> planPage(Days.said(typed.kind()), again));
     }
 
     @Needs(Activity.READ_MEETINGS)
@@ -81,12 +98,6 @@ final class MeetingController {
                 "panel/meeting",
                 "page",
                 MeetingPage.of(reading.agenda(Days.id(id)), access.may(Activity.RUN_MEETINGS)));
-    }
-
-    @Needs(Activity.READ_MEETINGS)
-    @GetMapping(ONE + "/minutes")
-    ModelAndView minutes(@PathVariable("meeting") String id) {
-        return new ModelAndView("panel/minutes", "page", MinutesPage.of(reading.minutes(Days.id(id))));
     }
 
     @Needs(Activity.RUN_MEETINGS)
@@ -140,8 +151,8 @@ final class MeetingController {
                 again -> toMoveOn(id, step, again));
     }
 
-    private static ModelAndView planPage(Form form) {
-        return new ModelAndView("panel/plan", "form", form);
+    private ModelAndView planPage(String kind, Form form) {
+        return new ModelAndView("panel/plan", "page", PlanPage.of(terms.of(kind), form));
     }
 
     private static MeetingState state(String step) {
@@ -164,7 +175,7 @@ final class MeetingController {
     private static Outcome overtaken(Meeting now) {
         return new Outcome.Overtaken(
                 List.of(new Difference(
-                        "The panel", "What you typed", now.state().words())),
+                        now.terms().name(), "What you typed", now.state().words())),
                 Integer.toString(now.version()),
                 "/meetings/" + now.id());
     }

@@ -23,15 +23,20 @@ import org.turnstone.site.Govuk.Link;
  */
 public record MeetingPage(
         String path,
+        String kind,
+        String name,
         String day,
         String when,
         String state,
         String conflicts,
         List<Link> next,
         boolean mayDecide,
+        boolean hears,
         boolean minutes,
+        boolean invitation,
         List<Came> came,
         String quorum,
+        boolean quorumSet,
         boolean quorate,
         int open,
         long decided,
@@ -55,24 +60,23 @@ public record MeetingPage(
         Meeting meeting = agenda.meeting();
         String path = "/meetings/" + meeting.id();
         Map<AgencyCode, String> names = names(agenda.agencies());
-        List<List<AgencyCode>> missing = Quorum.missing(
-                agenda.attendance().stream()
-                        .filter(Attendance::isHere)
-                        .flatMap(one -> Optional.ofNullable(one.agency()).stream())
-                        .collect(Collectors.toSet()),
-                false,
-                meeting.heldOn());
+        List<List<AgencyCode>> missing = agenda.missing();
         return new MeetingPage(
                 path,
+                meeting.kind(),
+                meeting.terms().name(),
                 Days.words(meeting.heldOn()),
                 meeting.startsAt() + ", " + meeting.place() + ". Chair: " + meeting.chair() + ".",
                 meeting.state().words(),
                 meeting.conflicts(),
                 mayRun ? next(meeting, path, agenda.attendance()) : List.of(),
-                mayRun && meeting.isOpen(),
+                mayRun && meeting.isOpen() && meeting.terms().decides(),
+                !meeting.terms().hears().isEmpty(),
                 meeting.state() != MeetingState.PLANNED && meeting.state() != MeetingState.CANCELLED,
+                meeting.state() == MeetingState.PLANNED || meeting.state() == MeetingState.CANCELLED,
                 came(agenda.attendance(), names),
                 quorum(missing, names),
+                Quorum.isSet(meeting.kind(), meeting.heldOn()),
                 missing.isEmpty(),
                 agenda.open(),
                 agenda.items().stream()
@@ -94,9 +98,17 @@ public record MeetingPage(
                         one.agency() == null
                                 ? "Guest"
                                 : names.getOrDefault(one.agency(), one.agency().value()),
-                        one.isHere() ? one.name() : one.presence().words() + ": " + one.name(),
+                        who(one),
                         one.isHere()))
                 .toList();
+    }
+
+    private static String who(Attendance one) {
+        return switch (one.presence()) {
+            case HERE -> one.name();
+            case DEPUTY -> one.name() + ", as deputy";
+            case APOLOGIES, ABSENT -> one.presence().words() + ": " + one.name();
+        };
     }
 
     static String quorum(List<List<AgencyCode>> missing, Map<AgencyCode, String> names) {
@@ -114,11 +126,18 @@ public record MeetingPage(
                 path + "/attendance", attendance.isEmpty() ? "Write down who is here" : "Someone has arrived or left");
         switch (meeting.state()) {
             case PLANNED -> {
-                Link open = Link.to(path + "/step/open", "Open the panel");
+                Link open = Link.to(
+                        path + "/step/open", "Open the " + meeting.terms().called());
                 next.addAll(attendance.isEmpty() ? List.of(came, open) : List.of(open, came));
+                next.add(Link.to(path + "/move", "Move it"));
                 next.add(Link.to(path + "/step/cancelled", "Cancel it"));
             }
-            case OPEN -> next.addAll(List.of(came, Link.to(path + "/step/closed", "Close the panel")));
+            case OPEN ->
+                next.addAll(List.of(
+                        came,
+                        Link.to(
+                                path + "/step/closed",
+                                "Close the " + meeting.terms().called())));
             case CLOSED -> next.add(Link.to(path + "/step/signed", "Sign off the minutes"));
             case SIGNED, CANCELLED -> {}
         }

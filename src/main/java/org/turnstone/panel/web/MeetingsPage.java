@@ -7,7 +7,14 @@ import org.turnstone.panel.MeetingState;
 /** The panels there are. */
 public record MeetingsPage(boolean mayRun, List<Line> toCome, List<Line> past) {
     public record Line(
-            String href, String day, String when, String chair, String state, boolean now, boolean minutes) {}
+            String href,
+            String name,
+            String day,
+            String when,
+            String chair,
+            String state,
+            boolean now,
+            boolean minutes) {}
 
     public MeetingsPage {
         toCome = List.copyOf(toCome);
@@ -30,6 +37,7 @@ public record MeetingsPage(boolean mayRun, List<Line> toCome, List<Line> past) {
     private static Line line(Meeting meeting) {
         return new Line(
                 "/meetings/" + meeting.id(),
+                meeting.terms().name(),
                 Days.words(meeting.heldOn()),
                 meeting.startsAt() + ", " + meeting.place(),
                 meeting.chair(),

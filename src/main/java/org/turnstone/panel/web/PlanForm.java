@@ -13,6 +13,7 @@ import org.turnstone.site.TypedDay;
 
 /** The fields of the page, in their order. */
 record PlanForm(
+        @Nullable String kind,
         @BindParam("on-day") @Nullable String onDay,
         @BindParam("on-month") @Nullable String onMonth,
         @BindParam("on-year") @Nullable String onYear,
@@ -26,7 +27,7 @@ record PlanForm(
         Map<String, String> notRead = Stream.of(on.problem())
                 .flatMap(problem -> problem.stream())
                 .collect(Collectors.toMap(why -> "on", why -> why));
-        return new Planned(on.read().orElse(null), at(), Days.said(place), Days.said(chair), notRead);
+        return new Planned(Days.said(kind), on.read().orElse(null), at(), Days.said(place), Days.said(chair), notRead);
     }
 
     private @Nullable LocalTime at() {
