@@ -31,6 +31,32 @@ final class ImportStates {
         window.look("columns to match");
         page.click("main button:has-text('Save and look')");
         window.look("columns to match, refused");
+        ownList(window);
+    }
+
+    private static void ownList(AxeBrowser.Window window) {
+        Page page = window.look("start from your list", "/imports/list");
+        page.selectOption("#agency", "COUNCIL");
+        page.setInputFiles("#file", new FilePayload(LONG_NAME, "text/csv", """
+                Our ref,Surname,First name,DOB,Lead agency,RAG,Next action,By when
+                1,Featherstonehaugh-Cholmondeley,Wilhelmina-Alexandrina,01/05/1990,Police,purple,Joint visit,01/02/2026
+                2,Quillfeather,Hester,01/06/1990,Probation,Amber,,
+                """.getBytes(StandardCharsets.UTF_8)));
+        page.click("main button:has-text('Go on to its columns')");
+        page.waitForSelector("main h1:has-text('What the columns of')");
+        window.look("columns of your list");
+        page.click("main button:has-text('Save and look at the list')");
+        page.waitForSelector(".govuk-error-summary");
+        window.look("columns of your list, refused");
+        page.selectOption("#key", "our ref");
+        page.fill("[id='day-cohort.adopted_on']", "01/02/2025");
+        page.fill("[id='day-rag.from']", "01/10/2025");
+        page.click("main button:has-text('Save and look at the list')");
+        page.waitForSelector("main button:has-text('Take all good lines')");
+        window.look("what comes of your list");
+        page.click("main button:has-text('Take all good lines')");
+        page.waitForSelector("main p:has-text('Your list is in')");
+        window.look("your list is in");
     }
 
     private static Page bring(AxeBrowser.Window window, String content) {

@@ -106,6 +106,7 @@ final class PanelStates {
     }
 
     private static void leave(AxeBrowser.Window window, String person) {
+        lead(window, person);
         Page page = window.look("exit", "/people/" + person + "/exit");
         page.click("main button:has-text('Save exit')");
         window.look("exit, refused");
@@ -120,5 +121,12 @@ final class PanelStates {
         window.look("a person who left the cohort");
         window.look("take back an exit", "/people/" + person + "/exit/take-back");
         window.signIn("police");
+    }
+
+    private static void lead(AxeBrowser.Window window, String person) {
+        Page page = window.look("who leads", "/people/" + person + "/lead");
+        page.click("main button:has-text('Save who leads')");
+        page.waitForSelector(".govuk-error-summary");
+        window.look("who leads, refused");
     }
 }

@@ -18,7 +18,7 @@ import org.turnstone.shared.PersonId;
  * A partnership of a few people, to which records are added that certain readers must not see. What is added belongs to
  * the fire service, where none of the readers works.
  */
-final class TwoWorlds implements AutoCloseable {
+public final class TwoWorlds implements AutoCloseable {
     private static final String PEOPLE =
             "source_ref,person_ref,category,handling,pnc,forename,surname,aliases,date_of_birth,sex,postcode\n";
     private static final String CHECK_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY";
@@ -283,7 +283,7 @@ final class TwoWorlds implements AutoCloseable {
                 .update();
     }
 
-    static String pnc(int serial) {
+    public static String pnc(int serial) {
         return "2009/%07d%c".formatted(serial, CHECK_LETTERS.charAt((90_000_000 + serial) % CHECK_LETTERS.length()));
     }
 

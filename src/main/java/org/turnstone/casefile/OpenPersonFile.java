@@ -96,6 +96,7 @@ public class OpenPersonFile {
                 relationships.isMine(person),
                 look.isToday() && member != null && access.may(Activity.CHANGE_RAG),
                 look.isToday() && access.may(Activity.DECIDE_COHORT),
+                look.isToday() && member != null && access.may(Activity.ALLOCATE),
                 look.isToday() && member == null && access.may(Activity.NOMINATE),
                 look.isToday() && access.may(Activity.ACKNOWLEDGE_OVERDUE),
                 look.isToday() && access.may(Activity.RECORD_CONSENT));

@@ -50,6 +50,7 @@ public record PersonFile(
         boolean related,
         boolean mayChangeRag,
         boolean mayDecideCohort,
+        boolean mayAllocate,
         boolean mayNominate,
         boolean mayAcknowledge,
         boolean mayRecordConsent) {

@@ -67,8 +67,8 @@ public record Allocation(
         return spells;
     }
 
-    private static Optional<AllocationClaim> standing(
-            Collection<AllocationClaim> claims, SourceOrder order, LocalDate day) {
+    /** What is believed of a day. */
+    static Optional<AllocationClaim> standing(Collection<AllocationClaim> claims, SourceOrder order, LocalDate day) {
         return claims.stream()
                 .filter(claim -> claim.period().holds(day))
                 .min(Comparator.comparing(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.turnstone.imports.RowReader;
 import org.turnstone.imports.SourceOrder;
 import org.turnstone.imports.SourceOrders;
 import org.turnstone.imports.Sourced;
+import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.partnership.StaffNames.StaffName;
 import org.turnstone.shared.AgencyCode;
@@ -74,6 +76,31 @@ class AllocationStore {
                 .with("to_day", row.dayIfAny("to").orElse(null))
                 .with("lead_worker", row.textIfAny("lead_worker").orElse(null))
                 .with("deputy", row.textIfAny("deputy").orElse(null));
+    }
+
+    /** Adds what someone entered at a screen, as the statement of their agency. */
+    void say(Membership by, AllocationClaim said) {
+        NewRow.addAll(
+                database,
+                ADD,
+                List.of(Claims.columns(by.partnership(), said.claim())
+                        .with("lead_agency", said.leadAgency())
+                        .with("from_day", said.period().from())
+                        .with("to_day", said.period().to())
+                        .with("lead_worker", said.leadWorker())
+                        .with("deputy", said.deputy())));
+    }
+
+    /** Whether what is said would be believed on its first day, among all that is claimed. */
+    boolean wouldStand(AllocationClaim said) {
+        PersonId person = said.claim().person();
+        return facts.fromAllClaims(Set.of(person), () -> {
+            List<AllocationClaim> all = new ArrayList<>(claims(Set.of(person), Claims.NOW));
+            all.add(said);
+            return Allocation.standing(all, ORDER, said.period().from())
+                    .filter(said::equals)
+                    .isPresent();
+        });
     }
 
     /** Works the facts of these people out anew, lets access follow, and answers those for whom they changed. */
@@ -183,7 +210,7 @@ class AllocationStore {
     }
 
     /** What was claimed and in force, as known at a moment. */
-    private List<AllocationClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
+    List<AllocationClaim> claims(Collection<PersonId> people, OffsetDateTime known) {
         return database.query("""
                 select * from cohort.allocation_claim
                 where person_id = any (?) and not withdrawn

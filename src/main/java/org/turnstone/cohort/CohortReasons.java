@@ -13,10 +13,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The lists that ship in {@code parameters/cohort}: why somebody leaves, and in which category they are on it. */
+/** What ships in {@code parameters/cohort}: why somebody leaves, in which category they are on it, and its rules' values. */
 public final class CohortReasons {
     private static final List<Dated<ExitReason>> EXITS = read("exit-reasons", CohortReasons::exit);
     private static final List<Dated<CohortCategory>> CATEGORIES = read("categories", CohortReasons::category);
+
+    private static final List<Dated<String[]>> RULES =
+            read("rules", line -> new String[] {line.getField("code"), line.getField("value")});
 
     private CohortReasons() {}
 
@@ -40,6 +43,15 @@ public final class CohortReasons {
 
     public static List<CohortCategory> categoriesOn(LocalDate day) {
         return on(CATEGORIES, day).toList();
+    }
+
+    /** The value of a rule on a day, by its code. */
+    static String rule(String code, LocalDate day) {
+        return on(RULES, day)
+                .filter(rule -> rule[0].equals(code))
+                .map(rule -> rule[1])
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rule " + code + " on " + day));
     }
 
     /** The words of every code there ever was. */

@@ -34,6 +34,8 @@ public enum Activity {
     READ_ASSESSMENTS(PRACTITIONERS),
     /** Say, as a named person, that an estimate of a score may be used. */
     CONFIRM_ESTIMATES(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER, CASE_WORKER), COORDINATOR)),
+    /** Give the work with somebody to an agency, as a panel agreed, or to the own agency's staff. */
+    ALLOCATE(LEADING),
     /** Propose someone for the cohort, and read what came of it as far as one may. */
     NOMINATE(PRACTITIONERS),
     /** Read every nomination with its gates, and answer those that are one's own to answer. */
@@ -77,6 +79,10 @@ public enum Activity {
 
     Activity(Set<Role> roles) {
         this.roles = Set.copyOf(roles);
+    }
+
+    public Set<Role> roles() {
+        return roles;
     }
 
     public boolean isFor(Role role) {

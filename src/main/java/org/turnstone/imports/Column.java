@@ -120,7 +120,7 @@ public record Column(String name, Form form, boolean required, List<String> code
                         ? Optional.empty()
                         : Optional.of("Write a number from 0 to " + limit + ", such as 2 or 2.5");
             case CODE ->
-                codes.contains(value.toLowerCase(Locale.ROOT))
+                codes.contains(code(value))
                         ? Optional.empty()
                         : Optional.of("Write one of: " + String.join(", ", codes));
         };
@@ -134,6 +134,11 @@ public record Column(String name, Form form, boolean required, List<String> code
             case YES_NO -> yesOrNo(value).map(yes -> yes ? "y" : "n").orElse(value);
             case TEXT, NUMBER, AMOUNT, CODE -> value;
         };
+    }
+
+    /** As codes are: Amber Alert is amber_alert. */
+    static String code(String value) {
+        return value.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
     }
 
     static Optional<Boolean> yesOrNo(String value) {

@@ -1,20 +1,31 @@
 package org.turnstone.imports;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the files of one feed name and write things, beside our columns. A column that it does not speak of keeps its name.
+ * How the files of one feed name and write things, beside our columns. A column that it does not speak of keeps its name; one
+ * that it speaks of twice is two of ours.
  *
  * @param fixed values that hold for every row, by our column
+ * @param about of our columns one that a row of this kind fills: a row in which it is empty is of something else. None where
+ *     every row is of this kind
  */
-public record ColumnMapping(List<Theirs> columns, Map<String, String> fixed) {
+public record ColumnMapping(
+        List<Theirs> columns,
+        Map<String, String> fixed,
+        @Nullable String about) {
     static final ColumnMapping NONE = new ColumnMapping(List.of(), Map.of());
 
     public ColumnMapping {
         columns = List.copyOf(columns);
         fixed = Map.copyOf(fixed);
+    }
+
+    public ColumnMapping(List<Theirs> columns, Map<String, String> fixed) {
+        this(columns, fixed, null);
     }
 
     /**
@@ -26,10 +37,8 @@ public record ColumnMapping(List<Theirs> columns, Map<String, String> fixed) {
      */
     public record Theirs(String name, String ours, DateForm dates) {}
 
-    Map<String, Theirs> byName() {
-        Map<String, Theirs> byName = new HashMap<>();
-        columns.forEach(column -> byName.put(column.name(), column));
-        return byName;
+    Map<String, List<Theirs>> byName() {
+        return columns.stream().collect(Collectors.groupingBy(Theirs::name));
     }
 
     boolean isNone() {

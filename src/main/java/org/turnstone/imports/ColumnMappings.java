@@ -54,13 +54,18 @@ class ColumnMappings {
 
     @Transactional
     boolean save(Membership by, PastRun run, ColumnMapping mapping) {
+        return save(by, run, run.kind(), mapping);
+    }
+
+    @Transactional
+    boolean save(Membership by, PastRun run, String kind, ColumnMapping mapping) {
         database.sql("""
                 insert into imports.column_mapping values (:partnership, :agency, :feed, :kind, :at, :by, :mapping::jsonb)
                 """)
                 .param("partnership", by.partnership().value())
                 .param("agency", run.agency().value())
                 .param("feed", run.feed())
-                .param("kind", run.kind())
+                .param("kind", kind)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by.staffName())
                 .param("mapping", json.writeValueAsString(mapping))
@@ -69,7 +74,7 @@ class ColumnMappings {
                         Operation.ADMINISTRATION,
                         "Said which columns a feed of " + run.agency().value() + " has",
                         Set.of())
-                .with(Map.of("feed", run.feed(), "kind", run.kind(), "mapping", json.writeValueAsString(mapping))));
+                .with(Map.of("feed", run.feed(), "kind", kind, "mapping", json.writeValueAsString(mapping))));
         return true;
     }
 }

@@ -30,6 +30,9 @@ final class CommonColumns {
             "sex", Column.code("sex", "m", "f", "x", "u", "male", "female", "other", "unknown"),
             "ethnicity", Column.code("ethnicity", ETHNICITY));
 
+    /** Which name a row and a person, and say nothing of them. */
+    static final Set<String> KEYS = Set.of("source_ref", "person_ref");
+
     static final List<Column> PERSON = Stream.concat(
                     Stream.of(Column.text("person_ref", 100).needed()),
                     PersonBlock.FIELDS.stream()

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -97,6 +100,25 @@ public class ImportRuns {
                 .param("run", run)
                 .query((row, number) -> pastRun(row))
                 .optional();
+    }
+
+    /** Of a file that is looked at as several kinds: the newest look at it as each, by kind. */
+    @Transactional(readOnly = true)
+    Map<String, PastRun> looks(UUID first) {
+        return newest(database.sql(RUN + "where looked_at = :first and dry_run order by started_at, run_id")
+                .param("first", first));
+    }
+
+    /** How the rows of files that were looked at went in: the newest time, by kind. */
+    @Transactional(readOnly = true)
+    Map<String, PastRun> taken(Collection<PastRun> looks) {
+        return newest(database.sql(RUN + "where looked_at = any (:looks) and not dry_run order by started_at, run_id")
+                .param("looks", looks.stream().map(PastRun::id).toArray(UUID[]::new)));
+    }
+
+    private Map<String, PastRun> newest(JdbcClient.StatementSpec asked) {
+        return asked.query((row, number) -> pastRun(row)).list().stream()
+                .collect(Collectors.toMap(PastRun::kind, Function.identity(), (one, later) -> later));
     }
 
     private PastRun pastRun(ResultSet row) throws SQLException {

@@ -14,8 +14,10 @@ import org.turnstone.imports.workbook.CellRange;
 /** The lines of a file as they would be if its agency named and wrote things as we do. */
 final class MappedLines implements Lines {
     private final Lines lines;
-    private final Map<String, ColumnMapping.Theirs> theirs;
+    private final Map<String, List<ColumnMapping.Theirs>> theirs;
     private final Map<String, String> fixed;
+    private final @Nullable String about;
+    private final List<String> names = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
     private final List<DateForm> dates = new ArrayList<>();
     private final List<String> added = new ArrayList<>();
@@ -25,6 +27,7 @@ final class MappedLines implements Lines {
         this.lines = lines;
         this.theirs = mapping.byName();
         this.fixed = mapping.fixed();
+        this.about = mapping.about();
     }
 
     static Lines of(Lines lines, ColumnMapping mapping) {
@@ -37,20 +40,34 @@ final class MappedLines implements Lines {
             Line header = lines.next(List.of());
             return header == null ? null : header(header);
         }
-        Line line = lines.next(asTheirs(columns));
-        return line == null ? null : row(line);
+        for (Line line = lines.next(asTheirs(columns)); line != null; line = lines.next(asTheirs(columns))) {
+            if (!isOfSomethingElse(line)) {
+                return row(line);
+            }
+        }
+        return null;
+    }
+
+    private boolean isOfSomethingElse(Line line) {
+        if (about == null || line.values().size() != width) {
+            return false;
+        }
+        int at = names.indexOf(about);
+        return at >= 0
+                && at < places.size()
+                && line.values().get(places.get(at)).isBlank();
     }
 
     private Line header(Line header) {
         width = header.values().size();
-        List<String> names = new ArrayList<>();
         for (int place = 0; place < width; place++) {
             String name = header.values().get(place).strip().toLowerCase(Locale.ROOT);
-            ColumnMapping.Theirs known = theirs.get(name);
-            if (known == null || !known.ours().isEmpty()) {
-                places.add(place);
-                dates.add(known == null ? DateForm.USUAL : known.dates());
-                names.add(known == null ? name : known.ours());
+            for (ColumnMapping.Theirs known : theirs.getOrDefault(name, List.of(asNamed(name)))) {
+                if (!known.ours().isEmpty()) {
+                    places.add(place);
+                    dates.add(known.dates());
+                    names.add(known.ours());
+                }
             }
         }
         for (String column : new LinkedHashSet<>(fixed.keySet())) {
@@ -59,7 +76,11 @@ final class MappedLines implements Lines {
                 names.add(column);
             }
         }
-        return new Line(header.number(), names, Map.of());
+        return new Line(header.number(), List.copyOf(names), Map.of());
+    }
+
+    private static ColumnMapping.Theirs asNamed(String name) {
+        return new ColumnMapping.Theirs(name, name, DateForm.USUAL);
     }
 
     /** Columns in the places that they have in the file; what is left out is read as it stands. */

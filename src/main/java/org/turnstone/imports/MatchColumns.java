@@ -100,7 +100,7 @@ public class MatchColumns {
     public Columns of(UUID id) {
         PastRun run =
                 runs.one(id).filter(PastRun::isMine).filter(PastRun::hasFile).orElseThrow(NotFound::new);
-        Extract extract = kinds.named(run.kind()).orElseThrow(NotFound::new);
+        Extract extract = kind(run.kind());
         Membership job = jobs.importing(Acting.required().partnership());
         byte[] file = Acting.as(job, () -> record.file(id)).orElseThrow(NotFound::new);
         Optional<Saved> saved = Acting.as(job, () -> mappings.of(run.agency(), run.feed(), run.kind()));
@@ -126,6 +126,11 @@ public class MatchColumns {
         may.require(request);
         Acting.as(jobs.importing(by.partnership()), () -> mappings.save(by, columns.run(), mapping));
         return bring.again(id, request);
+    }
+
+    /** @throws NotFound when there is no such kind */
+    Extract kind(String kind) {
+        return kinds.named(kind).orElseThrow(NotFound::new);
     }
 
     private static List<FoundColumn> found(byte[] file, List<String> ours, ColumnMapping before) {
@@ -163,7 +168,9 @@ public class MatchColumns {
         List<FoundColumn> found = new ArrayList<>();
         for (int place = 0; place < header.values().size(); place++) {
             String name = header.values().get(place).strip().toLowerCase(Locale.ROOT);
-            Theirs said = before.byName().get(name);
+            Theirs said = before.byName().getOrDefault(name, List.of()).stream()
+                    .findFirst()
+                    .orElse(null);
             String suggested = ours.contains(name) ? name : ColumnNames.SHIPPED.suggested(name, ours);
             found.add(new FoundColumn(
                     name,

@@ -35,6 +35,10 @@ public record PastRun(
         Optional<ImportReport> report) {
     /** The same file, to be looked at once more. */
     ImportRequest lookAgain() {
+        return lookAgain(kind);
+    }
+
+    ImportRequest lookAgain(String kind) {
         return new ImportRequest(kind, agency, feed, fileName, extractedAt.orElse(startedAt), true, false);
     }
 

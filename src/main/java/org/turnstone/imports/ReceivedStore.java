@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,9 +63,7 @@ class ReceivedStore {
                         .textIfAny(column.name())
                         .ifPresent(value -> said.put(
                                 column.name(),
-                                column.form() == Column.Form.CODE
-                                        ? value.toLowerCase(Locale.ROOT)
-                                        : column.plain(value))));
+                                column.form() == Column.Form.CODE ? Column.code(value) : column.plain(value))));
         LocalDate happened =
                 row.values().timeIfAny(kind.happened()).map(London::dayOf).orElse(null);
         return new NewRow()

@@ -62,19 +62,19 @@ public record RowReader(Map<String, String> values) {
 
     /** A code in small letters. */
     public String code(String column) {
-        return text(column).toLowerCase(Locale.ROOT);
+        return Column.code(text(column));
     }
 
     public Optional<String> codeIfAny(String column) {
-        return textIfAny(column).map(value -> value.toLowerCase(Locale.ROOT));
+        return textIfAny(column).map(Column::code);
     }
 
     /** A code of a column made with {@link Column#code(String, Class)}. */
     public <E extends Enum<E>> E code(String column, Class<E> codes) {
-        return Enum.valueOf(codes, text(column).toUpperCase(Locale.ROOT));
+        return Enum.valueOf(codes, code(column).toUpperCase(Locale.ROOT));
     }
 
     public <E extends Enum<E>> Optional<E> codeIfAny(String column, Class<E> codes) {
-        return textIfAny(column).map(value -> Enum.valueOf(codes, value.toUpperCase(Locale.ROOT)));
+        return codeIfAny(column).map(value -> Enum.valueOf(codes, value.toUpperCase(Locale.ROOT)));
     }
 }

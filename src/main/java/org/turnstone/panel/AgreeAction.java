@@ -102,7 +102,7 @@ public class AgreeAction {
                 null,
                 "",
                 by(who));
-        cases.say(who, said);
+        cases.say(who, said, null);
         events.publishEvent(new CaseDecided(typed.person(), said.claim().id(), CaseDecided.What.AGREED));
         return List.of();
     }
@@ -110,7 +110,7 @@ public class AgreeAction {
     private int next(PersonId person, UUID meeting) {
         return 1
                 + cases.actions(person).stream()
-                        .filter(action -> action.meeting().equals(meeting))
+                        .filter(action -> meeting.equals(action.meeting()))
                         .mapToInt(CaseAction::number)
                         .max()
                         .orElse(0);
@@ -170,7 +170,7 @@ public class AgreeAction {
             throw new NotFound();
         }
         CaseAction ended = ended(action, who, status.orElseThrow(), evidence.strip());
-        cases.say(who, ended);
+        cases.say(who, ended, action.meeting() == null ? claim : null);
         events.publishEvent(
                 new CaseDecided(action.claim().person(), ended.claim().id(), CaseDecided.What.ENDED));
         return List.of();

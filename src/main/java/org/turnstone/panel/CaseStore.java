@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
+import org.turnstone.imports.Delivery;
+import org.turnstone.imports.ImportedRow;
 import org.turnstone.imports.NewRow;
 import org.turnstone.panel.CaseDecision.Questions;
 import org.turnstone.partnership.Membership;
@@ -25,6 +29,18 @@ class CaseStore {
     static final String DECISIONS = "panel.case_decision";
     static final String ACTIONS = "panel.case_action";
 
+    /** An agency's row takes the place of its earlier one, and of what was said at a screen of that one. */
+    private static final String SUPERSEDE_ACTIONS = """
+            with given as (select ?::timestamptz as at, ?::uuid as partnership, ?::text as agency, ?::text as feed, ?::text[] as refs)
+            update panel.case_action a set superseded_at = given.at from given
+            where a.partnership_id = given.partnership and a.superseded_at is null
+              and (a.owner_agency = given.agency and a.feed = given.feed and a.source_ref = any (given.refs)
+                   or a.in_place_of in (
+                       select b.claim_id from panel.case_action b
+                       where b.partnership_id = given.partnership and b.owner_agency = given.agency and b.feed = given.feed
+                         and b.source_ref = any (given.refs)))
+            returning a.person_id""";
+
     private static final String ADD_DECISION = """
             insert into panel.case_decision select * from jsonb_populate_recordset(null::panel.case_decision, ?::jsonb)""";
 
@@ -32,7 +48,7 @@ class CaseStore {
             insert into panel.case_action select * from jsonb_populate_recordset(null::panel.case_action, ?::jsonb)""";
 
     private static final String STANDING_ACTIONS = """
-            select a.*, m.held_on from panel.case_action a join panel.meeting m using (meeting_id)
+            select a.*, m.held_on from panel.case_action a left join panel.meeting m using (meeting_id)
             where a.superseded_at is null and not a.withdrawn and\s""";
 
     private final JdbcTemplate database;
@@ -58,13 +74,14 @@ class CaseStore {
                         .with("said_by", by.staff().value())));
     }
 
-    void say(Membership by, CaseAction said) {
+    /** @param inPlaceOf the claim of an extract of which it says what came; none where it is of a panel here */
+    void say(Membership by, CaseAction said, @Nullable UUID inPlaceOf) {
         NewRow.addAll(
                 database,
                 ADD_ACTION,
                 List.of(Claims.columns(by.partnership(), said.claim())
                         .with("meeting_id", said.meeting())
-                        .with("number", said.number())
+                        .with("number", said.meeting() == null ? null : said.number())
                         .with("action", said.action())
                         .with("for_agency", said.forAgency())
                         .with("owner", said.owner())
@@ -73,7 +90,12 @@ class CaseStore {
                         .with("ended_on", said.endedOn())
                         .with("evidence", said.evidence())
                         .with("set_by", said.by())
+                        .with("in_place_of", inPlaceOf)
                         .with("said_by", by.staff().value())));
+    }
+
+    Set<PersonId> add(Delivery delivery, List<ImportedRow> rows) {
+        return Claims.add(database, SUPERSEDE_ACTIONS, ADD_ACTION, delivery, rows, ActionsExtract::columns);
     }
 
     /** What was said of the person at this meeting before; empty where nothing was, or it is not this reader's to see. */
@@ -145,7 +167,7 @@ class CaseStore {
     List<CaseAction> open() {
         return database.query(STANDING_ACTIONS + """
                 a.status = 'OPEN' and a.partnership_id = partnership.my_partnership()
-                order by a.due_on, m.held_on, a.number, a.claim_id""", (row, number) -> action(row));
+                order by a.due_on, m.held_on, a.number, a.source_ref, a.claim_id""", (row, number) -> action(row));
     }
 
     void erase(PersonId person) {

@@ -4,7 +4,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,10 +74,15 @@ class PanelsOfPerson implements PersonSection {
         return new Line(
                 "To do by " + DAY.format(action.dueOn()) + ".",
                 action.action(),
-                meetings.of(action.meeting())
-                                .map(meeting -> meeting.terms().name() + " of ")
-                                .orElse("Agreed on ")
-                        + DAY.format(action.heldOn()) + ". "
+                where(action)
                         + (action.owner().isEmpty() ? agency : action.owner() + ", " + agency));
+    }
+
+    private String where(CaseAction action) {
+        UUID meeting = action.meeting();
+        return meeting == null
+                ? "From a list brought in. "
+                : meetings.of(meeting).map(one -> one.terms().name() + " of ").orElse("Agreed on ")
+                        + DAY.format(Objects.requireNonNull(action.heldOn())) + ". ";
     }
 }

@@ -76,7 +76,6 @@ class ReceivedStoreTests {
                         "employment",
                         "accommodation",
                         "dv_incidents",
-                        "actions",
                         "people",
                         "staff");
     }

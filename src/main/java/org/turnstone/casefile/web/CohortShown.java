@@ -3,7 +3,9 @@ package org.turnstone.casefile.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.cohort.CohortExit;
@@ -21,12 +23,16 @@ public record CohortShown(String heading, List<String> words, List<Link> ways) {
     static @Nullable CohortShown of(PersonFile file) {
         CohortMember member = file.onCohort();
         MembershipClaim left = file.left();
-        String path = "/people/" + file.header().reference() + "/exit";
+        String person = "/people/" + file.header().reference();
         if (member != null) {
             return new CohortShown(
                     "On the cohort",
                     List.of(since(member)),
-                    file.mayDecideCohort() ? List.of(Link.to(path, "Enter that they leave")) : List.of());
+                    Stream.of(
+                                    file.mayAllocate() ? Link.to(person + "/lead", "Change who leads") : null,
+                                    file.mayDecideCohort() ? Link.to(person + "/exit", "Enter that they leave") : null)
+                            .filter(Objects::nonNull)
+                            .toList());
         }
         CohortExit exit = left == null ? null : left.exit();
         LocalDate on = left == null ? null : left.period().to();
@@ -36,7 +42,7 @@ public record CohortShown(String heading, List<String> words, List<Link> ways) {
                         "Left the cohort",
                         words(left, exit, on),
                         file.mayDecideCohort()
-                                ? List.of(Link.to(path + "/take-back", "Entered by mistake"))
+                                ? List.of(Link.to(person + "/exit/take-back", "Entered by mistake"))
                                 : List.of());
     }
 

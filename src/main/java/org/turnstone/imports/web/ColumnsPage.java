@@ -78,10 +78,18 @@ public record ColumnsPage(
                                 Stream.of(Option.of("", "Leave it out")),
                                 columns.ours().stream().map(column -> Option.of(column.name(), ColumnWords.of(column))))
                         .toList(),
-                Arrays.stream(DateForm.values())
-                        .map(dates -> Option.of(dates.name(), dates.words()))
-                        .toList(),
+                dateForms(),
                 fixed);
+    }
+
+    static List<Option> dateForms() {
+        return Arrays.stream(DateForm.values())
+                .map(dates -> Option.of(dates.name(), dates.words()))
+                .toList();
+    }
+
+    static boolean looksLikeDays(List<String> examples) {
+        return examples.stream().anyMatch(value -> LIKE_A_DAY.matcher(value).matches());
     }
 
     static DateForm dateForm(String name) {
@@ -102,9 +110,7 @@ public record ColumnsPage(
     private static boolean asksForDays(FoundColumn column, String is, Set<String> days) {
         return days.contains(is)
                 || column.dates() != DateForm.USUAL
-                || (is.isEmpty()
-                        && column.examples().stream()
-                                .anyMatch(value -> LIKE_A_DAY.matcher(value).matches()));
+                || (is.isEmpty() && looksLikeDays(column.examples()));
     }
 
     private static Line line(int place, FoundColumn column, Set<String> days, Form form) {

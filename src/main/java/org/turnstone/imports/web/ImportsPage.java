@@ -72,17 +72,12 @@ public record ImportsPage(
             List<NotUnderstood> not,
             Found found,
             List<Link> tabs) {
-        List<Option> choices = agencies.entrySet().stream()
-                .filter(agency -> MayImport.mayImportFor(reader, agency.getKey()))
-                .map(agency -> Option.of(agency.getKey(), agency.getValue()))
-                .toList();
+        List<Option> choices = choices(reader, agencies);
         return new ImportsPage(
                 any(
                         "Choose…",
                         kinds.stream().map(kind -> Option.of(kind, words(kind))).toList()),
-                toChoose(choices.stream()
-                        .filter(choice -> going.contains(choice.value()))
-                        .toList()),
+                whose(reader, agencies, going),
                 any("Any agency", choices),
                 any(
                         "Anything",
@@ -145,6 +140,20 @@ public record ImportsPage(
 
     public List<Option> anyKind() {
         return any("Anything", kinds.stream().skip(1).toList());
+    }
+
+    private static List<Option> choices(Membership reader, Map<String, String> agencies) {
+        return agencies.entrySet().stream()
+                .filter(agency -> MayImport.mayImportFor(reader, agency.getKey()))
+                .map(agency -> Option.of(agency.getKey(), agency.getValue()))
+                .toList();
+    }
+
+    /** For whom a reader may bring files now. */
+    static List<Option> whose(Membership reader, Map<String, String> agencies, Set<String> going) {
+        return toChoose(choices(reader, agencies).stream()
+                .filter(choice -> going.contains(choice.value()))
+                .toList());
     }
 
     private static List<Option> toChoose(List<Option> some) {

@@ -130,7 +130,7 @@ public record RunPage(
         return counts;
     }
 
-    private static Line line(RowProblem problem) {
+    static Line line(RowProblem problem) {
         return new Line(
                 problem.row() == 0 ? "File" : Integer.toString(problem.row()), problem.column(), problem.message());
     }

@@ -9,6 +9,7 @@ import org.turnstone.site.Govuk.Link;
 /** The pages of this room, for those who may open them. */
 enum Tabs {
     FILES("Files", "/imports", Activity.IMPORT_EXTRACTS),
+    LIST("Start from your list", "/imports/list", Activity.IMPORT_EXTRACTS),
     FEEDS("Feeds", "/imports/feeds", Activity.IMPORT_EXTRACTS),
     KEYS("Feed keys", "/imports/keys", Activity.KEEP_FEED_KEYS);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
@@ -174,17 +176,25 @@ class ImportPagesStoreTests {
     }
 
     static TestPage upload(TestBrowser browser, String kind, String extractedAt, String file) {
+        return upload(
+                browser,
+                "/imports",
+                kind + ".csv",
+                file,
+                Map.of("kind", kind, "agency", "POLICE", "feed", "", "extractedAt", extractedAt));
+    }
+
+    static TestPage upload(TestBrowser browser, String path, String name, String file, Map<String, String> fields) {
         String edge = "part-of-a-form";
         String body = part(edge, "_csrf", browser.csrf())
-                + part(edge, "kind", kind)
-                + part(edge, "agency", "POLICE")
-                + part(edge, "feed", "")
-                + part(edge, "extractedAt", extractedAt)
+                + fields.entrySet().stream()
+                        .map(field -> part(edge, field.getKey(), field.getValue()))
+                        .collect(Collectors.joining())
                 + "--" + edge
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + kind
-                + ".csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n"
                 + file + "\r\n--" + edge + "--\r\n";
-        return browser.send(browser.request("/imports")
+        return browser.send(browser.request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());

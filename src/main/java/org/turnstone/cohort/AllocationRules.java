@@ -1,0 +1,111 @@
+package org.turnstone.cohort;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.partnership.StaffNames.StaffName;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.Problem;
+import org.turnstone.shared.StaffId;
+
+/**
+ * What has to be right before the work with somebody is given to an agency and its staff (domain 3.2, 4.1: the panel agrees
+ * which agency leads, and each agency who does it).
+ */
+final class AllocationRules {
+    private AllocationRules() {}
+
+    static List<Problem> problems(Allocating typed, AllocationStanding standing, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<AgencyCode> lead = Optional.of(typed.lead())
+                .filter(AgencyCode::isOne)
+                .map(AgencyCode::new)
+                .filter(standing.agencies()::containsKey);
+        lead.ifPresentOrElse(
+                agency -> mayLead(agency, typed, standing).ifPresent(why -> problems.add(new Problem("lead", why))),
+                () -> problems.add(new Problem("lead", "Select the agency that leads")));
+        workers(typed, standing, lead, problems);
+        day(typed, standing, today).ifPresent(why -> problems.add(new Problem("from", why)));
+        if (problems.isEmpty() && changesNothing(typed, standing)) {
+            problems.add(new Problem("lead", "This is how it is already: change something, or cancel"));
+        }
+        return problems;
+    }
+
+    private static Optional<String> mayLead(AgencyCode lead, Allocating typed, AllocationStanding standing) {
+        Allocation now = standing.now();
+        boolean stays = now != null && now.leadAgency().equals(lead);
+        if (standing.own().isPresent() && !(stays && standing.own().get().equals(lead))) {
+            return Optional.of("The panel agrees which agency leads: ask the coordinator to enter another");
+        }
+        LocalDate from = typed.from();
+        if (from == null || !standing.isChildOn(from)) {
+            return Optional.empty();
+        }
+        AgencyCode forChildren = new AgencyCode(CohortReasons.rule("CHILD_LEAD", from));
+        return lead.equals(forChildren) || !standing.agencies().containsKey(forChildren)
+                ? Optional.empty()
+                : Optional.of(standing.named(forChildren) + " leads while a person is under 18. Name others as deputy");
+    }
+
+    private static void workers(
+            Allocating typed, AllocationStanding standing, Optional<AgencyCode> lead, List<Problem> problems) {
+        Optional<StaffName> worker = standing.worker(typed.leadWorker());
+        if (!typed.leadWorker().isEmpty()
+                && worker.filter(one -> lead.filter(one.agency()::equals).isPresent())
+                        .isEmpty()) {
+            problems.add(new Problem(
+                    "leadWorker",
+                    lead.map(standing::named)
+                            .map("Select someone who works for %s, or nobody yet"::formatted)
+                            .orElse("Select someone who works for the agency that leads, or nobody yet")));
+        }
+        if (!typed.deputy().isEmpty() && standing.worker(typed.deputy()).isEmpty()) {
+            problems.add(new Problem("deputy", "Select someone who works for one of the agencies, or nobody"));
+        } else if (!typed.deputy().isEmpty() && typed.deputy().equals(typed.leadWorker())) {
+            problems.add(new Problem("deputy", "The deputy is somebody else than who leads"));
+        }
+    }
+
+    private static Optional<String> day(Allocating typed, AllocationStanding standing, LocalDate today) {
+        LocalDate from = typed.from();
+        if (!typed.notADay().isEmpty()) {
+            return Optional.of(typed.notADay());
+        }
+        if (from == null) {
+            return Optional.of("Enter the day, for example 16 11 2026");
+        }
+        int ahead = Integer.parseInt(CohortReasons.rule("ALLOCATED_AHEAD_DAYS", today));
+        if (from.isAfter(today.plusDays(ahead))) {
+            return Optional.of("Enter a day in the next %d days, or an earlier one".formatted(ahead));
+        }
+        LocalDate joined = standing.member().period().from();
+        if (from.isBefore(joined)) {
+            return Optional.of(
+                    "This person joined on " + ExitRules.DAY.format(joined) + ": enter that day or a later one");
+        }
+        Allocation now = standing.now();
+        return now != null && from.isBefore(now.period().from())
+                ? Optional.of("It stands as it is since "
+                        + ExitRules.DAY.format(now.period().from()) + ": enter that day or a later one")
+                : Optional.empty();
+    }
+
+    private static boolean changesNothing(Allocating typed, AllocationStanding standing) {
+        Allocation now = standing.now();
+        return now != null
+                && now.leadAgency().value().equals(typed.lead())
+                && is(now.leadWorker(), typed.leadWorker())
+                && is(now.deputy(), typed.deputy());
+    }
+
+    private static boolean is(Allocation.@Nullable Worker worker, String typed) {
+        StaffId staff = worker == null ? null : worker.staff();
+        return worker == null
+                ? typed.isEmpty()
+                : staff != null && Objects.equals(staff.value().toString(), typed);
+    }
+}

@@ -1,0 +1,99 @@
+package org.turnstone.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.turnstone.cohort.Allocation.Worker;
+import org.turnstone.governance.Category;
+import org.turnstone.partnership.StaffNames.StaffName;
+import org.turnstone.shared.AgencyCode;
+import org.turnstone.shared.Period;
+import org.turnstone.shared.PersonId;
+import org.turnstone.shared.StaffId;
+
+class AllocationRulesTests {
+    private static final PersonId PERSON = new PersonId(UUID.randomUUID());
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    private static final LocalDate EIGHTEENTH = LocalDate.of(2026, 6, 20);
+    private static final LocalDate JOINED = LocalDate.of(2026, 1, 12);
+    private static final AgencyCode POLICE = new AgencyCode("POLICE");
+    private static final AgencyCode PROBATION = new AgencyCode("PROBATION");
+    private static final List<StaffName> STAFF =
+            List.of(staff("Ash", POLICE, "Police"), staff("Birch", PROBATION, "Probation"));
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/examples/cohort/allocation.csv", delimiter = '|', numLinesToSkip = 1, nullValues = "-")
+    void who_may_lead_from_when_and_who_may_enter_it(
+            String reader,
+            int age,
+            @Nullable String now,
+            String lead,
+            @Nullable String worker,
+            @Nullable String deputy,
+            @Nullable LocalDate from,
+            @Nullable String wrong) {
+        Allocating typed = new Allocating(PERSON, from, lead, id(worker), id(deputy), "", "");
+        AllocationStanding standing =
+                standing(now, age, reader.equals("sergeant") ? Optional.of(POLICE) : Optional.<AgencyCode>empty());
+        assertThat(AllocationRules.problems(typed, standing, TODAY))
+                .extracting(problem -> problem.field() + ": " + problem.message())
+                .containsExactlyElementsOf(Optional.ofNullable(wrong).stream().toList());
+    }
+
+    private static AllocationStanding standing(@Nullable String now, int age, Optional<AgencyCode> own) {
+        Map<AgencyCode, String> agencies = new LinkedHashMap<>();
+        agencies.put(POLICE, "Police");
+        agencies.put(PROBATION, "Probation");
+        agencies.put(new AgencyCode("YOS"), "Youth Offending");
+        LocalDate of18 = age == 17 ? EIGHTEENTH : TODAY.plusYears(18L - age);
+        CohortMember member =
+                new CohortMember(PERSON, new Period(JOINED, null), null, null, null, null, POLICE, Category.CORE, null);
+        return new AllocationStanding(
+                member,
+                now == null ? null : allocation(now.split(" ")),
+                Optional.of(of18),
+                agencies,
+                STAFF,
+                Map.of(),
+                own,
+                "");
+    }
+
+    /** Agency, lead worker, deputy, first day. */
+    private static Allocation allocation(String[] said) {
+        return new Allocation(
+                PERSON,
+                new Period(LocalDate.parse(said[3]), null),
+                new AgencyCode(said[0]),
+                worker(said[1]),
+                worker(said[2]),
+                POLICE,
+                Category.CORE,
+                null);
+    }
+
+    private static @Nullable Worker worker(String name) {
+        return name.equals("-") ? null : new Worker(name, idOf(name));
+    }
+
+    private static String id(@Nullable String name) {
+        return name == null ? "" : idOf(name).value().toString();
+    }
+
+    private static StaffId idOf(String name) {
+        return new StaffId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static StaffName staff(String name, AgencyCode agency, String agencyName) {
+        return new StaffName(idOf(name), agency, agencyName, name, name);
+    }
+}
