@@ -128,5 +128,10 @@ final class PanelStates {
         page.click("main button:has-text('Save who leads')");
         page.waitForSelector(".govuk-error-summary");
         window.look("who leads, refused");
+        window.look("suspend", "/people/" + person + "/suspension");
+        page.click("main button:has-text('Suspend')");
+        page.waitForSelector(".govuk-error-summary");
+        window.look("suspend, refused");
+        window.look("long custody", "/cohort/custody");
     }
 }

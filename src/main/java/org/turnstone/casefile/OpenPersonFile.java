@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
+import org.turnstone.cohort.Suspensions;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
@@ -29,6 +30,7 @@ public class OpenPersonFile {
     private final PersonHeaders people;
     private final FactsThen facts;
     private final CohortMembership cohort;
+    private final Suspensions suspensions;
     private final RagParameters parameters;
     private final ReadAtLargeFile atLarge;
     private final Markers markers;
@@ -42,6 +44,7 @@ public class OpenPersonFile {
             PersonHeaders people,
             FactsThen facts,
             CohortMembership cohort,
+            Suspensions suspensions,
             RagParameters parameters,
             ReadAtLargeFile atLarge,
             Markers markers,
@@ -53,6 +56,7 @@ public class OpenPersonFile {
         this.people = people;
         this.facts = facts;
         this.cohort = cohort;
+        this.suspensions = suspensions;
         this.parameters = parameters;
         this.atLarge = atLarge;
         this.markers = markers;
@@ -79,6 +83,9 @@ public class OpenPersonFile {
                 look.isToday() ? Optional.empty() : cohort.onRecordSince(),
                 header,
                 member,
+                member == null || !look.isToday()
+                        ? null
+                        : suspensions.on(List.of(member), look.asAt()).get(person),
                 member == null && look.isToday() ? cohort.exit(person).orElse(null) : null,
                 Objects.requireNonNull(facts.standing(one, look).get(person)),
                 parameters.limitsOn(look.asAt()),

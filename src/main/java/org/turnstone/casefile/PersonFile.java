@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.MembershipClaim;
+import org.turnstone.cohort.Suspension;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.Marker;
 import org.turnstone.offending.OffenceDisposal;
@@ -25,6 +26,7 @@ import org.turnstone.supervision.CustodySpell;
 /**
  * What the reader may be shown of one person, joined from the rooms that keep it, as it stood on a day.
  *
+ * @param suspended how they are suspended today; none where they are not, and of an earlier day
  * @param left the exit that ended the last time on the cohort; none while on it, where no panel decided, and of an earlier day
  */
 public record PersonFile(
@@ -33,6 +35,7 @@ public record PersonFile(
         Optional<LocalDate> onRecordSince,
         PersonHeader header,
         @Nullable CohortMember onCohort,
+        @Nullable Suspension suspended,
         @Nullable MembershipClaim left,
         RagNow now,
         Map<RagStatus, RagLimit> limits,

@@ -14,6 +14,8 @@ public record CohortDecided(PersonId person, UUID claim, What what) implements A
         ADOPTED("Entered a panel's decision to adopt a person"),
         LEFT("Entered that a person left the cohort"),
         EXIT_TAKEN_BACK("Took back that a person left the cohort"),
+        SUSPENDED("Entered that a person on the cohort is suspended"),
+        TAKEN_UP("Entered that a suspended person is taken up again"),
         LED("Entered who leads the work with a person");
 
         private final String words;

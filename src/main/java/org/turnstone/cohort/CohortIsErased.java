@@ -11,10 +11,16 @@ import org.turnstone.shared.PersonId;
 class CohortIsErased implements Erases {
     private final MembershipStore memberships;
     private final AllocationStore allocations;
+    private final SuspensionStore suspensions;
     private final AccessFollowsAllocation access;
 
-    CohortIsErased(MembershipStore memberships, AllocationStore allocations, AccessFollowsAllocation access) {
+    CohortIsErased(
+            MembershipStore memberships,
+            AllocationStore allocations,
+            SuspensionStore suspensions,
+            AccessFollowsAllocation access) {
         this.memberships = memberships;
+        this.suspensions = suspensions;
         this.allocations = allocations;
         this.access = access;
     }
@@ -23,6 +29,7 @@ class CohortIsErased implements Erases {
     public void erase(PersonId person) {
         memberships.erase(person);
         allocations.erase(person);
+        suspensions.erase(person);
         access.follow(Acting.required().partnership(), Set.of(person), List.of(), List.of());
     }
 }

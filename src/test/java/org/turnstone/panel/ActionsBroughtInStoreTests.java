@@ -32,7 +32,7 @@ class ActionsBroughtInStoreTests {
     @Test
     void an_open_action_of_the_old_log_stands_with_the_others_and_its_agency_ends_it() {
         String person = people.adult("Maud", "Thornycroft");
-        assertThat(bring(person, "AX1", "Refer for supported housing", "open", "")
+        assertThat(bring(person, "AZ1", "Refer for supported housing", "open", "")
                         .newRows())
                 .isEqualTo(1);
         assertThat(bring(
@@ -45,22 +45,29 @@ class ActionsBroughtInStoreTests {
                 .isEqualTo(1);
         TestBrowser housing = system.as("housing");
         assertThat(housing.get("/meetings/actions").text())
-                .contains(person + "/POLICE AX1", "Refer for supported housing", "Maud Thornycroft")
+                .contains(person + "/POLICE AZ1", "Refer for supported housing", "Maud Thornycroft")
                 .doesNotContain("Visit at home");
         assertThat(housing.get("/people/" + person).text())
                 .contains("Refer for supported housing", "From a list brought in.");
         end(housing, person);
         assertThat(housing.get("/meetings/actions").text()).doesNotContain(person);
         assertThat(housing.get("/people/" + person).text()).doesNotContain("Refer for supported housing");
+    }
 
+    @Test
+    void what_was_ended_here_stays_so_until_its_agency_says_something_else_of_it() {
+        String person = people.adult("Hester", "Quillfeather");
+        TestBrowser housing = system.as("housing");
+        bring(person, "AZ1", "Refer for supported housing", "open", "");
+        end(housing, person);
         system.clock().forward(Duration.ofMinutes(5));
-        assertThat(bring(person, "AX1", "Refer for supported housing", "open", "")
+        assertThat(bring(person, "AZ1", "Refer for supported housing", "open", "")
                         .unchanged())
                 .as("sent again as it was")
                 .isEqualTo(1);
         assertThat(housing.get("/meetings/actions").text()).doesNotContain(person);
         system.clock().forward(Duration.ofMinutes(5));
-        assertThat(bring(person, "AX1", "Refer again: the place fell through", "open", "")
+        assertThat(bring(person, "AZ1", "Refer again: the place fell through", "open", "")
                         .corrected())
                 .isEqualTo(1);
         assertThat(housing.get("/meetings/actions")

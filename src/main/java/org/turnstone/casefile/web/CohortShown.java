@@ -11,6 +11,7 @@ import org.turnstone.casefile.PersonFile;
 import org.turnstone.cohort.CohortExit;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.MembershipClaim;
+import org.turnstone.cohort.Suspension;
 import org.turnstone.site.Govuk.Link;
 
 /** What a person's page says of their place on the cohort: since when, or how they left and what stands since. */
@@ -22,14 +23,20 @@ public record CohortShown(String heading, List<String> words, List<Link> ways) {
 
     static @Nullable CohortShown of(PersonFile file) {
         CohortMember member = file.onCohort();
+        Suspension suspended = file.suspended();
         MembershipClaim left = file.left();
         String person = "/people/" + file.header().reference();
         if (member != null) {
             return new CohortShown(
                     "On the cohort",
-                    List.of(since(member)),
+                    suspended == null ? List.of(since(member)) : List.of(since(member), words(suspended)),
                     Stream.of(
                                     file.mayAllocate() ? Link.to(person + "/lead", "Change who leads") : null,
+                                    file.mayDecideCohort()
+                                            ? Link.to(
+                                                    person + "/suspension",
+                                                    suspended == null ? "Suspend" : "Take up again")
+                                            : null,
                                     file.mayDecideCohort() ? Link.to(person + "/exit", "Enter that they leave") : null)
                             .filter(Objects::nonNull)
                             .toList());
@@ -49,6 +56,11 @@ public record CohortShown(String heading, List<String> words, List<Link> ways) {
     private static String since(CohortMember member) {
         return "Since " + Words.longDay(member.period().from()) + "."
                 + (member.reason() == null ? "" : " Reason: " + member.reason().replace('_', ' ') + ".");
+    }
+
+    private static String words(Suspension suspended) {
+        return "Suspended since " + Words.longDay(suspended.period().from()) + ". " + suspended.reason()
+                + " Entered by " + suspended.by() + ".";
     }
 
     private static List<String> words(MembershipClaim left, CohortExit exit, LocalDate on) {

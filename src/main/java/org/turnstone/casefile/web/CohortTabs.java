@@ -13,13 +13,15 @@ public record CohortTabs(List<Link> items) {
     }
 
     static CohortTabs of(String path, CohortFilter filter, LookBack look) {
-        return new CohortTabs(Stream.of(CohortAsked.LIST, CohortAsked.BOARD)
-                .map(each -> new Link(
-                        CohortAsked.address(each, filter, 1, look),
-                        each.equals(CohortAsked.LIST) ? "List" : "RAG board",
-                        null,
-                        false,
-                        each.equals(path)))
+        return new CohortTabs(Stream.concat(
+                        Stream.of(CohortAsked.LIST, CohortAsked.BOARD)
+                                .map(each -> new Link(
+                                        CohortAsked.address(each, filter, 1, look),
+                                        each.equals(CohortAsked.LIST) ? "List" : "RAG board",
+                                        null,
+                                        false,
+                                        each.equals(path))),
+                        Stream.of(new Link("/cohort/custody", "Long custody", null, false, false)))
                 .toList());
     }
 }

@@ -1,0 +1,31 @@
+package org.turnstone.cohort.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+import org.turnstone.cohort.Suspending;
+import org.turnstone.shared.PersonId;
+import org.turnstone.site.TypedDay;
+
+/** The fields of the page, in their order. */
+record SuspensionForm(
+        @Nullable String because,
+        @BindParam("on-day") @Nullable String onDay,
+        @BindParam("on-month") @Nullable String onMonth,
+        @BindParam("on-year") @Nullable String onYear,
+        @Nullable String reason,
+        @Nullable String version) {
+    Suspending suspending(PersonId person) {
+        TypedDay on = TypedDay.of(onDay, onMonth, onYear);
+        return new Suspending(
+                person,
+                said(because),
+                on.read().orElse(null),
+                said(reason),
+                said(version),
+                on.problem().orElse(""));
+    }
+
+    private static String said(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
