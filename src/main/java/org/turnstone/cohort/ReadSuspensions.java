@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -74,29 +75,54 @@ public class ReadSuspensions {
         }
     }
 
-    @Transactional
-    public LongCustody now() {
-        access.require(Activity.READ_COHORT);
+    /** Everyone who is suspended or asked about, and what is asked. */
+    private record Asked(
+            Map<PersonId, CustodySpell> stays,
+            Map<PersonId, Suspension> suspended,
+            Map<PersonId, Optional<CustodyPrompt>> prompts) {}
+
+    private Asked asked() {
         LocalDate today = London.today(clock);
         List<CohortMember> members = memberships.on(today);
         Map<PersonId, CustodySpell> stays =
                 custody.on(members.stream().map(CohortMember::person).toList(), today);
         Map<PersonId, Suspension> suspended = suspensions.on(members, today);
-        Map<PersonId, Optional<CustodyPrompt>> asked = members.stream()
-                .map(CohortMember::person)
-                .distinct()
-                .filter(person -> suspended.containsKey(person)
-                        || CustodyPrompt.of(stays.get(person), null, today).isPresent())
-                .collect(Collectors.toMap(
-                        person -> person, person -> CustodyPrompt.of(stays.get(person), suspended.get(person), today)));
+        return new Asked(
+                stays,
+                suspended,
+                members.stream()
+                        .map(CohortMember::person)
+                        .distinct()
+                        .filter(person -> suspended.containsKey(person)
+                                || CustodyPrompt.of(stays.get(person), null, today)
+                                        .isPresent())
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                person -> CustodyPrompt.of(stays.get(person), suspended.get(person), today))));
+    }
+
+    /** About how many people whoever enters a panel's decisions is asked; none for all others. */
+    @Transactional(readOnly = true)
+    public int waiting() {
+        return access.may(Activity.DECIDE_COHORT)
+                ? (int) asked().prompts().values().stream()
+                        .filter(Optional::isPresent)
+                        .count()
+                : 0;
+    }
+
+    @Transactional
+    public LongCustody now() {
+        access.require(Activity.READ_COHORT);
+        Asked asked = asked();
         List<Line> lines = new ArrayList<>();
-        people.of(asked.keySet())
+        people.of(asked.prompts().keySet())
                 .values()
                 .forEach(person -> lines.add(new Line(
                         person,
-                        stays.get(person.person()),
-                        suspended.get(person.person()),
-                        asked.getOrDefault(person.person(), Optional.empty()))));
+                        asked.stays().get(person.person()),
+                        asked.suspended().get(person.person()),
+                        asked.prompts().getOrDefault(person.person(), Optional.empty()))));
         lines.sort(Comparator.comparing((Line line) -> line.prompt().isEmpty())
                 .thenComparing(ReadSuspensions::release)
                 .thenComparing(line -> line.person().reference()));

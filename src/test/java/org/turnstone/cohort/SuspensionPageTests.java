@@ -36,6 +36,7 @@ class SuspensionPageTests {
         LocalDate received = people.today().minusDays(60);
         sentenced(person, received, received.plusDays(609));
         assertThat(asked(person)).contains("Serves a long sentence", "Suspend");
+        assertThat(coordinator.get("/").text()).contains("long sentence", "the panel has not decided");
         assertThat(coordinator.get("/people/" + person).text())
                 .as("nothing is done by itself")
                 .doesNotContain("Suspended since");

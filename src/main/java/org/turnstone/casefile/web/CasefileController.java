@@ -16,6 +16,7 @@ import org.turnstone.casefile.OpenSources;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.casefile.ReadCohort;
 import org.turnstone.casefile.ReadDueOut;
+import org.turnstone.cohort.ReadSuspensions;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
@@ -39,6 +40,7 @@ final class CasefileController {
     private final WrongPersonNotices notices;
     private final ReadQuestions questions;
     private final ReadExceptions exceptions;
+    private final ReadSuspensions suspensions;
     private final WaitingNow links;
     private final Access access;
     private final Clock clock;
@@ -52,6 +54,7 @@ final class CasefileController {
             WrongPersonNotices notices,
             ReadQuestions questions,
             ReadExceptions exceptions,
+            ReadSuspensions suspensions,
             WaitingNow links,
             Access access,
             Clock clock) {
@@ -63,6 +66,7 @@ final class CasefileController {
         this.notices = notices;
         this.questions = questions;
         this.exceptions = exceptions;
+        this.suspensions = suspensions;
         this.links = links;
         this.access = access;
         this.clock = clock;
@@ -90,6 +94,7 @@ final class CasefileController {
                         told,
                         questions.waiting(),
                         exceptions.waiting(),
+                        suspensions.waiting(),
                         toLink,
                         due,
                         mine,

@@ -19,6 +19,7 @@ public record HomePage(
         List<Told> told,
         int asked,
         int unacknowledged,
+        int longCustody,
         WaitingNow.@Nullable Waiting toLink,
         @Nullable DueOutShown due,
         @Nullable CohortPage mine,
