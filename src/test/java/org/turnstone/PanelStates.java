@@ -133,5 +133,9 @@ final class PanelStates {
         page.waitForSelector(".govuk-error-summary");
         window.look("suspend, refused");
         window.look("long custody", "/cohort/custody");
+        page = window.look("take the list away", "/cohort/take-away");
+        page.click("main button:has-text('Take the list')");
+        page.waitForSelector(".govuk-error-summary");
+        window.look("take the list away, refused");
     }
 }

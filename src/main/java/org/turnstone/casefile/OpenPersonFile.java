@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
+import org.turnstone.cohort.Suspension;
 import org.turnstone.cohort.Suspensions;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
@@ -72,10 +74,7 @@ public class OpenPersonFile {
         Membership reader = access.require(Activity.READ_PEOPLE);
         PersonId person = people.toOpen(reference);
         Set<PersonId> one = Set.of(person);
-        PersonHeader header = people.of(person).orElseThrow(() -> {
-            people.takeToWhomTheyBecame(reference);
-            return new NotFound();
-        });
+        PersonHeader header = header(person, reference);
         CohortMember member = facts.members(one, look).stream().findFirst().orElse(null);
         PersonFile file = new PersonFile(
                 reader,
@@ -83,9 +82,7 @@ public class OpenPersonFile {
                 look.isToday() ? Optional.empty() : cohort.onRecordSince(),
                 header,
                 member,
-                member == null || !look.isToday()
-                        ? null
-                        : suspensions.on(List.of(member), look.asAt()).get(person),
+                suspended(member, look),
                 member == null && look.isToday() ? cohort.exit(person).orElse(null) : null,
                 Objects.requireNonNull(facts.standing(one, look).get(person)),
                 parameters.limitsOn(look.asAt()),
@@ -110,6 +107,19 @@ public class OpenPersonFile {
         String what = look.isToday() ? "Opened a person's page" : "Opened a person's page of an earlier day";
         trail.record(AuditEntry.of(Operation.CONSULTATION, what, one).with(look.detail()));
         return file;
+    }
+
+    private PersonHeader header(PersonId person, String reference) {
+        return people.of(person).orElseThrow(() -> {
+            people.takeToWhomTheyBecame(reference);
+            return new NotFound();
+        });
+    }
+
+    private @Nullable Suspension suspended(@Nullable CohortMember member, LookBack look) {
+        return member == null || !look.isToday()
+                ? null
+                : suspensions.on(List.of(member), look.asAt()).get(member.person());
     }
 
     private List<PersonSection.Shown> more(PersonId person, LookBack look) {

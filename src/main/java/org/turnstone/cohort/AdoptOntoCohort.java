@@ -1,18 +1,14 @@
 package org.turnstone.cohort;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.Category;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.imports.Claim;
 import org.turnstone.partnership.Membership;
@@ -58,14 +54,14 @@ public class AdoptOntoCohort {
             return problems;
         }
         MembershipClaim said = new MembershipClaim(
-                claim(adoption.person(), who, clock),
+                Claim.atScreen(adoption.person(), who, clock.instant()),
                 new Period(adoption.on(), null),
                 adoption.nominatedOn(),
                 name(adoption),
                 adoption.strand(),
                 adoption.reason(),
                 null,
-                who.staffName() + ", " + who.agencyName());
+                who.words());
         store.say(who, said);
         if (!store.workOut(who.partnership(), person).isEmpty()) {
             events.publishEvent(new CohortChanged(person));
@@ -80,23 +76,5 @@ public class AdoptOntoCohort {
                 .map(CohortReasons.CohortCategory::name)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** What is said at a screen, as the statement of the agency of whoever says it. */
-    static Claim claim(PersonId person, Membership who, Clock clock) {
-        UUID id = UUID.randomUUID();
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Claim(
-                id,
-                person,
-                who.agency(),
-                Category.CORE,
-                null,
-                MembershipStore.SCREEN,
-                id.toString(),
-                at,
-                at,
-                null,
-                false);
     }
 }

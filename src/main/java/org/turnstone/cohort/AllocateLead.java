@@ -23,6 +23,7 @@ import org.turnstone.cohort.Allocation.Worker;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.Membership;
@@ -159,7 +160,7 @@ public class AllocateLead {
     private AllocationClaim said(Allocating typed, AllocationStanding standing, Membership who) {
         AgencyCode lead = new AgencyCode(typed.lead());
         return new AllocationClaim(
-                AdoptOntoCohort.claim(typed.person(), who, clock),
+                Claim.atScreen(typed.person(), who, clock.instant()),
                 lead,
                 new Period(Objects.requireNonNull(typed.from()), null),
                 written(standing.worker(typed.leadWorker()), lead),

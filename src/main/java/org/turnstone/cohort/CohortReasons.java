@@ -1,17 +1,11 @@
 package org.turnstone.cohort;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.turnstone.governance.Shipped;
 
 /** What ships in {@code parameters/cohort}: why somebody leaves, in which category they are on it, and its rules' values. */
 public final class CohortReasons {
@@ -81,17 +75,9 @@ public final class CohortReasons {
     }
 
     private static <T> List<Dated<T>> read(String name, Function<NamedCsvRecord, T> value) {
-        String file = "/parameters/cohort/" + name + ".csv";
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(CohortReasons.class.getResourceAsStream(file), file),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return rows.stream()
-                    .map(line ->
-                            new Dated<>(value.apply(line), LocalDate.parse(line.getField("from")), line.getField("to")))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.lines("cohort", name + ".csv").stream()
+                .map(line ->
+                        new Dated<>(value.apply(line), LocalDate.parse(line.getField("from")), line.getField("to")))
+                .toList();
     }
 }

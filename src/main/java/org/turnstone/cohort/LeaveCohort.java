@@ -18,6 +18,7 @@ import org.turnstone.cohort.CohortExit.ExitPlan;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.Membership;
@@ -138,14 +139,14 @@ public class LeaveCohort {
                 List.copyOf(DecisionRules.codes(leaving.consulted())),
                 plan);
         return new MembershipClaim(
-                AdoptOntoCohort.claim(leaving.person(), who, clock),
+                Claim.atScreen(leaving.person(), who, clock.instant()),
                 new Period(stay.member().period().from(), Objects.requireNonNull(leaving.on())),
                 null,
                 null,
                 null,
                 null,
                 exit,
-                who.staffName() + ", " + who.agencyName());
+                who.words());
     }
 
     private String version(PersonId person) {

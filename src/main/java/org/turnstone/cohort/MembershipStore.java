@@ -35,7 +35,6 @@ import org.turnstone.shared.PersonId;
 @Component
 class MembershipStore {
     static final SourceOrder ORDER = SourceOrders.shipped("cohort", "membership");
-    static final String SCREEN = "screen";
 
     private static final String SUPERSEDE = """
             update cohort.membership_claim set superseded_at = ?

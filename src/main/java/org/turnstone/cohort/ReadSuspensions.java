@@ -17,6 +17,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.ListLook;
 import org.turnstone.governance.Operation;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
@@ -126,9 +127,7 @@ public class ReadSuspensions {
         lines.sort(Comparator.comparing((Line line) -> line.prompt().isEmpty())
                 .thenComparing(ReadSuspensions::release)
                 .thenComparing(line -> line.person().reference()));
-        trail.record(AuditEntry.of(
-                Operation.CONSULTATION,
-                "Looked at who is suspended or serves a long sentence",
+        trail.record(ListLook.LONG_CUSTODY.at(
                 lines.stream().map(line -> line.person().person()).collect(Collectors.toUnmodifiableSet())));
         return new LongCustody(lines, access.may(Activity.DECIDE_COHORT));
     }

@@ -12,6 +12,7 @@ import org.turnstone.cohort.Suspension.Because;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
@@ -99,7 +100,7 @@ public class SuspendMembership {
         }
         LocalDate on = Objects.requireNonNull(typed.on());
         Suspension said = new Suspension(
-                AdoptOntoCohort.claim(typed.person(), who, clock),
+                Claim.atScreen(typed.person(), who, clock.instant()),
                 before == null ? new Period(on, null) : before.period().endingOn(on),
                 before == null ? SuspensionRules.because(typed).orElse(Because.OTHER) : before.because(),
                 typed.reason(),

@@ -1,15 +1,9 @@
 package org.turnstone.enforcement;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import org.turnstone.governance.Shipped;
 
 /** The closed list that ships in {@code parameters/enforcement/at-large-grounds.csv}: law, so the same everywhere. */
 final class AtLargeGrounds {
@@ -36,15 +30,9 @@ final class AtLargeGrounds {
     }
 
     private static List<AtLargeGround> read() {
-        String file = "/parameters/enforcement/at-large-grounds.csv";
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(AtLargeGrounds.class.getResourceAsStream(file), file),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return rows.stream().map(AtLargeGrounds::ground).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.lines("enforcement", "at-large-grounds.csv").stream()
+                .map(AtLargeGrounds::ground)
+                .toList();
     }
 
     private static AtLargeGround ground(NamedCsvRecord line) {

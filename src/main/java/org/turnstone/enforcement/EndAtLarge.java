@@ -105,9 +105,6 @@ public class EndAtLarge {
                 was.toldAt(),
                 was.by(),
                 new AtLarge.Ended(
-                        mistake ? today : Objects.requireNonNull(ending.on()),
-                        reason,
-                        ending.words(),
-                        who.staffName() + ", " + who.agencyName()));
+                        mistake ? today : Objects.requireNonNull(ending.on()), reason, ending.words(), who.words()));
     }
 }

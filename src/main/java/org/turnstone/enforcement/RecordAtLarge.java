@@ -114,7 +114,7 @@ public class RecordAtLarge {
                 AtLargeGrounds.needWords(change.ground()) ? change.other() : "",
                 change.authority(),
                 was == null ? at : was.toldAt(),
-                who.staffName() + ", " + who.agencyName(),
+                who.words(),
                 was == null ? null : was.ended());
     }
 }

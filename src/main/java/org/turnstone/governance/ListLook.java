@@ -10,6 +10,7 @@ public enum ListLook {
     COHORT_THEN("Opened the cohort list of an earlier day"),
     BOARD("Opened the RAG board"),
     BOARD_THEN("Opened the RAG board of an earlier day"),
+    LONG_CUSTODY("Opened the list of long custody"),
     EXCEPTIONS("Opened the exceptions of people over their limit"),
     NOMINATIONS("Opened the list of nominations"),
     HOME_OWN("Opened home with own people"),

@@ -12,15 +12,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Dated parameters of this room as they are shipped, each line with its source. */
-final class Shipped {
+/** Parameters as they are shipped in {@code parameters/<room>}, each line with its source. */
+public final class Shipped {
     private Shipped() {}
 
+    /** Those of this room. */
     static List<NamedCsvRecord> lines(String file) {
+        return lines("governance", file);
+    }
+
+    /** All lines of a table, in its order. */
+    public static List<NamedCsvRecord> lines(String room, String file) {
+        String path = "/parameters/" + room + "/" + file;
         try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(
-                                Shipped.class.getResourceAsStream("/parameters/governance/" + file), file),
-                        StandardCharsets.UTF_8);
+                        Objects.requireNonNull(Shipped.class.getResourceAsStream(path), path), StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
             return rows.stream().toList();
         } catch (IOException unreadable) {

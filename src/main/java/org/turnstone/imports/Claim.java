@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.governance.Category;
+import org.turnstone.partnership.Membership;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.PersonId;
 
@@ -29,6 +31,8 @@ public record Claim(
         Instant recordedAt,
         @Nullable Instant supersededAt,
         boolean withdrawn) {
+    /** The feed of what is said at a screen. */
+    public static final String SCREEN = "screen";
 
     /** Reads the columns that every room's table of claims has. */
     public static Claim of(ResultSet row) throws SQLException {
@@ -44,6 +48,13 @@ public record Claim(
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 moment(row.getObject("superseded_at", OffsetDateTime.class)),
                 row.getBoolean("withdrawn"));
+    }
+
+    /** What is said at a screen, as the statement of the agency of whoever says it, for all under the agreement. */
+    public static Claim atScreen(PersonId person, Membership by, Instant at) {
+        UUID id = UUID.randomUUID();
+        Instant kept = at.truncatedTo(ChronoUnit.MICROS);
+        return new Claim(id, person, by.agency(), Category.CORE, null, SCREEN, id.toString(), kept, kept, null, false);
     }
 
     /** The claim as it stood on record at a moment; none where it was not there yet. */

@@ -1,17 +1,10 @@
 package org.turnstone.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import org.turnstone.governance.Shipped;
 
 /** Which of our columns a header probably means: the same word written otherwise, or a name that systems often use. */
 final class ColumnNames {
@@ -36,20 +29,15 @@ final class ColumnNames {
                 .orElse("");
     }
 
-    private static String plain(String name) {
+    /** As two writings of one name are alike. */
+    static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static ColumnNames shipped() {
-        InputStream file = Objects.requireNonNull(
-                ColumnNames.class.getResourceAsStream("/parameters/imports/column-names.csv"), "column-names.csv");
-        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            Map<String, String> names = new HashMap<>();
-            rows.stream().forEach(row -> names.put(plain(row.getField("theirs")), row.getField("ours")));
-            return new ColumnNames(names);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        Map<String, String> names = new HashMap<>();
+        Shipped.lines("imports", "column-names.csv")
+                .forEach(row -> names.put(plain(row.getField("theirs")), row.getField("ours")));
+        return new ColumnNames(names);
     }
 }

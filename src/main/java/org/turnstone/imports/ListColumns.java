@@ -1,18 +1,10 @@
 package org.turnstone.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.turnstone.governance.Shipped;
 
 /** Where a column of a partnership's own list probably belongs: a suggestion that somebody looks at. */
 final class ListColumns {
@@ -31,7 +23,7 @@ final class ListColumns {
     String suggested(String theirs) {
         String person = ColumnNames.SHIPPED.suggested(theirs, PERSON);
         return person.isEmpty() || person.equals("person_ref")
-                ? places.getOrDefault(plain(theirs), "")
+                ? places.getOrDefault(ColumnNames.plain(theirs), "")
                 : PartnershipList.PERSON + "." + person;
     }
 
@@ -47,22 +39,11 @@ final class ListColumns {
                 .orElse("");
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
     private static ListColumns shipped() {
-        InputStream file = Objects.requireNonNull(
-                ListColumns.class.getResourceAsStream("/parameters/imports/list-columns.csv"), "list-columns.csv");
-        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            Map<String, String> places = new HashMap<>();
-            rows.stream()
-                    .forEach(row -> places.put(
-                            plain(row.getField("theirs")), row.getField("kind") + "." + row.getField("ours")));
-            return new ListColumns(places);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        Map<String, String> places = new HashMap<>();
+        Shipped.lines("imports", "list-columns.csv")
+                .forEach(row -> places.put(
+                        ColumnNames.plain(row.getField("theirs")), row.getField("kind") + "." + row.getField("ours")));
+        return new ListColumns(places);
     }
 }

@@ -1,21 +1,15 @@
 package org.turnstone.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.turnstone.governance.Shipped;
 
 /** The kinds of {@code parameters/imports/columns.csv} and {@code checks.csv}. */
 final class ReceivedKinds {
@@ -88,15 +82,7 @@ final class ReceivedKinds {
     }
 
     private static Map<String, List<NamedCsvRecord>> linesByKind(String name) {
-        InputStream file =
-                Objects.requireNonNull(ReceivedKinds.class.getResourceAsStream("/parameters/imports/" + name), name);
-        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return lines.stream()
-                    .collect(Collectors.groupingBy(
-                            line -> line.getField("kind"), LinkedHashMap::new, Collectors.toList()));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Shipped.lines("imports", name).stream()
+                .collect(Collectors.groupingBy(line -> line.getField("kind"), LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -1,17 +1,10 @@
 package org.turnstone.imports;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.turnstone.governance.Category;
+import org.turnstone.governance.Shipped;
 import org.turnstone.shared.AgencyCode;
 
 /** The category of a row that names none, by its kind, what it says and its agency; the narrower line counts before the wider. */
@@ -52,20 +45,13 @@ final class UsualCategory {
     }
 
     private static UsualCategory shipped() {
-        InputStream file = Objects.requireNonNull(
-                UsualCategory.class.getResourceAsStream("/parameters/imports/category.csv"), "category.csv");
-        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return new UsualCategory(rows.stream()
-                    .map(row -> new Line(
-                            row.getField("kind"),
-                            row.getField("agency"),
-                            row.getField("where"),
-                            LocalDate.parse(row.getField("from")),
-                            Category.valueOf(row.getField("category"))))
-                    .toList());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return new UsualCategory(Shipped.lines("imports", "category.csv").stream()
+                .map(row -> new Line(
+                        row.getField("kind"),
+                        row.getField("agency"),
+                        row.getField("where"),
+                        LocalDate.parse(row.getField("from")),
+                        Category.valueOf(row.getField("category"))))
+                .toList());
     }
 }

@@ -1,18 +1,11 @@
 package org.turnstone.matching;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import org.turnstone.governance.Shipped;
 import org.turnstone.shared.Problem;
 
 /**
@@ -68,21 +61,13 @@ public record SignOffLimits(int leastSample, double leastRight, int looksAMonth)
     }
 
     private static List<Line> shipped() {
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(
-                                SignOffLimits.class.getResourceAsStream("/parameters/matching/sign-off.csv")),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return lines.stream()
-                    .map(line -> new Line(
-                            LocalDate.parse(line.getField("from")),
-                            new SignOffLimits(
-                                    Integer.parseInt(line.getField("least_sample")),
-                                    Double.parseDouble(line.getField("least_right")),
-                                    Integer.parseInt(line.getField("looks_a_month")))))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.lines("matching", "sign-off.csv").stream()
+                .map(line -> new Line(
+                        LocalDate.parse(line.getField("from")),
+                        new SignOffLimits(
+                                Integer.parseInt(line.getField("least_sample")),
+                                Double.parseDouble(line.getField("least_right")),
+                                Integer.parseInt(line.getField("looks_a_month")))))
+                .toList();
     }
 }

@@ -19,4 +19,9 @@ public record Membership(
         Regime regime,
         Role role,
         @Nullable UUID team,
-        Period period) {}
+        Period period) {
+    /** Whose word something is: the name and the agency. */
+    public String words() {
+        return staffName + ", " + agencyName;
+    }
+}

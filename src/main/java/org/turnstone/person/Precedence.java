@@ -1,18 +1,11 @@
 package org.turnstone.person;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.turnstone.governance.Shipped;
 import org.turnstone.shared.AgencyCode;
 
 /** Which source is believed where records disagree: for each kind of fact the agencies in order, from a day on. */
@@ -62,21 +55,14 @@ final class Precedence {
     }
 
     private static Precedence shipped() {
-        InputStream file = Objects.requireNonNull(
-                Precedence.class.getResourceAsStream("/parameters/person/precedence.csv"), "precedence.csv");
-        try (Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return new Precedence(rows.stream()
-                    .map(row -> new Line(
-                            row.getField("field"),
-                            LocalDate.parse(row.getField("from")),
-                            List.of(row.getField("agencies").split(";")).stream()
-                                    .map(AgencyCode::new)
-                                    .toList(),
-                            row.getField("source")))
-                    .toList());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Precedence(Shipped.lines("person", "precedence.csv").stream()
+                .map(row -> new Line(
+                        row.getField("field"),
+                        LocalDate.parse(row.getField("from")),
+                        List.of(row.getField("agencies").split(";")).stream()
+                                .map(AgencyCode::new)
+                                .toList(),
+                        row.getField("source")))
+                .toList());
     }
 }

@@ -68,7 +68,7 @@ public class AcknowledgeOverdue {
                 spell.status(),
                 spell.from(),
                 reason.strip(),
-                who.staffName() + ", " + who.agencyName(),
+                who.words(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.say(who, said, kept(person));
         events.publishEvent(new OverdueAcknowledged(person, said.id(), said.status(), said.from()));

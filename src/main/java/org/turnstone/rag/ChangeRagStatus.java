@@ -165,7 +165,7 @@ public class ChangeRagStatus {
     }
 
     private RagSetting setting(RagChange change, RagStanding standing, Membership who) {
-        String by = who.staffName() + ", " + who.agencyName();
+        String by = who.words();
         return new RagSetting(
                 UUID.randomUUID(),
                 Objects.requireNonNull(change.to()),

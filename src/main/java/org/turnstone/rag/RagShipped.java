@@ -1,19 +1,13 @@
 package org.turnstone.rag;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.turnstone.governance.Shipped;
 import org.turnstone.rag.Dated.Since;
 import org.turnstone.rag.RagPolicy.Authority;
 
@@ -55,13 +49,6 @@ final class RagShipped {
     }
 
     private static <T> List<T> lines(String file, Function<NamedCsvRecord, T> read) {
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(RagShipped.class.getResourceAsStream("/parameters/rag/" + file), file),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return rows.stream().map(read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.lines("rag", file).stream().map(read).toList();
     }
 }

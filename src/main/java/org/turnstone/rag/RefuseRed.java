@@ -101,7 +101,7 @@ public class RefuseRed {
                 person,
                 record,
                 reason.strip(),
-                who.staffName() + ", " + who.agencyName(),
+                who.words(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         refusals.say(who, said, proposal.because().said().claim());
         events.publishEvent(new RedRefused(person, said.id(), record));

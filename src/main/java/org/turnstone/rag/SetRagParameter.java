@@ -105,7 +105,7 @@ public class SetRagParameter {
     }
 
     private static String by(Membership who) {
-        return who.staffName() + ", " + who.agencyName();
+        return who.words();
     }
 
     private static @Nullable RagLine ofTheSameDay(RagParameterStanding standing, RagLine line) {

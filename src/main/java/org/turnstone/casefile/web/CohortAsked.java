@@ -22,6 +22,7 @@ record CohortAsked(
         @Nullable String page) {
     static final String LIST = "/cohort";
     static final String BOARD = "/cohort/board";
+    static final String TAKE_AWAY = "/cohort/take-away";
     static final String YES = "yes";
     static final String NO = "no";
     static final String OVER = "over";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.turnstone.TestBrowser;
 import org.turnstone.TestPage;
 import org.turnstone.TestSystem;
+import org.turnstone.site.SpreadsheetText;
 
 /** From a file to a person found, through the pages. */
 class ImportPagesStoreTests {
@@ -123,9 +124,9 @@ class ImportPagesStoreTests {
 
     @Test
     void no_value_of_the_problems_file_can_be_taken_for_a_formula() {
-        assertThat(ProblemsFile.harmless("=1+1")).isEqualTo("'=1+1");
-        assertThat(ProblemsFile.harmless("@sum")).startsWith("'");
-        assertThat(ProblemsFile.harmless("Fill in from")).isEqualTo("Fill in from");
+        assertThat(SpreadsheetText.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(SpreadsheetText.harmless("@sum")).startsWith("'");
+        assertThat(SpreadsheetText.harmless("Fill in from")).isEqualTo("Fill in from");
     }
 
     private static List<String> disclosures(TestSystem system) {
