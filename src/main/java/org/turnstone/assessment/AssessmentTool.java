@@ -1,20 +1,14 @@
 package org.turnstone.assessment;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.governance.Shipped;
 
 /**
  * A tool by which agencies assess: a line of {@code parameters/assessment/tools.csv}.
@@ -60,15 +54,9 @@ public record AssessmentTool(
     }
 
     private static List<AssessmentTool> read() {
-        String path = "/parameters/assessment/tools.csv";
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(AssessmentTool.class.getResourceAsStream(path), path),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return lines.stream().map(AssessmentTool::line).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.lines("assessment", "tools.csv").stream()
+                .map(AssessmentTool::line)
+                .toList();
     }
 
     private static AssessmentTool line(NamedCsvRecord line) {

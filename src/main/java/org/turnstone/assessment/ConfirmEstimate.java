@@ -81,7 +81,7 @@ public class ConfirmEstimate {
                     ConfirmingRules.changes(used, record),
                     said.reason().strip(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    who.staffName() + ", " + who.agencyName());
+                    who.words());
             confirmations.say(who, confirmation);
             events.publishEvent(new EstimateConfirmed(person, confirmation.id()));
         }

@@ -21,6 +21,7 @@ import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
 import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
 import org.turnstone.panel.CaseAction.Status;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AgencyNames.AgencyName;
@@ -90,7 +91,7 @@ public class AgreeAction {
         }
         facts.alone(Set.of(typed.person()));
         CaseAction said = new CaseAction(
-                DecideCase.claim(typed.person(), who, now()),
+                Claim.atScreen(typed.person(), who, now()),
                 id,
                 meeting.heldOn(),
                 next(typed.person(), id),
@@ -179,7 +180,7 @@ public class AgreeAction {
     private CaseAction ended(CaseAction action, Membership who, Status status, String evidence) {
         LocalDate today = London.today(clock);
         return new CaseAction(
-                DecideCase.claim(action.claim().person(), who, now()),
+                Claim.atScreen(action.claim().person(), who, now()),
                 action.meeting(),
                 action.heldOn(),
                 action.number(),
@@ -198,6 +199,6 @@ public class AgreeAction {
     }
 
     private static String by(Membership who) {
-        return who.staffName() + ", " + who.agencyName();
+        return who.words();
     }
 }

@@ -1,17 +1,11 @@
 package org.turnstone.panel;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import org.turnstone.governance.Shipped;
 
 /** Lines of the parameters that ship for panels, each with the days for which it holds. */
 final class DatedLines<T> {
@@ -29,17 +23,9 @@ final class DatedLines<T> {
 
     /** @param file of {@code parameters/panel}, with the columns {@code from} and {@code to} */
     static <T> DatedLines<T> of(String file, Function<NamedCsvRecord, T> line) {
-        String path = "/parameters/panel/" + file;
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(DatedLines.class.getResourceAsStream(path), path),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return new DatedLines<>(rows.stream()
-                    .map(row -> new Dated<>(line.apply(row), LocalDate.parse(row.getField("from")), row.getField("to")))
-                    .toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new DatedLines<>(Shipped.lines("panel", file).stream()
+                .map(row -> new Dated<>(line.apply(row), LocalDate.parse(row.getField("from")), row.getField("to")))
+                .toList());
     }
 
     /** In the order of the file. */

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.Category;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.imports.Claim;
 import org.turnstone.partnership.AgencyNames;
@@ -34,7 +33,6 @@ import org.turnstone.shared.Problem;
 /** Writes down what an open, quorate panel decided about a person; the status changes as on the person's own page. */
 @Service
 public class DecideCase {
-    static final String SCREEN = "screen";
 
     private final Access access;
     private final MeetingStore meetings;
@@ -119,24 +117,19 @@ public class DecideCase {
                 ? ""
                 : names().getOrDefault(new AgencyCode(typed.dissenter()), typed.dissenter()) + ": " + typed.dissent();
         CaseDecision said = new CaseDecision(
-                claim(typed.person(), who, at),
+                Claim.atScreen(typed.person(), who, at),
                 meeting.id(),
                 first,
                 after,
                 typed.reason(),
                 dissent,
                 typed.questions(),
-                who.staffName() + ", " + who.agencyName());
+                who.words());
         cases.say(who, said);
         events.publishEvent(new CaseDecided(typed.person(), said.claim().id(), CaseDecided.What.DECIDED));
     }
 
     /** What is said at a screen, as the statement of the agency of whoever says it. */
-    static Claim claim(PersonId person, Membership who, Instant at) {
-        UUID id = UUID.randomUUID();
-        return new Claim(id, person, who.agency(), Category.CORE, null, SCREEN, id.toString(), at, at, null, false);
-    }
-
     private boolean isChild(PersonId person, Meeting meeting) {
         return people.of(person)
                 .map(header -> OpenCase.isChild(header, meeting))

@@ -74,8 +74,7 @@ class PanelsOfPerson implements PersonSection {
         return new Line(
                 "To do by " + DAY.format(action.dueOn()) + ".",
                 action.action(),
-                where(action)
-                        + (action.owner().isEmpty() ? agency : action.owner() + ", " + agency));
+                where(action) + (action.owner().isEmpty() ? agency : action.owner() + ", " + agency));
     }
 
     private String where(CaseAction action) {

@@ -150,6 +150,6 @@ public class RunMeeting {
     }
 
     private static String by(Membership who) {
-        return who.staffName() + ", " + who.agencyName();
+        return who.words();
     }
 }

@@ -54,7 +54,7 @@ public class AdoptMatrix {
                             Objects.requireNonNull(said.from()),
                             said.reason(),
                             effects.effect(matrix).inWords(),
-                            ScreenRow.named(who),
+                            who.words(),
                             clock.instant().truncatedTo(ChronoUnit.MICROS)));
             events.publishEvent(new MatrixAdopted(id, matrix.version()));
         }

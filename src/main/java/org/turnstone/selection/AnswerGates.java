@@ -84,7 +84,7 @@ public class AnswerGates {
                 one.reason(),
                 found(finding),
                 nominations.now(),
-                ScreenRow.named(who));
+                who.words());
     }
 
     /** What an officer alone may know is not written where others read. */

@@ -150,7 +150,7 @@ final class MatrixInputs {
                 .filter(said -> said.rosh() != null)
                 .findFirst()
                 .map(said -> MatrixInput.known(
-                        Objects.requireNonNull(said.rosh()).ordinal() + 1,
+                        Objects.requireNonNull(said.rosh()).level(),
                         said.rosh().words(),
                         AgencyWords.alone(said.claim().agency()) + ", completed on " + DAY.format(said.completedOn()),
                         said.claim().isOpenToAll()))

@@ -53,7 +53,7 @@ class NominationStore implements SaidAtScreen {
                 .with("sponsor", said.sponsor())
                 .with("wild_reason", said.wildReason())
                 .with("youth_agrees", said.youthAgrees())
-                .with("set_by", ScreenRow.named(by));
+                .with("set_by", by.words());
         NewRow.addAll(database, ADD, List.of(row));
     }
 

@@ -86,7 +86,7 @@ class Nominations {
                         panel,
                         told,
                         now(),
-                        ScreenRow.named(by)));
+                        by.words()));
         if (to == NominationState.WITHDRAWN && nomination.youthAgrees()) {
             screeners.noMore(by.partnership(), nomination.person());
         }

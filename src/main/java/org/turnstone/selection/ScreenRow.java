@@ -34,10 +34,6 @@ final class ScreenRow {
                 .with("said_by", by.staff().value());
     }
 
-    static String named(Membership by) {
-        return by.staffName() + ", " + by.agencyName();
-    }
-
     static PersonId person(ResultSet row) throws SQLException {
         return new PersonId(row.getObject("person_id", UUID.class));
     }

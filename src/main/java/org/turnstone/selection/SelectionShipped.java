@@ -1,20 +1,14 @@
 package org.turnstone.selection;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.turnstone.governance.Shipped;
 
 /** The lines that ship in {@code parameters/selection}, each with the day it holds from and its source. */
 final class SelectionShipped {
@@ -104,14 +98,6 @@ final class SelectionShipped {
     }
 
     private static <T> List<T> lines(String file, Function<NamedCsvRecord, T> read) {
-        String path = "/parameters/selection/" + file;
-        try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(SelectionShipped.class.getResourceAsStream(path), path),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return rows.stream().map(read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Shipped.lines("selection", file).stream().map(read).toList();
     }
 }
