@@ -3,6 +3,7 @@ package org.turnstone.cohort;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ final class CaseLife {
     /** @param to the first day no longer in it; none while it lasts */
     record Stay(LocalDate from, @Nullable LocalDate to) {
         Stream<LocalDate> days() {
-            return from.datesUntil(to == null ? LAST : to);
+            return from.datesUntil(to == null || to.isAfter(LAST) ? LAST : to);
         }
     }
 
@@ -113,5 +114,15 @@ final class CaseLife {
 
     private Map<String, Lead> leads() {
         return leads;
+    }
+
+    /** Days that follow each other told as from and until, for whoever reads a failure. */
+    static List<String> ranges(Set<LocalDate> days) {
+        return days.stream()
+                .filter(day -> !days.contains(day.minusDays(1)))
+                .map(day -> day + " to "
+                        + Stream.iterate(day, days::contains, one -> one.plusDays(1))
+                                .reduce(day, (one, later) -> later))
+                .toList();
     }
 }
