@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import org.turnstone.imports.Claims;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.offending.Offences;
 import org.turnstone.person.PersonHeader;
+import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.London;
 import org.turnstone.shared.PersonId;
 import org.turnstone.supervision.CustodySpell;
@@ -28,10 +30,17 @@ import org.turnstone.supervision.CustodySpells;
 public class Estimates {
     private final Offences offences;
     private final CustodySpells custody;
+    private final PersonHeaders headers;
     private final ConfirmationStore confirmations;
     private final Clock clock;
 
-    Estimates(Offences offences, CustodySpells custody, ConfirmationStore confirmations, Clock clock) {
+    Estimates(
+            Offences offences,
+            CustodySpells custody,
+            PersonHeaders headers,
+            ConfirmationStore confirmations,
+            Clock clock) {
+        this.headers = headers;
         this.offences = offences;
         this.custody = custody;
         this.confirmations = confirmations;
@@ -49,14 +58,16 @@ public class Estimates {
         Set<PersonId> ids = people.stream().map(PersonHeader::person).collect(Collectors.toUnmodifiableSet());
         Map<PersonId, List<OffenceDisposal>> done = offences.openToAll(ids);
         Map<PersonId, List<CustodySpell>> inside = custody.openToAll(ids, Claims.NOW);
+        Map<PersonId, PersonHeader> open = headers.openToAll(ids);
         Map<PersonId, Confirmation> confirmed = confirmations.latest(ids);
         Map<PersonId, EstimateStanding> standings = new HashMap<>();
         for (PersonHeader person : people) {
             PersonId id = person.person();
+            Optional<PersonHeader> known = Optional.ofNullable(open.get(id));
             var record = new Ogrs3Record(
                     today,
-                    person.sex(),
-                    person.dateOfBirth(),
+                    known.flatMap(PersonHeader::sex),
+                    known.flatMap(PersonHeader::dateOfBirth),
                     done.getOrDefault(id, List.of()),
                     inside.getOrDefault(id, List.of()));
             standings.put(id, new EstimateStanding(Ogrs3Counting.of(record), confirmed.get(id)));

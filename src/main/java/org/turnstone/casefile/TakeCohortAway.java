@@ -48,6 +48,9 @@ public class TakeCohortAway {
     @Transactional
     public CohortList take(LookBack look, CohortFilter filter, String why) {
         Membership taker = access.require(Activity.TAKE_COHORT_AWAY);
+        problem(why).ifPresent(wrong -> {
+            throw new IllegalArgumentException(wrong);
+        });
         CohortParts.Part part = parts.part(look, filter);
         CohortOrder.Page all =
                 CohortOrder.page(part.kept(), 1, Math.max(1, part.kept().size()));

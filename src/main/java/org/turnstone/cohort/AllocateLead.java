@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.cohort.Allocation.Worker;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
+import org.turnstone.governance.ComingOfAge;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.imports.Claim;
 import org.turnstone.imports.Claims;
@@ -43,7 +44,6 @@ import org.turnstone.shared.StaffId;
 /** Gives the work with somebody on the cohort to an agency and to its staff, as a named person enters it. */
 @Service
 public class AllocateLead {
-    private static final int OF_AGE = 18;
     private static final Set<Role> WORK_WITH_PEOPLE = Activity.END_ACTIONS.roles();
 
     private final Access access;
@@ -112,7 +112,11 @@ public class AllocateLead {
         return new AllocationStanding(
                 member,
                 allocations.on(Set.of(person), today).get(person),
-                people.of(person).flatMap(PersonHeader::dateOfBirth).map(born -> born.plusYears(OF_AGE)),
+                allocations.of(person).stream()
+                        .filter(one -> one.period().from().isAfter(today))
+                        .findFirst()
+                        .orElse(null),
+                people.of(person).flatMap(PersonHeader::dateOfBirth).map(ComingOfAge::adultFrom),
                 going,
                 atWork,
                 leads(atWork, today),

@@ -63,7 +63,15 @@ final class AllocationRules {
                             .map("Select someone who works for %s, or nobody yet"::formatted)
                             .orElse("Select someone who works for the agency that leads, or nobody yet")));
         }
-        if (!typed.deputy().isEmpty() && standing.worker(typed.deputy()).isEmpty()) {
+        Optional<StaffName> deputy = standing.worker(typed.deputy());
+        Allocation now = standing.now();
+        if (standing.own().isPresent()
+                && !is(now == null ? null : now.deputy(), typed.deputy())
+                && deputy.filter(one -> !one.agency().equals(standing.own().get()))
+                        .isPresent()) {
+            problems.add(new Problem(
+                    "deputy", "Select someone of your own agency, or ask the coordinator to enter another"));
+        } else if (!typed.deputy().isEmpty() && deputy.isEmpty()) {
             problems.add(new Problem("deputy", "Select someone who works for one of the agencies, or nobody"));
         } else if (!typed.deputy().isEmpty() && typed.deputy().equals(typed.leadWorker())) {
             problems.add(new Problem("deputy", "The deputy is somebody else than who leads"));
@@ -87,6 +95,12 @@ final class AllocationRules {
             return Optional.of(
                     "This person joined on " + ExitRules.DAY.format(joined) + ": enter that day or a later one");
         }
+        Allocation next = standing.next();
+        if (next != null && from.isBefore(next.period().from())) {
+            return Optional.of("From " + ExitRules.DAY.format(next.period().from()) + " "
+                    + standing.named(next.leadAgency())
+                    + " leads, as entered already. Enter that day to change it first, or a later one");
+        }
         Allocation now = standing.now();
         return now != null && from.isBefore(now.period().from())
                 ? Optional.of("It stands as it is since "
@@ -97,6 +111,7 @@ final class AllocationRules {
     private static boolean changesNothing(Allocating typed, AllocationStanding standing) {
         Allocation now = standing.now();
         return now != null
+                && standing.next() == null
                 && now.leadAgency().value().equals(typed.lead())
                 && is(now.leadWorker(), typed.leadWorker())
                 && is(now.deputy(), typed.deputy());

@@ -13,6 +13,7 @@ import org.turnstone.shared.AgencyCode;
 /**
  * Who leads the work today, and whom it may be given to.
  *
+ * @param next who takes over on a later day, as entered already; none where nobody does
  * @param of18 the day on which the person is 18; none where their date of birth is not known
  * @param agencies those that go on and what they are called, in the order of their names
  * @param staff who work with people today, in the order of their names
@@ -23,6 +24,7 @@ import org.turnstone.shared.AgencyCode;
 public record AllocationStanding(
         CohortMember member,
         @Nullable Allocation now,
+        @Nullable Allocation next,
         Optional<LocalDate> of18,
         Map<AgencyCode, String> agencies,
         List<StaffName> staff,

@@ -13,7 +13,7 @@ import org.turnstone.supervision.CustodySpell;
 public enum CustodyPrompt {
     SUSPEND("Serves a long sentence: suspend, or end their time on the cohort"),
     BEFORE_RELEASE("Release comes near: take up again, or end their time on the cohort"),
-    RELEASED("No longer in custody: take up again, or end their time on the cohort");
+    RELEASED("Not known to be in custody now: take up again, or end their time on the cohort");
 
     private final String words;
 
@@ -39,10 +39,10 @@ public enum CustodyPrompt {
         return isNear(stay, day) ? Optional.of(BEFORE_RELEASE) : Optional.empty();
     }
 
-    /** By the length of the sentence or, where that is not told, by the day on which release is expected. */
+    /** By the length of the sentence or, where that is not told or of a sentence before, by the day on which release is expected. */
     private static boolean isLong(CustodySpell stay, LocalDate day) {
         LocalDate line = stay.period().from().plusMonths(months("LONG_SENTENCE_MONTHS", day));
-        LocalDate end = stay.sentenceDays() == null
+        LocalDate end = stay.sentenceDays() == null || stay.reason() == CustodyReason.RECALL
                 ? stay.expectedRelease()
                 : stay.period().from().plusDays(stay.sentenceDays());
         return stay.reason() != CustodyReason.REMAND && end != null && end.isAfter(line);

@@ -95,7 +95,7 @@ public class SuspendMembership {
             return new Answer.Refused(problems);
         }
         Suspension before = standing.suspended();
-        if (before != null && !store.supersede(before.claim().id(), clock.instant())) {
+        if (before != null && !store.supersedeLasting(typed.person(), clock.instant())) {
             return new Answer.Overtaken(standing(typed.person()));
         }
         LocalDate on = Objects.requireNonNull(typed.on());
@@ -104,7 +104,7 @@ public class SuspendMembership {
                 before == null ? new Period(on, null) : before.period().endingOn(on),
                 before == null ? SuspensionRules.because(typed).orElse(Because.OTHER) : before.because(),
                 typed.reason(),
-                who.staffName() + ", " + who.agencyName());
+                who.words());
         store.say(who, said);
         events.publishEvent(new CohortDecided(
                 typed.person(),

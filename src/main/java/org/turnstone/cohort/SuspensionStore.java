@@ -53,13 +53,12 @@ class SuspensionStore implements SaidAtScreen {
                         .with("said_by", by.staff().value())));
     }
 
-    /** False when it is superseded already, or not this reader's to see. */
-    boolean supersede(UUID claim, Instant at) {
-        return database.update(
-                        "update cohort.suspension set superseded_at = ? where claim_id = ? and superseded_at is null",
-                        Claims.at(at),
-                        claim)
-                == 1;
+    /** All that last of this person: two were said where two records were one person. False when there was none. */
+    boolean supersedeLasting(PersonId person, Instant at) {
+        return database.update("""
+                        update cohort.suspension
+                        set superseded_at = ?
+                        where person_id = ? and superseded_at is null and not withdrawn and to_day is null""", Claims.at(at), person.value()) > 0;
     }
 
     /** Those that last; of each person the one that began last. */

@@ -18,7 +18,7 @@ public class Suspensions {
         this.store = store;
     }
 
-    /** Of these memberships those suspended on a day. */
+    /** Of these memberships those that are suspended, since this day at the latest; what is over is not told. */
     @Transactional(readOnly = true)
     public Map<PersonId, Suspension> on(Collection<CohortMember> members, LocalDate day) {
         Map<PersonId, Suspension> lasting =

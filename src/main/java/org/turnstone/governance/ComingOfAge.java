@@ -53,12 +53,15 @@ public class ComingOfAge {
         return adultOn(List.of(born)).filter(day -> !day.isAfter(today)).isPresent();
     }
 
-    /** Someone born on 29 February comes of age on 1 March in other years: the later day. */
+    /** The first day on which somebody born on a day is 18; of those born on 29 February 1 March in other years. */
+    public static LocalDate adultFrom(LocalDate born) {
+        return born.minusDays(1).plusYears(ADULT_YEARS).plusDays(1);
+    }
+
+    /** Of several days the latest counts. */
     static Optional<LocalDate> adultOn(@Nullable Collection<LocalDate> datesOfBirth) {
         return datesOfBirth == null
                 ? Optional.empty()
-                : datesOfBirth.stream()
-                        .map(born -> born.minusDays(1).plusYears(ADULT_YEARS).plusDays(1))
-                        .max(LocalDate::compareTo);
+                : datesOfBirth.stream().map(ComingOfAge::adultFrom).max(LocalDate::compareTo);
     }
 }

@@ -23,7 +23,6 @@ public enum ListLook {
     NOTICES("Was told of people who were partly someone else"),
     AGENDA("Opened the agenda of a panel"),
     MINUTES("Opened the minutes of a panel"),
-    MINUTES_FILE("Took the minutes of a panel as a file"),
     ACTIONS("Opened the actions that panels agreed"),
     MOVES("Opened the list of merges and un-merges");
 

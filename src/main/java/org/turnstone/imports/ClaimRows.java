@@ -25,6 +25,11 @@ class ClaimRows {
                 update %1$s c set superseded_at = :at
                 where c.partnership_id = :partnership and c.person_id = :from and c.superseded_at is null
                   and (:everything or %2$s
+                       or to_jsonb(c) ->> 'in_place_of' in (
+                           select q.claim_id::text from %1$s q
+                           where q.person_id = :from and exists (
+                               select 1 from unnest(:agencies, :feeds, :refs) as k(agency, feed, ref)
+                               where q.owner_agency = k.agency and q.feed = k.feed and q.source_ref = k.ref))
                        or c.feed = 'screen' and exists (
                            select 1 from %1$s o
                            where o.partnership_id = c.partnership_id and o.owner_agency = c.owner_agency

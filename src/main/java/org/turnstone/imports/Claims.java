@@ -23,7 +23,7 @@ public final class Claims {
     private Claims() {}
 
     /**
-     * Adds one claim for each row.
+     * Adds one claim for each row; one that is only taken back, and says nothing of what it said, ends the earlier claim and adds none.
      *
      * @param supersede marks the newest versions; asks for the moment, partnership, agency, feed and source references
      *     in this order, and returns their {@code person_id}
@@ -57,6 +57,7 @@ public final class Claims {
                 database,
                 insert,
                 rows.stream()
+                        .filter(row -> !row.withdrawn() || !CommonColumns.saysNoMore(row.values()))
                         .map(row -> columns(delivery, row).with(own.apply(row.values())))
                         .toList());
         return changed;

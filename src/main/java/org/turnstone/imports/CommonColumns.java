@@ -39,6 +39,9 @@ final class CommonColumns {
                             .map(field -> NARROWER.getOrDefault(field, Column.text(field, longest(field)))))
             .toList();
 
+    private static final Set<String> COMMON =
+            Stream.concat(ROW.stream(), PERSON.stream()).map(Column::name).collect(Collectors.toUnmodifiableSet());
+
     private CommonColumns() {}
 
     /** A column that a kind has itself, as the cohort's own category, takes the place of the common one. */
@@ -50,6 +53,11 @@ final class CommonColumns {
                         extract.columns().stream())
                 .flatMap(columns -> columns)
                 .toList();
+    }
+
+    /** Whether a row has nothing in the columns of its own kind. */
+    static boolean saysNoMore(RowReader row) {
+        return row.values().keySet().stream().allMatch(column -> COMMON.contains(column));
     }
 
     /** The person block of a row whose values read well. */

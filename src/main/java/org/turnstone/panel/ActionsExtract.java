@@ -88,14 +88,21 @@ class ActionsExtract implements Extract {
         return problems;
     }
 
+    /** A row taken back need not say what it said before. */
     static NewRow columns(RowReader row) {
         return new NewRow()
-                .with("action", row.text("action").strip())
-                .with("for_agency", code(row))
+                .with("action", row.textIfAny("action").map(String::strip).orElse(null))
+                .with(
+                        "for_agency",
+                        row.textIfAny("owner_agency").map(ActionsExtract::code).orElse(null))
                 .with("owner", row.textIfAny("owner").orElse(""))
-                .with("due_on", row.day("due"))
+                .with("due_on", row.dayIfAny("due").orElse(null))
                 .with("status", status(row).name())
-                .with("ended_on", row.dayIfAny("done_on").orElse(null))
+                .with(
+                        "ended_on",
+                        status(row) == Status.OPEN
+                                ? null
+                                : row.dayIfAny("done_on").orElse(null))
                 .with("evidence", "")
                 .with("set_by", "");
     }
@@ -109,7 +116,11 @@ class ActionsExtract implements Extract {
     }
 
     private static String code(RowReader row) {
-        return row.text("owner_agency").strip().toUpperCase(Locale.ROOT);
+        return code(row.text("owner_agency"));
+    }
+
+    private static String code(String written) {
+        return written.strip().toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -17,7 +17,7 @@ final class CaseRules {
     static final int LONGEST = 2_000;
 
     /** Ours: as many as one reason may honestly be true of. */
-    static final int MOST = 20;
+    static final int MOST = 10;
 
     /** The same of whoever is not there and of whoever may not be known of. */
     static final String NOT_ON_AGENDA = "not on the agenda of this panel as you see it now";

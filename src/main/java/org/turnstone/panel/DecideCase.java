@@ -33,7 +33,6 @@ import org.turnstone.shared.Problem;
 /** Writes down what an open, quorate panel decided about a person; the status changes as on the person's own page. */
 @Service
 public class DecideCase {
-
     private final Access access;
     private final MeetingStore meetings;
     private final CaseStore cases;
@@ -129,7 +128,6 @@ public class DecideCase {
         events.publishEvent(new CaseDecided(typed.person(), said.claim().id(), CaseDecided.What.DECIDED));
     }
 
-    /** What is said at a screen, as the statement of the agency of whoever says it. */
     private boolean isChild(PersonId person, Meeting meeting) {
         return people.of(person)
                 .map(header -> OpenCase.isChild(header, meeting))

@@ -12,6 +12,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.ComingOfAge;
 import org.turnstone.governance.Operation;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AgencyNames.AgencyName;
@@ -26,8 +27,6 @@ import org.turnstone.shared.PersonId;
 /** The reading behind the page on which a panel decides about one person, with the look on record. */
 @Service
 public class OpenCase {
-    private static final int OF_AGE = 18;
-
     private final Access access;
     private final MeetingStore meetings;
     private final CaseStore cases;
@@ -120,7 +119,7 @@ public class OpenCase {
 
     static boolean isChild(PersonHeader person, Meeting meeting) {
         return person.dateOfBirth()
-                .filter(born -> born.plusYears(OF_AGE).isAfter(meeting.heldOn()))
+                .filter(born -> ComingOfAge.adultFrom(born).isAfter(meeting.heldOn()))
                 .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
+import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.ListLook;
+import org.turnstone.governance.Operation;
+import org.turnstone.governance.WorkOut;
+import org.turnstone.imports.Claim;
 import org.turnstone.partnership.AgencyNames;
 import org.turnstone.partnership.AgencyNames.AgencyName;
 import org.turnstone.partnership.Membership;
@@ -40,6 +45,7 @@ public class ReadMeetings {
     private final RagParameters parameters;
     private final ReadNominations nominations;
     private final AgencyNames agencies;
+    private final WorkOut facts;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -52,6 +58,7 @@ public class ReadMeetings {
             RagParameters parameters,
             ReadNominations nominations,
             AgencyNames agencies,
+            WorkOut facts,
             AuditTrail trail,
             Clock clock) {
         this.access = access;
@@ -62,6 +69,7 @@ public class ReadMeetings {
         this.parameters = parameters;
         this.nominations = nominations;
         this.agencies = agencies;
+        this.facts = facts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -113,7 +121,11 @@ public class ReadMeetings {
         }
     }
 
-    /** What was decided and agreed at a panel about those whom the reader may see. */
+    /**
+     * What was decided and agreed at a panel about those whom the reader may see.
+     *
+     * @param without takes out the names of everyone whom the panel spoke of, those included whom the reader may not see
+     */
     public record Minutes(
             Meeting meeting,
             List<Attendance> attendance,
@@ -121,7 +133,8 @@ public class ReadMeetings {
             List<AgencyName> agencies,
             List<CaseDecision> decisions,
             List<CaseAction> agreed,
-            Map<PersonId, PersonHeader> people) {
+            Map<PersonId, PersonHeader> people,
+            NamesOut without) {
         public Minutes {
             attendance = List.copyOf(attendance);
             missing = List.copyOf(missing);
@@ -213,20 +226,61 @@ public class ReadMeetings {
     }
 
     /**
-     * @param look on the page or as a file
+     * On the page; the look is on record.
+     *
      * @throws NotFound when there is no such panel
      */
     @Transactional
-    public Minutes minutes(UUID id, ListLook look) {
+    public Minutes minutes(UUID id) {
+        Minutes minutes = read(id);
+        trail.record(ListLook.MINUTES.at(minutes.people().keySet()));
+        return minutes;
+    }
+
+    /**
+     * The same for a file that leaves; who took it is on record.
+     *
+     * @throws NotFound as {@link #minutes}
+     */
+    @Transactional
+    public Minutes takeMinutes(UUID id) {
+        Membership taker = access.require(Activity.READ_MEETINGS);
+        Minutes minutes = read(id);
+        trail.record(AuditEntry.of(
+                        Operation.DISCLOSURE,
+                        "Took the minutes of a panel away as a file",
+                        minutes.people().keySet())
+                .with(Map.of(
+                        "meeting", id.toString(),
+                        "recipient", taker.staff().value().toString(),
+                        "recipient_agency", taker.agency().value())));
+        return minutes;
+    }
+
+    private Minutes read(UUID id) {
         Meeting meeting = one(id);
         List<CaseDecision> decisions = cases.decisions(id);
         List<CaseAction> agreed = cases.actions(id);
-        Map<PersonId, PersonHeader> about = about(Stream.concat(
-                decisions.stream().map(said -> said.claim().person()),
-                agreed.stream().map(action -> action.claim().person())));
-        trail.record(look.at(about.keySet()));
         return new Minutes(
-                meeting, meetings.attendance(id), missing(meeting), agencies.all(), decisions, agreed, about);
+                meeting,
+                meetings.attendance(id),
+                missing(meeting),
+                agencies.all(),
+                decisions,
+                agreed,
+                people.of(spokenOf(decisions, agreed)),
+                facts.fromAllClaims(
+                        Set.of(),
+                        () -> NamesOut.of(people.of(spokenOf(cases.decisions(id), cases.actions(id)))
+                                .values())));
+    }
+
+    private static Set<PersonId> spokenOf(List<CaseDecision> decisions, List<CaseAction> agreed) {
+        return Stream.concat(
+                        decisions.stream().map(CaseDecision::claim),
+                        agreed.stream().map(CaseAction::claim))
+                .map(Claim::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<List<AgencyCode>> missing(Meeting meeting) {

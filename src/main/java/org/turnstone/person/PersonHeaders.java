@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.Category;
 import org.turnstone.governance.Operation;
 import org.turnstone.person.PersonHeader.Disagreement;
 import org.turnstone.person.PersonHeader.Said;
@@ -103,8 +105,19 @@ public class PersonHeaders {
     /** Those of the people whom the reader may be shown; the rest are left out, absent and forbidden alike. */
     @Transactional(readOnly = true)
     public Map<PersonId, PersonHeader> of(Collection<PersonId> people) {
+        return of(people, record -> true);
+    }
+
+    /** The same by what is open to everybody under the agreement: it reads the same to each who may be shown them. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonHeader> openToAll(Collection<PersonId> people) {
+        return of(people, record -> record.category().equals(Category.CORE.name()));
+    }
+
+    private Map<PersonId, PersonHeader> of(Collection<PersonId> people, Predicate<RecordSays> heard) {
         Map<PersonId, List<RecordSays>> byPerson = new LinkedHashMap<>();
-        records.about(people)
+        records.about(people).stream()
+                .filter(heard)
                 .forEach(record -> byPerson.computeIfAbsent(record.person(), none -> new ArrayList<>())
                         .add(record));
         Map<PersonId, PersonHeader> headers = new LinkedHashMap<>();

@@ -103,7 +103,12 @@ final class MatrixInputs {
                 counted.size(),
                 counted.size() + " " + words + " since " + DAY.format(from) + ", by what you may see",
                 OFFENCES,
-                counted.stream().allMatch(MatrixInputs::isOpenToAll));
+                restsOnOpen());
+    }
+
+    /** What is counted out by a restricted statement tells of it as well as what is counted in: all must be open to all. */
+    private boolean restsOnOpen() {
+        return facts.offences().stream().allMatch(MatrixInputs::isOpenToAll);
     }
 
     /** Types among what was proven on the latest day of a conviction or caution. */
@@ -112,7 +117,7 @@ final class MatrixInputs {
                 .map(one -> Objects.requireNonNull(one.disposedOn()))
                 .max(Comparator.naturalOrder());
         if (latest.isEmpty()) {
-            return MatrixInput.known(0, "Nothing proven, by what you may see", OFFENCES, true);
+            return MatrixInput.known(0, "Nothing proven, by what you may see", OFFENCES, restsOnOpen());
         }
         List<OffenceDisposal> index = proven.stream()
                 .filter(one -> latest.get().equals(one.disposedOn()))
@@ -127,7 +132,7 @@ final class MatrixInputs {
                 (types.isEmpty() ? "None of these" : types.stream().collect(Collectors.joining(", "))) + ", decided on "
                         + DAY.format(latest.get()),
                 OFFENCES,
-                index.stream().allMatch(MatrixInputs::isOpenToAll));
+                restsOnOpen());
     }
 
     private static Optional<String> type(OffenceDisposal one) {

@@ -71,6 +71,7 @@ grant select, insert, update (superseded_at), delete on assessment.estimate_conf
 
 -- What came before this room was built. A row that could not be read now keeps its words and loses the number that cannot be.
 alter table imports.received_claim no force row level security;
+alter table assessment.assessment_claim no force row level security;
 insert into assessment.assessment_claim
     select claim_id, partnership_id, person_id, owner_agency, category, handling, feed, source_ref, source_updated_at, recorded_at,
            superseded_at, withdrawn,
@@ -82,4 +83,5 @@ insert into assessment.assessment_claim
     from imports.received_claim
     where kind = 'assessments';
 delete from imports.received_claim where kind = 'assessments';
+alter table assessment.assessment_claim force row level security;
 alter table imports.received_claim force row level security;

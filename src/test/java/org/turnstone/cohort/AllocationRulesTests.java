@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.turnstone.cohort.Allocation.Worker;
@@ -18,6 +19,7 @@ import org.turnstone.partnership.StaffNames.StaffName;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.Period;
 import org.turnstone.shared.PersonId;
+import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
 
 class AllocationRulesTests {
@@ -60,6 +62,7 @@ class AllocationRulesTests {
         return new AllocationStanding(
                 member,
                 now == null ? null : allocation(now.split(" ")),
+                null,
                 Optional.of(of18),
                 agencies,
                 STAFF,
@@ -95,5 +98,23 @@ class AllocationRulesTests {
 
     private static StaffName staff(String name, AgencyCode agency, String agencyName) {
         return new StaffName(idOf(name), agency, agencyName, name, name);
+    }
+
+    @Test
+    void what_is_entered_for_a_later_day_is_changed_there_first() {
+        Allocation later = allocation("PROBATION Birch - 2026-09-01".split(" "));
+        AllocationStanding plain = standing("POLICE Ash - 2026-03-01", 31, Optional.empty());
+        AllocationStanding planned = new AllocationStanding(
+                plain.member(), plain.now(), later, plain.of18(), plain.agencies(), STAFF, Map.of(), plain.own(), "");
+        Allocating before = new Allocating(PERSON, TODAY, "YOS", "", "", "", "");
+        assertThat(AllocationRules.problems(before, planned, TODAY))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "From 1 September 2026 Probation leads, as entered already. Enter that day to change it first,"
+                                + " or a later one");
+        Allocating then = new Allocating(PERSON, LocalDate.of(2026, 9, 1), "POLICE", id("Ash"), "", "", "");
+        assertThat(AllocationRules.problems(then, planned, TODAY))
+                .as("it stays with who leads now")
+                .isEmpty();
     }
 }

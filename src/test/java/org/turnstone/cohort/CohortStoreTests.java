@@ -38,6 +38,22 @@ class CohortStoreTests {
     }
 
     @Test
+    void a_row_that_is_taken_back_in_its_keys_alone_ends_what_it_said_and_keeps_no_other_row_out() {
+        PersonId person = kingsbridge.adult();
+        PersonId other = kingsbridge.adult();
+        kingsbridge.deliver(
+                "cohort", "COUNCIL", "2026-01-13", row(person, "W1", "2026-01-13", "adopted_on=2026-01-12"));
+        kingsbridge.deliver(
+                "cohort",
+                "COUNCIL",
+                "2026-02-13",
+                withdrawn(row(person, "W1", "2026-02-13", "person_ref=P1"), "2026-02-13"),
+                row(other, "W2", "2026-02-13", "adopted_on=2026-02-12"));
+        assertThat(kingsbridge.rows("cohort.membership", person)).isZero();
+        assertThat(kingsbridge.rows("cohort.membership", other)).isEqualTo(1);
+    }
+
+    @Test
     void a_copy_by_another_agency_changes_no_figure() {
         PersonId person = kingsbridge.adult();
         kingsbridge.deliver("cohort", "COUNCIL", "2026-01-13", row(person, "M1", "2026-01-13", ADOPTED));

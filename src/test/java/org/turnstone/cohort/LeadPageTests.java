@@ -66,7 +66,7 @@ class LeadPageTests {
         SentForm form = SentForm.of(sergeant, page)
                 .with("lead", chosen(page, "lead"))
                 .with("leadWorker", chosen(page, "leadWorker"))
-                .with("deputy", worker(page, "Housing"));
+                .with("deputy", other(page, chosen(page, "leadWorker")));
         TestPage saved = on(form, people.today()).sendOnce();
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         TestPage again = sergeant.get("/people/" + person + "/lead");
@@ -113,6 +113,16 @@ class LeadPageTests {
 
     private static String worker(TestPage page, String agency) {
         return option(page, agency).val();
+    }
+
+    /** Of the police, but not this one. */
+    private static String other(TestPage page, String worker) {
+        return page.document().select("#deputy option").stream()
+                .filter(option ->
+                        option.text().contains(", Police") && !option.val().equals(worker))
+                .findFirst()
+                .orElseThrow()
+                .val();
     }
 
     private static String name(TestPage page, String agency) {

@@ -85,7 +85,7 @@ class ActionsBroughtInStoreTests {
         String person = people.adult("Silas", "Underhay");
         bring(person, "AY1", "Book an appointment with treatment", "open", "");
         system.clock().forward(Duration.ofMinutes(5));
-        String file = "source_ref,person_ref,action,owner_agency,due,withdrawn\nAY1,%s,Book,HOUSING,2026-02-01,y\n"
+        String file = "source_ref,person_ref,action,owner_agency,due,withdrawn\nAY1,%s,,,,y\n"
                 .formatted(policeReference(person));
         assertThat(BroughtFile.bring(system, "POLICE", "actions", file).withdrawn())
                 .isEqualTo(1);

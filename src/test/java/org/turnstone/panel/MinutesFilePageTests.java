@@ -44,7 +44,9 @@ class MinutesFilePageTests {
         panel = desk.opened(people.today(), "POLICE", "PROBATION", "HOUSING");
         desk.decision(panel, maud)
                 .with("status", "amber")
-                .with("reason", "Maud keeps <b>every</b> appointment & Ms THORNYCROFT pays her rent")
+                .with(
+                        "reason",
+                        "Maud keeps <b>every</b> appointment & Ms THORNYCROFT pays her rent, no longer sees Crispin Oldcastle")
                 .with("dissenter", "HOUSING")
                 .with("dissent", "Would wait another week")
                 .with("weAdd", "Joint visits")
@@ -75,7 +77,7 @@ class MinutesFilePageTests {
             assertThat(decisions.getText()).contains("Person\tDecision\tWhy\tDisagreed", maud, "Stays Amber");
         }
         assertThat(wordText(system.as("coordinator")))
-                .contains("[name] keeps <b>every</b> appointment & Ms [name] pays her rent")
+                .contains("[name] keeps <b>every</b> appointment & Ms [name] pays her rent, no longer sees [name]")
                 .contains("Would wait another week", "What we add: Joint visits", "Somebody of POLICE")
                 .contains(people.today() + "/" + maud + "/01", "DRAFT, not signed off", "OFFICIAL-SENSITIVE", hidden);
     }
@@ -94,7 +96,7 @@ class MinutesFilePageTests {
             }
         }
         assertThat(pdfText(system.as("coordinator")).replaceAll("\\s+", " "))
-                .contains("[name] keeps <b>every</b> appointment & Ms [name] pays her rent")
+                .contains("[name] keeps <b>every</b> appointment & Ms [name] pays her rent, no longer sees [name]")
                 .contains(maud, "Stays Amber", "Would wait another week", "Joint visit with the key worker");
     }
 
@@ -171,7 +173,7 @@ class MinutesFilePageTests {
                 .sql("""
                         select count(*) from governance.audit_entry e
                         join governance.audit_subject s on s.partnership_id = e.partnership_id and s.seq = e.seq
-                        where s.person_id = ? and e.what = 'Took the minutes of a panel as a file'""")
+                        where s.person_id = ? and e.what = 'Took the minutes of a panel away as a file'""")
                 .param(people.person(person).value())
                 .query(Integer.class)
                 .single();

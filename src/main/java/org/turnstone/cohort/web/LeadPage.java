@@ -66,7 +66,7 @@ public record LeadPage(
     static String said(AllocationStanding standing) {
         Allocation now = standing.now();
         if (now == null) {
-            return "Nobody leads yet.";
+            return "Nobody leads yet." + next(standing);
         }
         Worker lead = now.leadWorker();
         Worker deputy = now.deputy();
@@ -74,7 +74,18 @@ public record LeadPage(
                         .getOrDefault(now.leadAgency(), now.leadAgency().value())
                 + (lead == null ? " leads, and names nobody yet" : " leads: " + lead.name())
                 + (deputy == null ? "" : ", deputy " + deputy.name())
-                + ". Since " + ExitPage.day(now.period().from()) + ".";
+                + ". Since " + ExitPage.day(now.period().from()) + "." + next(standing);
+    }
+
+    private static String next(AllocationStanding standing) {
+        Allocation next = standing.next();
+        return next == null
+                ? ""
+                : " From " + ExitPage.day(next.period().from()) + " "
+                        + standing.agencies()
+                                .getOrDefault(
+                                        next.leadAgency(), next.leadAgency().value())
+                        + " leads, as entered already.";
     }
 
     private static List<Option> staff(String nobody, AllocationStanding standing) {

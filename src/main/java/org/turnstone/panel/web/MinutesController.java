@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
-import org.turnstone.governance.ListLook;
 import org.turnstone.governance.Needs;
 import org.turnstone.panel.ReadMeetings;
 import org.turnstone.panel.ReadMeetings.Minutes;
@@ -34,8 +33,7 @@ final class MinutesController {
     @Needs(Activity.READ_MEETINGS)
     @GetMapping(ONE)
     ModelAndView minutes(@PathVariable("meeting") String id) {
-        return new ModelAndView(
-                "panel/minutes", "page", MinutesPage.of(reading.minutes(Days.id(id), ListLook.MINUTES)));
+        return new ModelAndView("panel/minutes", "page", MinutesPage.of(reading.minutes(Days.id(id))));
     }
 
     @Needs(Activity.READ_MEETINGS)
@@ -54,7 +52,7 @@ final class MinutesController {
 
     private Minutes taken(String id) {
         UUID meeting = Days.id(id);
-        return reading.minutes(meeting, ListLook.MINUTES_FILE);
+        return reading.takeMinutes(meeting);
     }
 
     private Paper paper(Minutes minutes) {

@@ -43,7 +43,7 @@ public record MinutesPage(
     static MinutesPage of(Minutes minutes) {
         Meeting meeting = minutes.meeting();
         Map<AgencyCode, String> names = MeetingPage.names(minutes.agencies());
-        NamesOut without = NamesOut.of(minutes.people().values());
+        NamesOut without = minutes.without();
         return new MinutesPage(
                 "/meetings/" + meeting.id(),
                 meeting.terms().name(),
