@@ -27,6 +27,9 @@ public record PartnershipList(List<Said> columns, String key, Map<String, String
     private static final Map<String, String> ABOUT =
             Map.of("allocations", "lead_agency", "rag", "status", "actions", "action");
 
+    private static final Map<String, String> CALLED =
+            Map.of("allocations", "the lead agency", "rag", "the RAG status", "actions", "what is to be done");
+
     /** What each kind needs, with the place whose column, or day for all, holds where the list has no column of its own. */
     private static final Map<String, Map<String, String>> NEEDED = Map.of(
             "cohort", Map.of("adopted_on", ""),
@@ -143,7 +146,7 @@ public record PartnershipList(List<Said> columns, String key, Map<String, String
             } else if (!column.is().isEmpty() && !isTaken(column.is())) {
                 problems.add(new Problem(
                         "is-" + place,
-                        "Say as well which of your columns is " + ABOUT.get(kindOf(column.is()))
+                        "Say as well which of your columns is " + CALLED.get(kindOf(column.is()))
                                 + ", or leave this out"));
             }
         }

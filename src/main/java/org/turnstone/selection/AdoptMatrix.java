@@ -53,7 +53,8 @@ public class AdoptMatrix {
                             matrix.version(),
                             Objects.requireNonNull(said.from()),
                             said.reason(),
-                            effects.effect(matrix).inWords(),
+                            "As " + who.words() + " may see it: "
+                                    + effects.effect(matrix).inWords(),
                             who.words(),
                             clock.instant().truncatedTo(ChronoUnit.MICROS)));
             events.publishEvent(new MatrixAdopted(id, matrix.version()));

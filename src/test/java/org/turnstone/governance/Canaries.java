@@ -27,7 +27,8 @@ public final class Canaries {
             "agency", "'POLICE'",
             "category", "'CORE'",
             "handling", "null",
-            "offence_code", "'02801'");
+            "offence_code", "'02801'",
+            "record_digest", "repeat('0', 64)");
 
     private record Field(String name, String type, boolean needed) {}
 

@@ -41,10 +41,44 @@ public record ListColumnsPage(
             "actions",
             "What is to be done");
 
-    private static final Map<String, String> DAY_WORDS = Map.of(
-            "cohort.adopted_on", "On the cohort since",
-            "rag.from", "RAG status since",
-            "actions.due", "Actions are due by");
+    /** What each place is called by whoever keeps such a list. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("person.forename", "First name"),
+            Map.entry("person.middle_names", "Middle names"),
+            Map.entry("person.surname", "Family name"),
+            Map.entry("person.aliases", "Other names, parted by ;"),
+            Map.entry("person.date_of_birth", "Date of birth"),
+            Map.entry("person.sex", "Sex (m, f, x, u)"),
+            Map.entry("person.ethnicity", "Ethnicity (18+1 code)"),
+            Map.entry("person.postcode", "Postcode"),
+            Map.entry("person.pnc", "PNC number"),
+            Map.entry("person.cro", "CRO number"),
+            Map.entry("person.crn", "CRN, probation’s case number"),
+            Map.entry("person.noms", "Prison number"),
+            Map.entry("person.yot_ref", "Youth offending’s reference"),
+            Map.entry("person.nhs", "NHS number"),
+            Map.entry("cohort.adopted_on", "On the cohort since"),
+            Map.entry("cohort.nominated_on", "Nominated on"),
+            Map.entry("cohort.exited_on", "Left the cohort on"),
+            Map.entry("cohort.category", "Category, such as Fixed, Flex or Free"),
+            Map.entry("cohort.strand", "Strand"),
+            Map.entry("cohort.reason", "Why adopted"),
+            Map.entry("allocations.lead_agency", "Lead agency"),
+            Map.entry("allocations.from", "Led since"),
+            Map.entry("allocations.lead_worker", "Lead worker"),
+            Map.entry("allocations.deputy", "Deputy"),
+            Map.entry("allocations.to", "Led until"),
+            Map.entry("rag.status", "RAG status"),
+            Map.entry("rag.from", "RAG status since"),
+            Map.entry("rag.grounds", "Why this status"),
+            Map.entry("rag.set_by", "Who set the status"),
+            Map.entry("rag.to", "RAG status until"),
+            Map.entry("actions.action", "What is to be done"),
+            Map.entry("actions.owner_agency", "Which agency is to do it"),
+            Map.entry("actions.due", "Due by"),
+            Map.entry("actions.owner", "Who is to do it"),
+            Map.entry("actions.status", "How far it is (open, complete)"),
+            Map.entry("actions.done_on", "Done on"));
 
     public ListColumnsPage {
         columns = List.copyOf(columns);
@@ -115,6 +149,10 @@ public record ListColumnsPage(
         return Stream.concat(Stream.of(PartnershipList.PERSON), PartnershipList.KINDS.stream());
     }
 
+    private static String words(String place) {
+        return WORDS.getOrDefault(place, place);
+    }
+
     private static String place(String kind, Column column) {
         return kind + "." + column.name();
     }
@@ -123,7 +161,7 @@ public record ListColumnsPage(
         return new Group(
                 GROUPS.getOrDefault(kind, kind),
                 columns.stream()
-                        .map(column -> Option.of(place(kind, column), ColumnWords.of(column)))
+                        .map(column -> Option.of(place(kind, column), words(place(kind, column))))
                         .toList());
     }
 
@@ -145,6 +183,6 @@ public record ListColumnsPage(
 
     private static Day day(String place, Form form) {
         String field = "day-" + place;
-        return new Day(field, DAY_WORDS.getOrDefault(place, place), form.value(field), form.error(field));
+        return new Day(field, words(place), form.value(field), form.error(field));
     }
 }

@@ -31,6 +31,8 @@ import org.turnstone.partnership.Acting;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
+import org.turnstone.site.Forms;
+import org.turnstone.site.Outcome;
 
 /** A partnership's own list: brought, its columns said, looked at, taken. */
 @Controller
@@ -41,12 +43,14 @@ final class StartFromListController {
     private final Access access;
     private final ImportRuns runs;
     private final StartFromList start;
+    private final Forms forms;
     private final Clock clock;
 
-    StartFromListController(Access access, ImportRuns runs, StartFromList start, Clock clock) {
+    StartFromListController(Access access, ImportRuns runs, StartFromList start, Forms forms, Clock clock) {
         this.access = access;
         this.runs = runs;
         this.start = start;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -74,7 +78,7 @@ final class StartFromListController {
         try (InputStream content = file.getInputStream()) {
             UUID first = start.bring(upload.request(file.getOriginalFilename()), content);
             start.waitForFile(first, A_WHILE);
-            return new ModelAndView("redirect:/imports/list/" + first + "/columns");
+            return forms.saved(new Outcome.Saved("/imports/list/" + first + "/columns", null));
         }
     }
 
@@ -99,7 +103,7 @@ final class StartFromListController {
             return refused(columns(shown, form.refused(problems)));
         }
         start.waitFor(run, A_WHILE);
-        return new ModelAndView("redirect:/imports/list/" + run);
+        return forms.saved(new Outcome.Saved("/imports/list/" + run, null));
     }
 
     private static PartnershipList said(ListShown shown, Map<String, String> typed) {

@@ -52,6 +52,10 @@ class StartFromListStoreTests {
                         "rag.from",
                         "actions.action",
                         "actions.due");
+        assertThat(columns.document().select("select[name^=is-] option").eachText())
+                .as("in words, each of them")
+                .noneMatch(words -> words.matches(".*[a-z]\\.[a-z].*|.*_.*"))
+                .contains("RAG status since", "Lead agency", "What is to be done");
         TestPage looked = coordinator.post(path(columns), as(columns));
         assertThat(looked.text())
                 .contains("Nothing has gone in yet", "Cohort", "Allocations", "RAG statuses", "Actions")
@@ -84,7 +88,7 @@ class StartFromListStoreTests {
                 .containsExactly(
                         "Select the column that tells one person from another",
                         "Another of your columns is this already",
-                        "Say as well which of your columns is status, or leave this out",
+                        "Say as well which of your columns is the RAG status, or leave this out",
                         "Say which column tells since when each is on the cohort, or enter a day for all");
         assertThat(refused.document().select("#is-8 option[selected]").val()).isEqualTo("actions.action");
     }
@@ -125,7 +129,7 @@ class StartFromListStoreTests {
                 "our list.csv",
                 HEADER + withNumbers(lines),
                 Map.of("agency", agency, "extractedAt", ""));
-        assertThat(brought.status()).as(brought.text()).isEqualTo(302);
+        assertThat(brought.status()).as(brought.text()).isEqualTo(303);
         return brought.location().orElseThrow();
     }
 
