@@ -20,7 +20,7 @@ import org.turnstone.site.Govuk.Option;
 public record ListColumnsPage(
         String title,
         String path,
-        List<Line> columns,
+        List<ColumnsPage.Line> columns,
         List<Group> ours,
         List<Option> dates,
         List<Option> keys,
@@ -88,17 +88,6 @@ public record ListColumnsPage(
         days = List.copyOf(days);
     }
 
-    /** One of their columns. */
-    public record Line(
-            String isField,
-            String datesField,
-            String name,
-            String examples,
-            String is,
-            boolean asksForDays,
-            String dates,
-            @Nullable ErrorMessage error) {}
-
     /** Our columns of one kind. */
     public record Group(String words, List<Option> columns) {
         public Group {
@@ -165,12 +154,12 @@ public record ListColumnsPage(
                         .toList());
     }
 
-    private static Line line(int place, ListColumn column, Set<String> days, Form form) {
+    private static ColumnsPage.Line line(int place, ListColumn column, Set<String> days, Form form) {
         String is = "is-" + place;
         String dates = "dates-" + place;
         boolean typed = form.typed().containsKey(is);
         String ours = typed ? form.value(is) : column.said().is();
-        return new Line(
+        return new ColumnsPage.Line(
                 is,
                 dates,
                 column.said().name(),
