@@ -117,9 +117,9 @@ class StayPageTests {
         assertThat(kept.document().select("input[value=" + person + "]").hasAttr("checked"))
                 .isTrue();
         assertThat(kept.document().select("textarea").val()).startsWith("<b>xxx");
-        String[] many = IntStream.range(0, 21).mapToObj(i -> "BB-B" + i).toArray(String[]::new);
+        String[] many = IntStream.range(0, 11).mapToObj(i -> "BB-B" + i).toArray(String[]::new);
         assertThat(desk.stay(panel, desk.staying(panel, REASON, many)).text())
-                .contains("Select 20 people or fewer at once: you have selected 21");
+                .contains("Select 10 people or fewer at once: you have selected 11");
         assertThat(system.as("police").get(panel + "/stay").status()).isEqualTo(403);
     }
 
