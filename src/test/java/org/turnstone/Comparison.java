@@ -221,6 +221,7 @@ final class Comparison {
         paths.addAll(
                 List.of(worlds.panel, worlds.panel + "/minutes", worlds.panel + "/stay", "/meetings/kinds/IOM_PANEL"));
         paths.add("/cohort?limit=over");
+        paths.add("/cohort/capacity");
         paths.add("/cohort?lead=-&custody=no");
         some(hidden.stream().map(Hidden::name).toList(), turn)
                 .forEach(name -> paths.add("/cohort?name=" + encoded(name)));

@@ -142,6 +142,7 @@ class HiddenCopyTwoWorldTests {
                         "/cohort/board?status=red",
                         "/cohort/board?as-at=2026-10-15",
                         "/cohort/exceptions",
+                        "/cohort/capacity",
                         worlds.panel)
                 .forEach(path -> paths.put(path, path));
         for (int known : new int[] {0, 1, 2, 3, 4, 5, 6, 8}) {

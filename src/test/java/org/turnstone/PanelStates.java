@@ -133,6 +133,15 @@ final class PanelStates {
         page.waitForSelector(".govuk-error-summary");
         window.look("suspend, refused");
         window.look("long custody", "/cohort/custody");
+        window.look("workload and capacity", "/cohort/capacity?part=AGENCY-POLICE&people=20&staff=1");
+        page = window.look("set the capacity", "/cohort/capacity/COHORT");
+        page.click("main button:has-text('Set the capacity')");
+        page.waitForSelector(".govuk-error-summary");
+        window.look("set the capacity, refused");
+        page = window.look("hand over", "/cohort/hand-over/" + TestStaff.id("staff", "northbank", "police"));
+        page.click("main button:has-text('Hand over')");
+        page.waitForSelector(".govuk-error-summary");
+        window.look("hand over, refused");
         page = window.look("take the list away", "/cohort/take-away");
         page.click("main button:has-text('Take the list')");
         page.waitForSelector(".govuk-error-summary");

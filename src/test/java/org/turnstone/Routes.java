@@ -41,6 +41,7 @@ final class Routes {
             Map.entry("parameter", "meaning-red"),
             Map.entry("kind", "IOM_PANEL"),
             Map.entry("next", "open"),
+            Map.entry("part", "COHORT"),
             Map.entry("version", "1"),
             Map.entry("step", "withdraw"));
 

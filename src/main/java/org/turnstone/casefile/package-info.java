@@ -13,6 +13,7 @@
             "enforcement",
             "cohort",
             "rag",
+            "workload",
             "matching",
             "performance"
         })

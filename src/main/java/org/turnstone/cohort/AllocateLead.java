@@ -119,12 +119,14 @@ public class AllocateLead {
                 people.of(person).flatMap(PersonHeader::dateOfBirth).map(ComingOfAge::adultFrom),
                 going,
                 atWork,
-                leads(atWork, today),
                 who.role() == Role.COORDINATOR ? Optional.empty() : Optional.of(who.agency()),
                 version(person));
     }
 
-    private Map<StaffName, Long> leads(List<StaffName> atWork, LocalDate today) {
+    /** How many people each of these leads today, as far as the reader may see; who leads nobody is left out. */
+    @Transactional(readOnly = true)
+    public Map<StaffName, Long> leads(List<StaffName> atWork) {
+        LocalDate today = London.today(clock);
         List<PersonId> members =
                 memberships.on(today).stream().map(CohortMember::person).toList();
         Map<StaffId, Long> counted = allocations.on(members, today).values().stream()

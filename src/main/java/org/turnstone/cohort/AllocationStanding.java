@@ -17,7 +17,6 @@ import org.turnstone.shared.AgencyCode;
  * @param of18 the day on which the person is 18; none where their date of birth is not known
  * @param agencies those that go on and what they are called, in the order of their names
  * @param staff who work with people today, in the order of their names
- * @param leads how many people each of them leads today, as far as the reader may see
  * @param own the one agency for which the reader names who does the work; none where they may name any
  * @param version changes whenever anything is said of who leads
  */
@@ -28,13 +27,11 @@ public record AllocationStanding(
         Optional<LocalDate> of18,
         Map<AgencyCode, String> agencies,
         List<StaffName> staff,
-        Map<StaffName, Long> leads,
         Optional<AgencyCode> own,
         String version) {
     public AllocationStanding {
         agencies = Collections.unmodifiableMap(new LinkedHashMap<>(agencies));
         staff = List.copyOf(staff);
-        leads = Map.copyOf(leads);
     }
 
     boolean isChildOn(LocalDate day) {

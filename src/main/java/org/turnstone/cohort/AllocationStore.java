@@ -229,6 +229,12 @@ class AllocationStore {
                 (Object) keys(people));
     }
 
+    Set<StaffId> workersOn(LocalDate day) {
+        return Set.copyOf(database.query("""
+                select distinct worker from cohort.allocation, unnest(array[lead_staff, deputy_staff]) as worker
+                where worker is not null and from_day <= ? and (to_day is null or ? < to_day)""", (row, number) -> new StaffId(row.getObject(1, UUID.class)), day, day));
+    }
+
     /** Those of whom some agency says that day, in whatever way it writes the name, that this member of staff leads. */
     Set<PersonId> nameAsLead(StaffId staff, LocalDate day) {
         String[] written = staffNames.all().stream()

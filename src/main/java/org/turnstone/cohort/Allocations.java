@@ -59,6 +59,12 @@ public class Allocations {
                 .toList();
     }
 
+    /** Those who lead or deputise for anybody on a day. */
+    @Transactional(readOnly = true)
+    public Set<StaffId> workersOn(LocalDate day) {
+        return store.workersOn(day);
+    }
+
     /** The hand-overs of one person, the latest first, each with all that is said of that day. */
     @Transactional(readOnly = true)
     public List<Sourced<AllocationClaim>> sourced(PersonId person) {

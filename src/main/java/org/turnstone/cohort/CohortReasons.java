@@ -40,7 +40,7 @@ public final class CohortReasons {
     }
 
     /** The value of a rule on a day, by its code. */
-    static String rule(String code, LocalDate day) {
+    public static String rule(String code, LocalDate day) {
         return on(RULES, day)
                 .filter(rule -> rule[0].equals(code))
                 .map(rule -> rule[1])

@@ -1,11 +1,13 @@
 package org.turnstone.cohort;
 
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.Operation;
+import org.turnstone.partnership.StaffNames.StaffName;
 import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.NotFound;
@@ -24,7 +26,12 @@ public class OpenAllocation {
         this.trail = trail;
     }
 
-    public record Opened(PersonHeader person, AllocationStanding standing) {}
+    /** @param leads how many people each member of staff leads today, as far as the reader may see */
+    public record Opened(PersonHeader person, AllocationStanding standing, Map<StaffName, Long> leads) {
+        public Opened {
+            leads = Map.copyOf(leads);
+        }
+    }
 
     /** @throws NotFound when the person is not on the cohort, or not the reader's to see */
     @Transactional
@@ -33,7 +40,7 @@ public class OpenAllocation {
         PersonHeader person = people.of(id).orElseThrow(NotFound::new);
         AllocationStanding standing = allocations.standing(id);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened who leads the work with a person", Set.of(id)));
-        return new Opened(person, standing);
+        return new Opened(person, standing, allocations.leads(standing.staff()));
     }
 
     @Transactional(readOnly = true)

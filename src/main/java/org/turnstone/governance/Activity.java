@@ -34,6 +34,8 @@ public enum Activity {
     READ_ASSESSMENTS(PRACTITIONERS),
     /** Say, as a named person, that an estimate of a score may be used. */
     CONFIRM_ESTIMATES(joined(without(RoleGroups.COMPETENT, PRISON_LINK_OFFICER, CASE_WORKER), COORDINATOR)),
+    /** Set how many people the cohort, a category or an agency can hold, as the partnership agreed. */
+    SET_CAPACITY(EnumSet.of(COORDINATOR)),
     /** Take the list of the cohort away as a file, saying what for. */
     TAKE_COHORT_AWAY(LEADING),
     /** Give the work with somebody to an agency, as a panel agreed, or to the own agency's staff. */

@@ -2,11 +2,13 @@ package org.turnstone.partnership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +72,31 @@ public class StaffNames {
                 """)
                 .param(roles.stream().map(Role::name).toArray(String[]::new))
                 .query((row, number) -> staffName(row))
+                .list();
+    }
+
+    /**
+     * Somebody who has left the partnership, or leaves.
+     *
+     * @param until the first day on which they do not work for it; none where they have left
+     */
+    public record Leaver(StaffName staff, @Nullable LocalDate until) {}
+
+    /** Those of these staff who work for the partnership no longer than until a day, as far as is entered. */
+    @Transactional(readOnly = true)
+    public List<Leaver> leaving(Collection<StaffId> some, LocalDate day) {
+        return database.sql("""
+                select s.staff_id, s.agency, a.name as agency_name, s.staff_ref, s.name,
+                       (select max(m.to_day) from partnership.live_memberships(s.staff_id) m) as until
+                from partnership.staff s
+                join partnership.agency a on a.partnership_id = s.partnership_id and a.code = s.agency
+                where s.partnership_id = partnership.my_partnership() and s.staff_id = any (:some)
+                  and not exists (select from partnership.live_memberships(s.staff_id) m where m.to_day > :day)
+                order by s.staff_id
+                """)
+                .param("some", some.stream().map(StaffId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new Leaver(staffName(row), row.getObject("until", LocalDate.class)))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.turnstone.offending.OffenceDisposal;
 import org.turnstone.shared.Period;
 import org.turnstone.supervision.CustodySpell;
+import org.turnstone.workload.Load;
 
 /**
  * What the gates turn on, as far as the reader may see it.
@@ -13,6 +14,7 @@ import org.turnstone.supervision.CustodySpell;
  * @param maySeeMarkers whether a sex offender's marker would be shown to this reader
  * @param sexOffender the days of such a marker in force
  * @param proven offences proven, the newest first
+ * @param cohort how many it holds today, as far as the reader may see, and can
  * @param score by the version of the matrix in force; none where none has been adopted
  */
 record GateFacts(
@@ -25,6 +27,7 @@ record GateFacts(
         Optional<Period> sexOffender,
         List<CustodySpell> custody,
         List<OffenceDisposal> proven,
+        Load cohort,
         Optional<MatrixScore> score) {
     GateFacts {
         custody = List.copyOf(custody);

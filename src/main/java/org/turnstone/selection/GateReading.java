@@ -19,6 +19,7 @@ import org.turnstone.shared.London;
 import org.turnstone.shared.Period;
 import org.turnstone.shared.PersonId;
 import org.turnstone.supervision.CustodySpells;
+import org.turnstone.workload.ReadWorkload;
 
 /** What each gate turns on, read as whoever acts may see it. */
 @Component
@@ -29,6 +30,7 @@ class GateReading {
     private final Offences offences;
     private final MatrixStore matrices;
     private final MatrixReading scores;
+    private final ReadWorkload workload;
     private final Clock clock;
 
     GateReading(
@@ -38,6 +40,7 @@ class GateReading {
             Offences offences,
             MatrixStore matrices,
             MatrixReading scores,
+            ReadWorkload workload,
             Clock clock) {
         this.people = people;
         this.markers = markers;
@@ -45,6 +48,7 @@ class GateReading {
         this.offences = offences;
         this.matrices = matrices;
         this.scores = scores;
+        this.workload = workload;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ class GateReading {
                         offences.asKnownAt(person, now).stream()
                                 .filter(OffenceDisposal::isProven)
                                 .toList(),
+                        workload.cohort(),
                         matrices.inForce(today).flatMap(matrix -> header.map(one -> scores.score(matrix, one)))));
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.site.AgencyWords;
 import org.turnstone.supervision.CustodyReason;
 import org.turnstone.supervision.CustodySpell;
+import org.turnstone.workload.Capacity;
+import org.turnstone.workload.Load;
 
 /** What the record says of each gate (Oldham 3.2, 3.3; Haringey 4.2). It proposes; a named person answers. */
 final class GateRules {
@@ -33,8 +35,7 @@ final class GateRules {
             case AREA -> area(gate, facts);
             case AGE -> age(gate, facts);
             case PROFILE -> profile(gate, facts);
-            case CAPACITY ->
-                new GateFinding(gate, UNKNOWN, "How many are on it, the cohort page says", "No capacity is set", null);
+            case CAPACITY -> capacity(gate, facts.cohort());
         };
     }
 
@@ -123,6 +124,22 @@ final class GateRules {
         GateFinding.Result result = !gate.isMetBy(years) || agreed ? PASS : FAIL;
         String agrees = gate.isMetBy(years) && agreed ? ", youth offending agrees" : "";
         return new GateFinding(gate, result, years + " years old" + agrees, "Agencies’ lists of people", born);
+    }
+
+    /** Oldham 3.2: as many as can have an enhanced service. How many the reader may see is for them alone. */
+    static GateFinding capacity(Gate gate, Load cohort) {
+        int taken = cohort.taken();
+        boolean limited = cohort.places().isPresent();
+        return new GateFinding(
+                gate,
+                limited ? cohort.isFull() ? FAIL : PASS : UNKNOWN,
+                taken
+                        + (limited
+                                ? " of " + cohort.places().getAsInt() + " places taken"
+                                : " on the cohort; no capacity is set"),
+                "Workload and capacity",
+                cohort.capacity().map(Capacity::from).orElse(null),
+                false);
     }
 
     private static GateFinding scored(Gate gate, MatrixScore score) {

@@ -11,7 +11,8 @@
             "offending",
             "supervision",
             "assessment",
-            "cohort"
+            "cohort",
+            "workload"
         })
 package org.turnstone.selection;
 

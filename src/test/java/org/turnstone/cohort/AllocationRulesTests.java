@@ -66,7 +66,6 @@ class AllocationRulesTests {
                 Optional.of(of18),
                 agencies,
                 STAFF,
-                Map.of(),
                 own,
                 "");
     }
@@ -105,7 +104,7 @@ class AllocationRulesTests {
         Allocation later = allocation("PROBATION Birch - 2026-09-01".split(" "));
         AllocationStanding plain = standing("POLICE Ash - 2026-03-01", 31, Optional.empty());
         AllocationStanding planned = new AllocationStanding(
-                plain.member(), plain.now(), later, plain.of18(), plain.agencies(), STAFF, Map.of(), plain.own(), "");
+                plain.member(), plain.now(), later, plain.of18(), plain.agencies(), STAFF, plain.own(), "");
         Allocating before = new Allocating(PERSON, TODAY, "YOS", "", "", "", "");
         assertThat(AllocationRules.problems(before, planned, TODAY))
                 .extracting(Problem::message)

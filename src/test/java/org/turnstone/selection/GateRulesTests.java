@@ -2,6 +2,7 @@ package org.turnstone.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.turnstone.governance.Category;
 import org.turnstone.offending.Disposal;
 import org.turnstone.offending.OffenceCode;
@@ -21,6 +23,9 @@ import org.turnstone.shared.Period;
 import org.turnstone.shared.PersonId;
 import org.turnstone.supervision.CustodyReason;
 import org.turnstone.supervision.CustodySpell;
+import org.turnstone.workload.Capacity;
+import org.turnstone.workload.Load;
+import org.turnstone.workload.Part;
 
 class GateRulesTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
@@ -75,6 +80,26 @@ class GateRulesTests {
         assertThat(Gate.on(both, TODAY.plusDays(1))).containsExactly(later);
     }
 
+    @ParameterizedTest(name = "12 people, {0} places: {1}")
+    @CsvSource({"13, PASS, 12 of 13 places taken", "12, FAIL, 12 of 12 places taken", "0, FAIL, 12 of 0 places taken"})
+    void a_place_is_free_where_fewer_are_on_the_cohort_than_it_can_hold(
+            int places, GateFinding.Result result, String words) {
+        GateFinding found = GateRules.capacity(gate(Gate.Code.CAPACITY), holds(places));
+        assertThat(found.result()).isEqualTo(result);
+        assertThat(found.found()).isEqualTo(words);
+    }
+
+    private static Load holds(@Nullable Integer places) {
+        return new Load(
+                Part.ALL,
+                "The cohort",
+                12,
+                0,
+                0,
+                0,
+                Optional.of(new Capacity(Part.ALL, places, TODAY, "Agreed", "A coordinator", Instant.EPOCH)));
+    }
+
     private static Gate gate(Gate.Code code) {
         return Gate.on(TODAY).stream()
                 .filter(gate -> gate.code() == code)
@@ -97,6 +122,7 @@ class GateRulesTests {
                 yes(line, 2) ? Optional.of(Period.startingOn(TODAY.minusYears(1))) : Optional.empty(),
                 spells,
                 proven(line.getInteger(10)),
+                holds(null),
                 Optional.empty());
     }
 
@@ -111,6 +137,7 @@ class GateRulesTests {
                 Optional.empty(),
                 custody,
                 proven(proven),
+                holds(null),
                 Optional.empty());
     }
 

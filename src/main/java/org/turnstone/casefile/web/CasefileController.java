@@ -29,6 +29,7 @@ import org.turnstone.rag.ReadExceptions;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Destination;
+import org.turnstone.workload.ReadWorkload;
 
 @Controller
 final class CasefileController {
@@ -41,6 +42,7 @@ final class CasefileController {
     private final ReadQuestions questions;
     private final ReadExceptions exceptions;
     private final ReadSuspensions suspensions;
+    private final ReadWorkload workload;
     private final WaitingNow links;
     private final Access access;
     private final Clock clock;
@@ -55,6 +57,7 @@ final class CasefileController {
             ReadQuestions questions,
             ReadExceptions exceptions,
             ReadSuspensions suspensions,
+            ReadWorkload workload,
             WaitingNow links,
             Access access,
             Clock clock) {
@@ -67,6 +70,7 @@ final class CasefileController {
         this.questions = questions;
         this.exceptions = exceptions;
         this.suspensions = suspensions;
+        this.workload = workload;
         this.links = links;
         this.access = access;
         this.clock = clock;
@@ -95,6 +99,7 @@ final class CasefileController {
                         questions.waiting(),
                         exceptions.waiting(),
                         suspensions.waiting(),
+                        workload.toHandOver(),
                         toLink,
                         due,
                         mine,

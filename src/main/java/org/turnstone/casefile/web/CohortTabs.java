@@ -28,7 +28,9 @@ public record CohortTabs(List<Link> items, @Nullable String takeAway) {
                                                 null,
                                                 false,
                                                 each.equals(path))),
-                                Stream.of(new Link("/cohort/custody", "Long custody", null, false, false)))
+                                Stream.of(
+                                        new Link("/cohort/custody", "Long custody", null, false, false),
+                                        new Link("/cohort/capacity", "Workload", null, false, false)))
                         .toList(),
                 mayTake ? CohortAsked.address(CohortAsked.TAKE_AWAY, filter, 1, look) : null);
     }

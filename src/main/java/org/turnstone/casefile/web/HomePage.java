@@ -20,6 +20,7 @@ public record HomePage(
         int asked,
         int unacknowledged,
         int longCustody,
+        int toHandOver,
         WaitingNow.@Nullable Waiting toLink,
         @Nullable DueOutShown due,
         @Nullable CohortPage mine,

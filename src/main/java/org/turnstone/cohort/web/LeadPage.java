@@ -42,8 +42,8 @@ public record LeadPage(
                                 standing.agencies().entrySet().stream()
                                         .map(agency -> Option.of(agency.getKey().value(), agency.getValue())))
                         .toList(),
-                staff("Nobody yet", standing),
-                staff("Nobody", standing),
+                staff("Nobody yet", opened),
+                staff("Nobody", opened),
                 standing.own().isPresent(),
                 standing.version());
     }
@@ -88,16 +88,16 @@ public record LeadPage(
                         + " leads, as entered already.";
     }
 
-    private static List<Option> staff(String nobody, AllocationStanding standing) {
+    private static List<Option> staff(String nobody, Opened opened) {
         return Stream.concat(
                         Stream.of(Option.of("", nobody)),
-                        standing.staff().stream()
-                                .map(one -> Option.of(one.id().value().toString(), words(one, standing))))
+                        opened.standing().staff().stream()
+                                .map(one -> Option.of(one.id().value().toString(), words(one, opened.leads()))))
                 .toList();
     }
 
-    private static String words(StaffName one, AllocationStanding standing) {
-        long leads = standing.leads().getOrDefault(one, 0L);
+    private static String words(StaffName one, Map<StaffName, Long> counted) {
+        long leads = counted.getOrDefault(one, 0L);
         return one.words() + (leads == 0 ? "" : leads == 1 ? " (leads 1 person)" : " (leads " + leads + " people)");
     }
 
