@@ -40,7 +40,7 @@ final class PanelStates {
         if (wide) {
             decide(window, page, person);
         }
-        leave(window, person);
+        leave(window, people, person);
     }
 
     private static void decide(AxeBrowser.Window window, Page page, String person) {
@@ -105,8 +105,8 @@ final class PanelStates {
         window.look("meetings there were", "/meetings");
     }
 
-    private static void leave(AxeBrowser.Window window, String person) {
-        lead(window, person);
+    private static void leave(AxeBrowser.Window window, TestPeople people, String person) {
+        lead(window, people, person);
         Page page = window.look("exit", "/people/" + person + "/exit");
         page.click("main button:has-text('Save exit')");
         window.look("exit, refused");
@@ -123,7 +123,7 @@ final class PanelStates {
         window.signIn("police");
     }
 
-    private static void lead(AxeBrowser.Window window, String person) {
+    private static void lead(AxeBrowser.Window window, TestPeople people, String person) {
         Page page = window.look("who leads", "/people/" + person + "/lead");
         page.click("main button:has-text('Save who leads')");
         page.waitForSelector(".govuk-error-summary");
@@ -142,6 +142,8 @@ final class PanelStates {
         page.click("main button:has-text('Hand over')");
         page.waitForSelector(".govuk-error-summary");
         window.look("hand over, refused");
+        people.bornOn(people.today().minusYears(18), "YOS", "Wilhelmina", "Overbury " + window.width());
+        window.look("hand-overs", "/cohort/hand-overs");
         page = window.look("take the list away", "/cohort/take-away");
         page.click("main button:has-text('Take the list')");
         page.waitForSelector(".govuk-error-summary");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.turnstone.governance.Category;
@@ -44,6 +45,11 @@ public final class TestPeople {
     /** The same, led by another agency and by nobody there. */
     public String ledBy(String agency, String forename, String surname) {
         return born(forename, surname, today().minusYears(31).minusDays(40), agency, "");
+    }
+
+    /** The same, born on a day; on none that is known where there is none. */
+    public String bornOn(@Nullable LocalDate day, String agency, String forename, String surname) {
+        return born(forename, surname, day, agency, "");
     }
 
     /** The same at fifteen. */
@@ -103,6 +109,12 @@ public final class TestPeople {
     /** A grown-up on the cohort whom one member of staff must not be shown. */
     public String excludedFor(String account, String forename, String surname) {
         String reference = adult(forename, surname);
+        exclude(account, reference);
+        return reference;
+    }
+
+    /** From now on this member of staff must not be shown the person. */
+    public void exclude(String account, String reference) {
         system.owner()
                 .sql("""
                         insert into governance.exclusion (partnership_id, person_id, staff_id, reason, from_day)
@@ -113,7 +125,6 @@ public final class TestPeople {
                         system.staff(account).value(),
                         today().minusDays(1))
                 .update();
-        return reference;
     }
 
     /** Known to police at fifteen, and not on the cohort. */
@@ -139,7 +150,7 @@ public final class TestPeople {
         return born(forename, surname, day, "POLICE", "police");
     }
 
-    private String born(String forename, String surname, LocalDate day, String agency, String worker) {
+    private String born(String forename, String surname, @Nullable LocalDate day, String agency, String worker) {
         String ref = record(forename, surname, day);
         onCohort(ref);
         bring("allocations", "lead_agency,from,lead_worker", ref, agency + "," + today().minusDays(200) + "," + worker);
@@ -151,9 +162,13 @@ public final class TestPeople {
         return reference(ref);
     }
 
-    private String record(String forename, String surname, LocalDate born) {
+    private String record(String forename, String surname, @Nullable LocalDate born) {
         String ref = "P" + numbers.incrementAndGet();
-        bring("people", "forename,surname,date_of_birth,sex", ref, forename + "," + surname + "," + born + ",m");
+        bring(
+                "people",
+                "forename,surname,date_of_birth,sex",
+                ref,
+                forename + "," + surname + "," + (born == null ? "" : born) + ",m");
         return ref;
     }
 

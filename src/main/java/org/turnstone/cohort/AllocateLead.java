@@ -31,7 +31,6 @@ import org.turnstone.partnership.Membership;
 import org.turnstone.partnership.Role;
 import org.turnstone.partnership.StaffNames;
 import org.turnstone.partnership.StaffNames.StaffName;
-import org.turnstone.person.PersonHeader;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.London;
@@ -116,7 +115,7 @@ public class AllocateLead {
                         .filter(one -> one.period().from().isAfter(today))
                         .findFirst()
                         .orElse(null),
-                people.of(person).flatMap(PersonHeader::dateOfBirth).map(ComingOfAge::adultFrom),
+                people.of(person).flatMap(header -> ComingOfAge.adultOn(header.datesOfBirth())),
                 going,
                 atWork,
                 who.role() == Role.COORDINATOR ? Optional.empty() : Optional.of(who.agency()),

@@ -25,7 +25,8 @@ final class AllocationRules {
                 .map(AgencyCode::new)
                 .filter(standing.agencies()::containsKey);
         lead.ifPresentOrElse(
-                agency -> mayLead(agency, typed, standing).ifPresent(why -> problems.add(new Problem("lead", why))),
+                agency -> mayLead(agency, typed, standing, today)
+                        .ifPresent(why -> problems.add(new Problem("lead", why))),
                 () -> problems.add(new Problem("lead", "Select the agency that leads")));
         workers(typed, standing, lead, problems);
         day(typed, standing, today).ifPresent(why -> problems.add(new Problem("from", why)));
@@ -35,20 +36,37 @@ final class AllocationRules {
         return problems;
     }
 
-    private static Optional<String> mayLead(AgencyCode lead, Allocating typed, AllocationStanding standing) {
-        Allocation now = standing.now();
-        boolean stays = now != null && now.leadAgency().equals(lead);
-        if (standing.own().isPresent() && !(stays && standing.own().get().equals(lead))) {
-            return Optional.of("The panel agrees which agency leads: ask the coordinator to enter another");
-        }
+    private static Optional<String> mayLead(
+            AgencyCode lead, Allocating typed, AllocationStanding standing, LocalDate today) {
         LocalDate from = typed.from();
-        if (from == null || !standing.isChildOn(from)) {
-            return Optional.empty();
+        AgencyCode forChildren = forChildren(from == null ? today : from);
+        if (from != null
+                && standing.isChildOn(from)
+                && !lead.equals(forChildren)
+                && standing.agencies().containsKey(forChildren)) {
+            return Optional.of(
+                    standing.named(forChildren) + " leads while a person is under 18. Name others as deputy");
         }
-        AgencyCode forChildren = new AgencyCode(CohortReasons.rule("CHILD_LEAD", from));
-        return lead.equals(forChildren) || !standing.agencies().containsKey(forChildren)
+        Allocation now = standing.now();
+        Optional<AgencyCode> own = standing.own();
+        boolean stays = now != null && now.leadAgency().equals(lead) && own.equals(Optional.of(lead));
+        return own.isEmpty() || stays || handsOverAt18(own.get(), standing, today)
                 ? Optional.empty()
-                : Optional.of(standing.named(forChildren) + " leads while a person is under 18. Name others as deputy");
+                : Optional.of("The panel agrees which agency leads: ask the coordinator to enter another");
+    }
+
+    /** The coordinator need not see a child: youth offending, which leads, enters who takes over when they are 18. */
+    private static boolean handsOverAt18(AgencyCode own, AllocationStanding standing, LocalDate today) {
+        Allocation now = standing.now();
+        return now != null
+                && now.leadAgency().equals(own)
+                && own.equals(forChildren(today))
+                && standing.isChildOn(today);
+    }
+
+    /** The agency that leads the work with children. */
+    static AgencyCode forChildren(LocalDate day) {
+        return new AgencyCode(CohortReasons.rule("CHILD_LEAD", day));
     }
 
     private static void workers(

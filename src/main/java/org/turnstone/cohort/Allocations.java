@@ -34,6 +34,12 @@ public class Allocations {
         return store.workedOut(Set.of(person), Claims.NOW).getOrDefault(person, List.of());
     }
 
+    /** The same of each of these people who has any. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Allocation>> of(Collection<PersonId> people) {
+        return store.workedOut(people, Claims.NOW);
+    }
+
     /** Who leads for each of these people on a day. */
     @Transactional(readOnly = true)
     public Map<PersonId, Allocation> on(Collection<PersonId> people, LocalDate day) {

@@ -38,8 +38,8 @@ public enum Activity {
     SET_CAPACITY(EnumSet.of(COORDINATOR)),
     /** Take the list of the cohort away as a file, saying what for. */
     TAKE_COHORT_AWAY(LEADING),
-    /** Give the work with somebody to an agency, as a panel agreed, or to the own agency's staff. */
-    ALLOCATE(LEADING),
+    /** Give the work with somebody to an agency, as a panel agreed, or to the own agency's staff; of children, whoever leads them. */
+    ALLOCATE(joined(LEADING, YOS_CASE_MANAGER)),
     /** Propose someone for the cohort, and read what came of it as far as one may. */
     NOMINATE(PRACTITIONERS),
     /** Read every nomination with its gates, and answer those that are one's own to answer. */

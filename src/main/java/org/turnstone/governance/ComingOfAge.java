@@ -58,8 +58,8 @@ public class ComingOfAge {
         return born.minusDays(1).plusYears(ADULT_YEARS).plusDays(1);
     }
 
-    /** Of several days the latest counts. */
-    static Optional<LocalDate> adultOn(@Nullable Collection<LocalDate> datesOfBirth) {
+    /** The same where sources give several days: the latest counts. */
+    public static Optional<LocalDate> adultOn(@Nullable Collection<LocalDate> datesOfBirth) {
         return datesOfBirth == null
                 ? Optional.empty()
                 : datesOfBirth.stream().map(ComingOfAge::adultFrom).max(LocalDate::compareTo);

@@ -12,6 +12,7 @@ public enum ListLook {
     BOARD_THEN("Opened the RAG board of an earlier day"),
     LONG_CUSTODY("Opened the list of long custody"),
     HAND_OVER("Opened whom a member of staff works with"),
+    HAND_OVERS("Opened the list of hand-overs"),
     EXCEPTIONS("Opened the exceptions of people over their limit"),
     NOMINATIONS("Opened the list of nominations"),
     HOME_OWN("Opened home with own people"),

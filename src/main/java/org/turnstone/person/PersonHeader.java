@@ -39,6 +39,18 @@ public record PersonHeader(
         sources = List.copyOf(sources);
     }
 
+    /** Every day that some source gives, the believed one first. */
+    public List<LocalDate> datesOfBirth() {
+        return Stream.concat(
+                        dateOfBirth.stream(),
+                        disagreements.stream()
+                                .filter(one -> one.fact().equals("date_of_birth"))
+                                .flatMap(one -> one.said().stream())
+                                .map(said -> LocalDate.parse(said.value())))
+                .distinct()
+                .toList();
+    }
+
     /** Every name but the first, in words; empty where there is none. A search finds by each of them. */
     public String otherNames() {
         return Stream.of(

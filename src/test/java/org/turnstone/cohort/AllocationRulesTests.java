@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.turnstone.cohort.Allocation.Worker;
 import org.turnstone.governance.Category;
+import org.turnstone.governance.ComingOfAge;
 import org.turnstone.partnership.StaffNames.StaffName;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.Period;
@@ -29,6 +31,7 @@ class AllocationRulesTests {
     private static final LocalDate JOINED = LocalDate.of(2026, 1, 12);
     private static final AgencyCode POLICE = new AgencyCode("POLICE");
     private static final AgencyCode PROBATION = new AgencyCode("PROBATION");
+    private static final AgencyCode YOS = new AgencyCode("YOS");
     private static final List<StaffName> STAFF =
             List.of(staff("Ash", POLICE, "Police"), staff("Birch", PROBATION, "Probation"));
 
@@ -44,18 +47,39 @@ class AllocationRulesTests {
             @Nullable LocalDate from,
             @Nullable String wrong) {
         Allocating typed = new Allocating(PERSON, from, lead, id(worker), id(deputy), "", "");
-        AllocationStanding standing =
-                standing(now, age, reader.equals("sergeant") ? Optional.of(POLICE) : Optional.<AgencyCode>empty());
+        AllocationStanding standing = standing(
+                now,
+                age,
+                Optional.ofNullable(Map.of("sergeant", POLICE, "yos", YOS).get(reader)));
         assertThat(AllocationRules.problems(typed, standing, TODAY))
                 .extracting(problem -> problem.field() + ": " + problem.message())
                 .containsExactlyElementsOf(Optional.ofNullable(wrong).stream().toList());
+    }
+
+    /** Born on 29 February 2008: 18 on 1 March 2026. */
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, 1", "2026-03-01, 0"})
+    void who_was_born_on_a_leap_day_is_led_by_youth_offending_to_the_end_of_february(LocalDate from, int wrong) {
+        AllocationStanding plain = standing(null, 31, Optional.empty());
+        AllocationStanding standing = new AllocationStanding(
+                plain.member(),
+                null,
+                null,
+                Optional.of(ComingOfAge.adultFrom(LocalDate.of(2008, 2, 29))),
+                plain.agencies(),
+                STAFF,
+                plain.own(),
+                "");
+        Allocating typed = new Allocating(PERSON, from, "POLICE", "", "", "", "");
+        assertThat(AllocationRules.problems(typed, standing, LocalDate.of(2026, 2, 1)))
+                .hasSize(wrong);
     }
 
     private static AllocationStanding standing(@Nullable String now, int age, Optional<AgencyCode> own) {
         Map<AgencyCode, String> agencies = new LinkedHashMap<>();
         agencies.put(POLICE, "Police");
         agencies.put(PROBATION, "Probation");
-        agencies.put(new AgencyCode("YOS"), "Youth Offending");
+        agencies.put(YOS, "Youth Offending");
         LocalDate of18 = age == 17 ? EIGHTEENTH : TODAY.plusYears(18L - age);
         CohortMember member =
                 new CohortMember(PERSON, new Period(JOINED, null), null, null, null, null, POLICE, Category.CORE, null);

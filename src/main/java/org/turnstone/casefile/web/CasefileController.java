@@ -16,6 +16,7 @@ import org.turnstone.casefile.OpenSources;
 import org.turnstone.casefile.PersonFile;
 import org.turnstone.casefile.ReadCohort;
 import org.turnstone.casefile.ReadDueOut;
+import org.turnstone.cohort.ReadHandOvers;
 import org.turnstone.cohort.ReadSuspensions;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
@@ -43,6 +44,7 @@ final class CasefileController {
     private final ReadExceptions exceptions;
     private final ReadSuspensions suspensions;
     private final ReadWorkload workload;
+    private final ReadHandOvers handOvers;
     private final WaitingNow links;
     private final Access access;
     private final Clock clock;
@@ -58,6 +60,7 @@ final class CasefileController {
             ReadExceptions exceptions,
             ReadSuspensions suspensions,
             ReadWorkload workload,
+            ReadHandOvers handOvers,
             WaitingNow links,
             Access access,
             Clock clock) {
@@ -71,6 +74,7 @@ final class CasefileController {
         this.exceptions = exceptions;
         this.suspensions = suspensions;
         this.workload = workload;
+        this.handOvers = handOvers;
         this.links = links;
         this.access = access;
         this.clock = clock;
@@ -100,6 +104,7 @@ final class CasefileController {
                         exceptions.waiting(),
                         suspensions.waiting(),
                         workload.toHandOver(),
+                        handOvers.waiting(),
                         toLink,
                         due,
                         mine,

@@ -30,7 +30,8 @@ public record CohortTabs(List<Link> items, @Nullable String takeAway) {
                                                 each.equals(path))),
                                 Stream.of(
                                         new Link("/cohort/custody", "Long custody", null, false, false),
-                                        new Link("/cohort/capacity", "Workload", null, false, false)))
+                                        new Link("/cohort/capacity", "Workload", null, false, false),
+                                        new Link("/cohort/hand-overs", "Hand-overs", null, false, false)))
                         .toList(),
                 mayTake ? CohortAsked.address(CohortAsked.TAKE_AWAY, filter, 1, look) : null);
     }

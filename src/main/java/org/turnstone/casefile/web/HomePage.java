@@ -21,6 +21,7 @@ public record HomePage(
         int unacknowledged,
         int longCustody,
         int toHandOver,
+        int at18,
         WaitingNow.@Nullable Waiting toLink,
         @Nullable DueOutShown due,
         @Nullable CohortPage mine,

@@ -36,7 +36,7 @@ public record LeadPage(
                 form.startingWith(values(standing.now())),
                 opened.person().name(),
                 opened.person().reference(),
-                said(standing),
+                said(standing) + of18(opened),
                 Stream.concat(
                                 Stream.of(Option.of("", "Choose…")),
                                 standing.agencies().entrySet().stream()
@@ -44,7 +44,7 @@ public record LeadPage(
                         .toList(),
                 staff("Nobody yet", opened),
                 staff("Nobody", opened),
-                standing.own().isPresent(),
+                standing.own().isPresent() && !opened.isChild(),
                 standing.version());
     }
 
@@ -75,6 +75,15 @@ public record LeadPage(
                 + (lead == null ? " leads, and names nobody yet" : " leads: " + lead.name())
                 + (deputy == null ? "" : ", deputy " + deputy.name())
                 + ". Since " + ExitPage.day(now.period().from()) + "." + next(standing);
+    }
+
+    private static String of18(Opened opened) {
+        return opened.standing()
+                .of18()
+                .filter(day -> opened.isChild())
+                .map(day -> " This person is 18 on " + ExitPage.day(day)
+                        + ": from that day on another agency may lead, and it can be entered now.")
+                .orElse("");
     }
 
     private static String next(AllocationStanding standing) {

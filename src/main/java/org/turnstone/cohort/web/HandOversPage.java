@@ -1,0 +1,76 @@
+package org.turnstone.cohort.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.cohort.Allocation;
+import org.turnstone.cohort.At18;
+import org.turnstone.cohort.ReadHandOvers.HandOvers;
+import org.turnstone.cohort.ReadHandOvers.Turning;
+import org.turnstone.shared.AgencyCode;
+
+/** What the page of open hand-overs shows. */
+public record HandOversPage(List<Shown> turning, List<Shown> noAge, boolean mayAllocate) {
+    public HandOversPage {
+        turning = List.copyOf(turning);
+        noAge = List.copyOf(noAge);
+    }
+
+    /**
+     * @param of18 the day on which they are 18; empty where it is not known
+     * @param asks whether somebody has to do something
+     */
+    public record Shown(String name, String reference, String of18, String leads, String handOver, boolean asks) {
+        public String href() {
+            return "/people/" + reference;
+        }
+    }
+
+    static HandOversPage of(HandOvers list) {
+        return new HandOversPage(
+                shown(
+                        list,
+                        list.turning().stream()
+                                .filter(one -> one.state() != At18.AGE_NOT_KNOWN)
+                                .toList()),
+                shown(
+                        list,
+                        list.turning().stream()
+                                .filter(one -> one.state() == At18.AGE_NOT_KNOWN)
+                                .toList()),
+                list.mayAllocate());
+    }
+
+    private static List<Shown> shown(HandOvers list, List<Turning> some) {
+        return some.stream()
+                .map(one -> new Shown(
+                        one.person().name(),
+                        one.person().reference(),
+                        one.of18().map(ExitPage::day).orElse(""),
+                        leads(one.now(), list.agencies()),
+                        handOver(one, list.agencies()),
+                        one.state().asks()))
+                .toList();
+    }
+
+    private static String leads(@Nullable Allocation now, Map<AgencyCode, String> agencies) {
+        return now == null
+                ? "Nobody"
+                : name(now, agencies)
+                        + (now.leadWorker() == null
+                                ? ""
+                                : ", " + now.leadWorker().name());
+    }
+
+    private static String handOver(Turning one, Map<AgencyCode, String> agencies) {
+        Allocation next = one.next();
+        return next == null || next.equals(one.now())
+                ? one.state().words()
+                : one.state().words() + ": " + name(next, agencies) + " from "
+                        + ExitPage.day(next.period().from());
+    }
+
+    private static String name(Allocation one, Map<AgencyCode, String> agencies) {
+        return agencies.getOrDefault(one.leadAgency(), one.leadAgency().value());
+    }
+}
