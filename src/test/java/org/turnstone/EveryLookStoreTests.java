@@ -20,6 +20,7 @@ import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.imports.ImportRuns;
 import org.turnstone.imports.RunSearch;
+import org.turnstone.lockedcohort.LockedDesk;
 import org.turnstone.panel.PanelDesk;
 import org.turnstone.person.PersonHeaders;
 import org.turnstone.selection.NominationDesk;
@@ -79,7 +80,9 @@ class EveryLookStoreTests {
                         "nomination",
                         nomination.toString(),
                         "meeting",
-                        PanelDesk.inserted(system).toString()));
+                        PanelDesk.inserted(system).toString(),
+                        "locked",
+                        LockedDesk.locked(system).toString()));
         pages = Stream.concat(
                         routes.stream()
                                 .filter(Route::isGet)

@@ -60,6 +60,7 @@ final class Routes {
             "line",
             "nomination",
             "meeting",
+            "locked",
             "action");
 
     /** @param activity none where the route is open to all, or says nothing */

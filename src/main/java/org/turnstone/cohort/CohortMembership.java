@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +119,20 @@ public class CohortMembership {
     /** How the last membership was ended, where a panel's exit did and nothing has begun since. */
     @Transactional(readOnly = true)
     public Optional<MembershipClaim> exit(PersonId person) {
-        List<MembershipClaim> claims = store.claims(Set.of(person), Claims.NOW);
+        return Optional.ofNullable(exits(Set.of(person)).get(person));
+    }
+
+    /** The same for each of these people of whom it is so. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, MembershipClaim> exits(Collection<PersonId> people) {
+        Map<PersonId, MembershipClaim> exits = new HashMap<>();
+        store.claims(people, Claims.NOW).stream()
+                .collect(Collectors.groupingBy(claim -> claim.claim().person()))
+                .forEach((person, claims) -> exit(claims).ifPresent(claim -> exits.put(person, claim)));
+        return exits;
+    }
+
+    private static Optional<MembershipClaim> exit(List<MembershipClaim> claims) {
         return CohortMember.of(claims, MembershipStore.ORDER).stream()
                 .reduce((earlier, later) -> later)
                 .flatMap(last -> claims.stream()

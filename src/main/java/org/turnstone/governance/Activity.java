@@ -30,6 +30,10 @@ public enum Activity {
     SET_RAG_PARAMETERS(EnumSet.of(COORDINATOR)),
     /** Enter whom a panel takes onto the cohort, who leaves it and what stands afterwards. */
     DECIDE_COHORT(EnumSet.of(COORDINATOR)),
+    /** Lock the cohort as it was on a day under a name, and retire what was locked. */
+    LOCK_COHORT(EnumSet.of(COORDINATOR, ANALYST)),
+    /** Read locked cohorts beside the live one, and the people in them as far as one may. */
+    READ_LOCKED_COHORTS(joined(LEADING, ANALYST)),
     /** Read what agencies assessed of a person, as far as one may, and what is counted from the record. */
     READ_ASSESSMENTS(PRACTITIONERS),
     /** Say, as a named person, that an estimate of a score may be used. */

@@ -1,6 +1,8 @@
 package org.turnstone.person;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +63,12 @@ public class MovedBetween implements ErasedTogether {
             }
         });
         return left;
+    }
+
+    /** Whom these people have become since they were merged, followed to the end; those alone who have become someone else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<PersonId, PersonId> became(Collection<PersonId> people) {
+        return became.of(people);
     }
 
     @Override

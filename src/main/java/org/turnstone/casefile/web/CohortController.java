@@ -129,7 +129,7 @@ final class CohortController {
 
     private ModelAndView shown(ModelAndView page, String path, Read read, CohortList list) {
         return CasefileController.shown(page, read.problems)
-                .addObject("tabs", CohortTabs.of(path, read.filter, read.look, access.may(Activity.TAKE_COHORT_AWAY)))
+                .addObject("tabs", CohortTabs.of(path, read.filter, read.look, access::may))
                 .addObject(
                         "filter",
                         CohortFilterFields.of(
