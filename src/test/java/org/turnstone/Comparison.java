@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.turnstone.TwoWorlds.Hidden;
+import org.turnstone.draftcohort.DraftDesk;
 import org.turnstone.lockedcohort.LockedDesk;
 
 /** Fetches every page for every reader in two worlds and says where the answers differ. */
@@ -47,7 +48,7 @@ final class Comparison {
 
     private final TwoWorlds worlds;
     private final boolean everyTerm;
-    private final String locked;
+    private final List<String> lists;
     private final Map<String, TestBrowser> browsers = new HashMap<>();
     private final Set<String> meant = new TreeSet<>();
     private int pairs;
@@ -56,7 +57,9 @@ final class Comparison {
     Comparison(TwoWorlds worlds, boolean everyTerm) {
         this.worlds = worlds;
         this.everyTerm = everyTerm;
-        this.locked = "/cohort/locked/" + LockedDesk.locked(worlds.system);
+        String locked = "/cohort/locked/" + LockedDesk.locked(worlds.system);
+        String draft = "/cohort/draft/" + DraftDesk.with(worlds.system, worlds.known(0));
+        this.lists = List.of(locked, locked + "/retire", draft, draft + "/profile", draft + "/nominations");
         // All sign in before the first page is fetched: the administrator sees who has.
         TwoWorlds.readers().forEach(reader -> browsers.put(reader, worlds.system.as(reader)));
     }
@@ -223,7 +226,7 @@ final class Comparison {
         paths.add("/cohort?as-at=2026-09-01");
         paths.addAll(
                 List.of(worlds.panel, worlds.panel + "/minutes", worlds.panel + "/stay", "/meetings/kinds/IOM_PANEL"));
-        paths.addAll(List.of(locked, locked + "/retire"));
+        paths.addAll(lists);
         paths.add("/cohort?limit=over");
         paths.add("/cohort/capacity");
         paths.add("/cohort?lead=-&custody=no");

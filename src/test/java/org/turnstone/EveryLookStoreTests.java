@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.turnstone.Routes.Route;
+import org.turnstone.draftcohort.DraftDesk;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.imports.ImportRuns;
@@ -82,7 +83,9 @@ class EveryLookStoreTests {
                         "meeting",
                         PanelDesk.inserted(system).toString(),
                         "locked",
-                        LockedDesk.locked(system).toString()));
+                        LockedDesk.locked(system).toString(),
+                        "draft",
+                        DraftDesk.with(system, reference).toString()));
         pages = Stream.concat(
                         routes.stream()
                                 .filter(Route::isGet)

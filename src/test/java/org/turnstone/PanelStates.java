@@ -144,30 +144,10 @@ final class PanelStates {
         window.look("hand over, refused");
         people.bornOn(people.today().minusYears(18), "YOS", "Wilhelmina", "Overbury " + window.width());
         window.look("hand-overs", "/cohort/hand-overs");
-        locked(window);
+        CohortListStates.look(window, person);
         page = window.look("take the list away", "/cohort/take-away");
         page.click("main button:has-text('Take the list')");
         page.waitForSelector(".govuk-error-summary");
         window.look("take the list away, refused");
-    }
-
-    private static void locked(AxeBrowser.Window window) {
-        Page page = window.look("lock the cohort", "/cohort/locked/new");
-        page.click("main button:has-text('Lock it')");
-        window.look("lock the cohort, refused");
-        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(3);
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
-        page.fill("#name", "Cohort of " + window.width());
-        page.fill("#asAt-day", "" + today.getDayOfMonth());
-        page.fill("#asAt-month", "" + today.getMonthValue());
-        page.fill("#asAt-year", "" + today.getYear());
-        page.fill("#purpose", "The baseline of this year's framework, agreed by the steering group");
-        page.click("main button:has-text('Lock it')");
-        window.look("a locked cohort beside the live one");
-        page.click("main a:has-text('Retire it')");
-        window.look("retire a locked cohort");
-        page.click("main button:has-text('Retire it')");
-        window.look("retire a locked cohort, refused");
-        window.look("locked cohorts", "/cohort/locked");
     }
 }

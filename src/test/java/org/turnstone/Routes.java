@@ -61,6 +61,7 @@ final class Routes {
             "nomination",
             "meeting",
             "locked",
+            "draft",
             "action");
 
     /** @param activity none where the route is open to all, or says nothing */

@@ -34,6 +34,12 @@ public enum Activity {
     LOCK_COHORT(EnumSet.of(COORDINATOR, ANALYST)),
     /** Read locked cohorts beside the live one, and the people in them as far as one may. */
     READ_LOCKED_COHORTS(joined(LEADING, ANALYST)),
+    /** Draw up a draft cohort, agree its profile and say that it is accepted; nobody is adopted by it. */
+    DRAW_UP_COHORT(EnumSet.of(COORDINATOR)),
+    /** Read who is on a draft cohort, as far as one may see them. */
+    READ_DRAFT_COHORT(LEADING),
+    /** Read the profile of a draft cohort that was agreed: numbers alone. */
+    READ_DRAFT_PROFILE(joined(LEADING, ANALYST, STRATEGIC_LEAD, BOARD_MEMBER)),
     /** Read what agencies assessed of a person, as far as one may, and what is counted from the record. */
     READ_ASSESSMENTS(PRACTITIONERS),
     /** Say, as a named person, that an estimate of a score may be used. */

@@ -14,6 +14,7 @@ public enum ListLook {
     HAND_OVER("Opened whom a member of staff works with"),
     HAND_OVERS("Opened the list of hand-overs"),
     LOCKED_COHORT("Opened a locked cohort beside the live one"),
+    DRAFT_COHORT("Opened a draft cohort"),
     EXCEPTIONS("Opened the exceptions of people over their limit"),
     NOMINATIONS("Opened the list of nominations"),
     HOME_OWN("Opened home with own people"),

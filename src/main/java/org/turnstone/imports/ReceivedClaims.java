@@ -2,9 +2,11 @@ package org.turnstone.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.shared.PersonId;
@@ -32,13 +34,24 @@ public class ReceivedClaims {
     public List<AsReceived> of(PersonId person) {
         Map<String, ReceivedKind> received = kinds.received();
         List<AsReceived> shown = new ArrayList<>();
-        for (ReceivedClaim claim : store.inForce(person, List.copyOf(received.keySet()))) {
+        for (ReceivedClaim claim : store.inForce(List.of(person), List.copyOf(received.keySet()))) {
             ReceivedKind kind = received.get(claim.kind());
             if (kind != null) {
                 shown.add(shown(kind, claim));
             }
         }
         return shown;
+    }
+
+    /** Of one kind, by person; nobody where a room has taken the kind over. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<AsReceived>> of(Collection<PersonId> people, String name) {
+        ReceivedKind kind = kinds.received().get(name);
+        return kind == null
+                ? Map.of()
+                : store.inForce(people, List.of(name)).stream()
+                        .map(claim -> shown(kind, claim))
+                        .collect(Collectors.groupingBy(one -> one.claim().person()));
     }
 
     private static AsReceived shown(ReceivedKind kind, ReceivedClaim claim) {

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.turnstone.imports.ReceivedClaims.ReceivedClaim;
@@ -73,11 +75,15 @@ class ReceivedStore {
     }
 
     /** What is claimed and in force, the newest event first. */
-    List<ReceivedClaim> inForce(PersonId person, List<String> kinds) {
-        return database.query("""
+    List<ReceivedClaim> inForce(Collection<PersonId> people, List<String> kinds) {
+        return database.query(
+                """
                 select * from imports.received_claim
-                where person_id = ? and kind = any (?) and superseded_at is null and not withdrawn
-                order by kind, happened_on desc, owner_agency, source_ref""", (row, number) -> claim(row), person.value(), kinds.toArray(String[]::new));
+                where person_id = any (?) and kind = any (?) and superseded_at is null and not withdrawn
+                order by kind, happened_on desc, owner_agency, source_ref""",
+                (row, number) -> claim(row),
+                people.stream().map(PersonId::value).toArray(UUID[]::new),
+                kinds.toArray(String[]::new));
     }
 
     /** What was claimed and in force at a moment. */

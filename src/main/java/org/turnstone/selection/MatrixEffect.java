@@ -1,15 +1,14 @@
 package org.turnstone.selection;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.turnstone.person.PersonGroups;
 import org.turnstone.selection.MatrixScore.Standing;
 
 /**
@@ -22,8 +21,6 @@ public record MatrixEffect(Optional<Group> all, List<Breakdown> breakdowns) {
     public static final int FEWEST = 5;
 
     private static final String SMALL = "Small groups together";
-    private static final Map<String, String> ETHNICITY =
-            Map.of("W", "White", "M", "Mixed", "A", "Asian", "B", "Black", "O", "Other");
 
     /** @param open for how many it is not known */
     public record Group(String words, int reaching, int open, int people) {
@@ -53,9 +50,9 @@ public record MatrixEffect(Optional<Group> all, List<Breakdown> breakdowns) {
         Map<String, List<Scored>> byAge = new TreeMap<>();
         Map<String, List<Scored>> byEthnicity = new TreeMap<>();
         for (Scored one : list) {
-            into(bySex, sex(one), one);
-            into(byAge, age(one, day), one);
-            into(byEthnicity, ethnicity(one), one);
+            into(bySex, PersonGroups.sex(one.sex()), one);
+            into(byAge, PersonGroups.age(one.born(), day), one);
+            into(byEthnicity, PersonGroups.ethnicity(one.ethnicity()), one);
         }
         return new MatrixEffect(
                 Optional.of(group("Everyone on the list", list)),
@@ -104,28 +101,5 @@ public record MatrixEffect(Optional<Group> all, List<Breakdown> breakdowns) {
             shown.add(group(SMALL, together));
         }
         return shown;
-    }
-
-    private static String sex(Scored one) {
-        return switch (one.sex().orElse("").toUpperCase(Locale.ROOT)) {
-            case "M" -> "Male";
-            case "F" -> "Female";
-            default -> "Another or not known";
-        };
-    }
-
-    private static String age(Scored one, LocalDate day) {
-        return one.born()
-                .map(born -> Period.between(born, day).getYears())
-                .map(years ->
-                        years < 18 ? "Under 18" : years < 25 ? "18 to 24" : years < 35 ? "25 to 34" : "35 and over")
-                .orElse("Not known");
-    }
-
-    private static String ethnicity(Scored one) {
-        return one.ethnicity()
-                .filter(code -> !code.isEmpty() && !code.equals("NS"))
-                .map(code -> ETHNICITY.getOrDefault(code.substring(0, 1), "Other"))
-                .orElse("Not stated or not known");
     }
 }

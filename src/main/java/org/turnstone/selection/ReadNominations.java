@@ -100,11 +100,17 @@ public class ReadNominations {
      */
     @Transactional(readOnly = true)
     public List<Line> onAgenda() {
+        return in(EnumSet.of(NominationState.ON_AGENDA));
+    }
+
+    /** The same of those in any of these states. */
+    @Transactional(readOnly = true)
+    public List<Line> in(Set<NominationState> states) {
         if (!access.may(Activity.SCREEN_NOMINATIONS)) {
             return List.of();
         }
         List<NominationFile> found = files.all().stream()
-                .filter(file -> file.state() == NominationState.ON_AGENDA)
+                .filter(file -> states.contains(file.state()))
                 .toList();
         Map<PersonId, PersonHeader> headers = people.of(
                 found.stream().map(file -> file.nomination().person()).collect(Collectors.toUnmodifiableSet()));

@@ -73,7 +73,7 @@ public final class NominationDesk {
     }
 
     /** Every gate that is the coordinator's, each passing. */
-    static SentForm gates(TestBrowser coordinator, String path) {
+    public static SentForm gates(TestBrowser coordinator, String path) {
         SentForm form = SentForm.of(coordinator, coordinator.get(path + "/screen"));
         for (String gate : List.of("long_custody", "area", "age", "profile", "capacity")) {
             form.with(gate, "PASSES").with(gate + "-reason", "Asked on the phone today");

@@ -44,6 +44,7 @@ public record CohortTabs(List<Link> items, List<Link> besides) {
         links.put(Link.to("/cohort/exceptions", "Exceptions: over the limit"), Activity.READ_COHORT);
         links.put(Link.to("/cohort/parameters", "What is set for RAG"), Activity.READ_COHORT);
         links.put(Link.to("/cohort/locked", "Locked cohorts"), Activity.READ_LOCKED_COHORTS);
+        links.put(Link.to("/cohort/draft", "Draft cohorts"), Activity.READ_DRAFT_COHORT);
         links.put(Link.to(takeAway, "Take this list away"), Activity.TAKE_COHORT_AWAY);
         return links.entrySet().stream()
                 .filter(one -> may.test(one.getValue()))

@@ -9,8 +9,12 @@ import org.turnstone.performance.Figure;
 import org.turnstone.performance.MeasureGroup;
 import org.turnstone.performance.Share;
 
-/** All measures in the partnership's groups. */
-public record FrameworkPage(String asAt, String typedDay, List<Group> groups) {
+/**
+ * All measures in the partnership's groups.
+ *
+ * @param drafts whether the reader may read the profile of a draft cohort
+ */
+public record FrameworkPage(String asAt, String typedDay, List<Group> groups, boolean drafts) {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d M yyyy");
 
     public FrameworkPage {
@@ -21,7 +25,7 @@ public record FrameworkPage(String asAt, String typedDay, List<Group> groups) {
 
     public record Line(String name, String href, String note, String value, String percentage, String interval) {}
 
-    static FrameworkPage of(List<Figure> figures) {
+    static FrameworkPage of(List<Figure> figures, boolean drafts) {
         LocalDate day = figures.getFirst().dataTo();
         List<Group> groups = Stream.of(MeasureGroup.values())
                 .map(group -> new Group(
@@ -31,7 +35,7 @@ public record FrameworkPage(String asAt, String typedDay, List<Group> groups) {
                                 .map(FrameworkPage::line)
                                 .toList()))
                 .toList();
-        return new FrameworkPage(Words.day(day), TYPED.format(day), groups);
+        return new FrameworkPage(Words.day(day), TYPED.format(day), groups, drafts);
     }
 
     private static Line line(Figure figure) {

@@ -33,8 +33,8 @@ final class PerformanceController {
     @GetMapping(PATH)
     ModelAndView framework(DayAsked asked) {
         DayAsked.Read read = asked.read(PATH, London.today(clock));
-        return on(
-                read, new ModelAndView("performance/framework", "page", FrameworkPage.of(framework.asAt(read.day()))));
+        FrameworkPage page = FrameworkPage.of(framework.asAt(read.day()), access.may(Activity.READ_DRAFT_PROFILE));
+        return on(read, new ModelAndView("performance/framework", "page", page));
     }
 
     @Needs(Activity.READ_FIGURES)
