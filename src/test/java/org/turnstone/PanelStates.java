@@ -142,12 +142,29 @@ final class PanelStates {
         page.click("main button:has-text('Hand over')");
         page.waitForSelector(".govuk-error-summary");
         window.look("hand over, refused");
-        people.bornOn(people.today().minusYears(18), "YOS", "Wilhelmina", "Overbury " + window.width());
-        window.look("hand-overs", "/cohort/hand-overs");
+        transfer(window, people, person);
         CohortListStates.look(window, person);
         page = window.look("take the list away", "/cohort/take-away");
         page.click("main button:has-text('Take the list')");
         page.waitForSelector(".govuk-error-summary");
         window.look("take the list away, refused");
+    }
+
+    private static void transfer(AxeBrowser.Window window, TestPeople people, String person) {
+        people.bornOn(people.today().minusYears(18), "YOS", "Wilhelmina", "Overbury " + window.width());
+        Page page = window.look("transfer", "/people/" + person + "/transfer");
+        page.click("main button:has-text('Save that they were asked')");
+        page.waitForSelector(".govuk-error-summary");
+        window.look("transfer, refused");
+        for (String field : new String[] {"scheme", "contact", "told", "footing"}) {
+            page.fill("#" + field, "Westmere and Eastmere integrated offender management");
+        }
+        page.fill("#on-day", "" + people.today().getDayOfMonth());
+        page.fill("#on-month", "" + people.today().getMonthValue());
+        page.fill("#on-year", "" + people.today().getYear());
+        page.click("main button:has-text('Save that they were asked')");
+        window.look("a person whom another area is asked to take on");
+        window.look("what another area answered", "/people/" + person + "/transfer");
+        window.look("hand-overs", "/cohort/hand-overs");
     }
 }

@@ -11,6 +11,8 @@ import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortMembership;
 import org.turnstone.cohort.Suspension;
 import org.turnstone.cohort.Suspensions;
+import org.turnstone.cohort.Transfer;
+import org.turnstone.cohort.Transfers;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
@@ -33,6 +35,7 @@ public class OpenPersonFile {
     private final FactsThen facts;
     private final CohortMembership cohort;
     private final Suspensions suspensions;
+    private final Transfers transfers;
     private final RagParameters parameters;
     private final ReadAtLargeFile atLarge;
     private final Markers markers;
@@ -47,6 +50,7 @@ public class OpenPersonFile {
             FactsThen facts,
             CohortMembership cohort,
             Suspensions suspensions,
+            Transfers transfers,
             RagParameters parameters,
             ReadAtLargeFile atLarge,
             Markers markers,
@@ -59,6 +63,7 @@ public class OpenPersonFile {
         this.facts = facts;
         this.cohort = cohort;
         this.suspensions = suspensions;
+        this.transfers = transfers;
         this.parameters = parameters;
         this.atLarge = atLarge;
         this.markers = markers;
@@ -83,6 +88,7 @@ public class OpenPersonFile {
                 header,
                 member,
                 suspended(member, look),
+                transfer(member, look),
                 member == null && look.isToday() ? cohort.exit(person).orElse(null) : null,
                 Objects.requireNonNull(facts.standing(one, look).get(person)),
                 parameters.limitsOn(look.asAt()),
@@ -120,6 +126,12 @@ public class OpenPersonFile {
         return member == null || !look.isToday()
                 ? null
                 : suspensions.on(List.of(member), look.asAt()).get(member.person());
+    }
+
+    private @Nullable Transfer transfer(@Nullable CohortMember member, LookBack look) {
+        return member == null || !look.isToday()
+                ? null
+                : transfers.of(List.of(member)).get(member.person());
     }
 
     private List<PersonSection.Shown> more(PersonId person, LookBack look) {

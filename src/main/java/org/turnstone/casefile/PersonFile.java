@@ -9,6 +9,7 @@ import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.MembershipClaim;
 import org.turnstone.cohort.Suspension;
+import org.turnstone.cohort.Transfer;
 import org.turnstone.governance.Category;
 import org.turnstone.imports.Marker;
 import org.turnstone.offending.OffenceDisposal;
@@ -27,6 +28,7 @@ import org.turnstone.supervision.CustodySpell;
  * What the reader may be shown of one person, joined from the rooms that keep it, as it stood on a day.
  *
  * @param suspended how they are suspended today; none where they are not, and of an earlier day
+ * @param transfer to another area, which stands or was asked for last; none while not on the cohort, and of an earlier day
  * @param left the exit that ended the last time on the cohort; none while on it, where no panel decided, and of an earlier day
  */
 public record PersonFile(
@@ -36,6 +38,7 @@ public record PersonFile(
         PersonHeader header,
         @Nullable CohortMember onCohort,
         @Nullable Suspension suspended,
+        @Nullable Transfer transfer,
         @Nullable MembershipClaim left,
         RagNow now,
         Map<RagStatus, RagLimit> limits,

@@ -16,6 +16,8 @@ public record CohortDecided(PersonId person, UUID claim, What what) implements A
         EXIT_TAKEN_BACK("Took back that a person left the cohort"),
         SUSPENDED("Entered that a person on the cohort is suspended"),
         TAKEN_UP("Entered that a suspended person is taken up again"),
+        TRANSFER_ASKED("Entered that another area was asked to take a person on"),
+        TRANSFER_ANSWERED("Entered what came of asking another area"),
         LED("Entered who leads the work with a person");
 
         private final String words;

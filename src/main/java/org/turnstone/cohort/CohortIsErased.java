@@ -12,15 +12,18 @@ class CohortIsErased implements Erases {
     private final MembershipStore memberships;
     private final AllocationStore allocations;
     private final SuspensionStore suspensions;
+    private final TransferStore transfers;
     private final AccessFollowsAllocation access;
 
     CohortIsErased(
             MembershipStore memberships,
             AllocationStore allocations,
             SuspensionStore suspensions,
+            TransferStore transfers,
             AccessFollowsAllocation access) {
         this.memberships = memberships;
         this.suspensions = suspensions;
+        this.transfers = transfers;
         this.allocations = allocations;
         this.access = access;
     }
@@ -30,6 +33,7 @@ class CohortIsErased implements Erases {
         memberships.erase(person);
         allocations.erase(person);
         suspensions.erase(person);
+        transfers.erase(person);
         access.follow(Acting.required().partnership(), Set.of(person), List.of(), List.of());
     }
 }

@@ -67,7 +67,8 @@ public final class CohortReasons {
                 line.getField("code"),
                 line.getField("words"),
                 line.getField("needs_panel").equals("y"),
-                line.getField("needs_plan").equals("y"));
+                line.getField("needs_plan").equals("y"),
+                line.getField("needs_transfer").equals("y"));
     }
 
     private static CohortCategory category(NamedCsvRecord line) {

@@ -32,6 +32,9 @@ final class ExitRules {
         if (reason.isEmpty()) {
             problems.add(new Problem("reason", "Select why this person leaves"));
         }
+        if (reason.filter(ExitReason::needsTransfer).isPresent()) {
+            transfer(leaving, stay.transfer(), problems);
+        }
         day(leaving, stay.member(), today, problems);
         if (reason.map(ExitReason::needsPanel).orElse(true)) {
             panel(leaving, today, problems);
@@ -42,6 +45,31 @@ final class ExitRules {
             plan(leaving, stay, problems);
         }
         return problems;
+    }
+
+    /** Nobody leaves for another area before its scheme has accepted them (domain 3.6). */
+    private static void transfer(Leaving leaving, @Nullable Transfer transfer, List<Problem> problems) {
+        if (transfer == null || !transfer.stands()) {
+            problems.add(
+                    new Problem(
+                            "reason",
+                            (transfer == null
+                                            ? "No other area has been asked to take this person on: "
+                                            : "No other area takes this person on: ")
+                                    + "ask one and enter its answer under Transfer to another area first, or select another reason"));
+        } else if (transfer.answer() == null) {
+            problems.add(
+                    new Problem(
+                            "reason",
+                            transfer.asked().scheme()
+                                    + " has not answered: enter that it accepts under Transfer to another area first, or select another reason"));
+        } else if (leaving.on() != null
+                && leaving.on().isBefore(transfer.answer().on())) {
+            problems.add(new Problem(
+                    "on",
+                    transfer.asked().scheme() + " accepted this person on "
+                            + DAY.format(transfer.answer().on()) + ": enter that day or a later one"));
+        }
     }
 
     private static void day(Leaving leaving, CohortMember member, LocalDate today, List<Problem> problems) {

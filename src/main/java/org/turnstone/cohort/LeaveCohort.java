@@ -35,6 +35,7 @@ public class LeaveCohort {
     private final MembershipStore store;
     private final CohortMembership memberships;
     private final Allocations allocations;
+    private final Transfers transfers;
     private final AgencyNames agencies;
     private final WorkOut facts;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class LeaveCohort {
             MembershipStore store,
             CohortMembership memberships,
             Allocations allocations,
+            Transfers transfers,
             AgencyNames agencies,
             WorkOut facts,
             ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ public class LeaveCohort {
         this.store = store;
         this.memberships = memberships;
         this.allocations = allocations;
+        this.transfers = transfers;
         this.agencies = agencies;
         this.facts = facts;
         this.events = events;
@@ -74,7 +77,8 @@ public class LeaveCohort {
                         allocations.on(Set.of(person), today).get(person))
                 .map(Allocation::leadAgency)
                 .orElse(null);
-        return new CohortStay(member, lead, going, version(person));
+        Transfer transfer = transfers.of(List.of(member)).get(person);
+        return new CohortStay(member, lead, transfer, going, version(person));
     }
 
     @Transactional

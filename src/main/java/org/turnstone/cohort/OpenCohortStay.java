@@ -30,7 +30,7 @@ public class OpenCohortStay {
         this.clock = clock;
     }
 
-    public record ToLeave(PersonHeader person, CohortStay stay, List<ExitReason> reasons) {
+    public record ToLeave(PersonHeader person, CohortStay stay, List<ExitReason> reasons, LocalDate today) {
         public ToLeave {
             reasons = List.copyOf(reasons);
         }
@@ -43,7 +43,7 @@ public class OpenCohortStay {
     public ToLeave open(String reference) {
         PersonHeader person = header(reference);
         LocalDate today = London.today(clock);
-        return new ToLeave(person, exits.stay(person.person()), CohortReasons.exitsOn(today));
+        return new ToLeave(person, exits.stay(person.person()), CohortReasons.exitsOn(today), today);
     }
 
     /** @throws NotFound when no exit ended the last membership, or the person is not the reader's to see */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class ReadHandOvers {
     private final Access access;
     private final CohortMembership memberships;
     private final Allocations allocations;
+    private final Transfers transfers;
     private final PersonHeaders people;
     private final AgencyNames agencies;
     private final AuditTrail trail;
@@ -43,6 +45,7 @@ public class ReadHandOvers {
             Access access,
             CohortMembership memberships,
             Allocations allocations,
+            Transfers transfers,
             PersonHeaders people,
             AgencyNames agencies,
             AuditTrail trail,
@@ -50,6 +53,7 @@ public class ReadHandOvers {
         this.access = access;
         this.memberships = memberships;
         this.allocations = allocations;
+        this.transfers = transfers;
         this.people = people;
         this.agencies = agencies;
         this.trail = trail;
@@ -68,14 +72,26 @@ public class ReadHandOvers {
             @Nullable Allocation next,
             At18 state) {}
 
+    /** Somebody whom another area was asked to take on, and who has not left. */
+    public record Moving(PersonHeader person, Transfer transfer) {}
+
     /**
      * @param turning those about whom something is to be done first, then by the day on which they are 18
+     * @param moving those whom an area accepted first, then those asked for longest
      * @param agencies what each is called, those that have ended among them
      * @param mayAllocate whether the reader enters who leads
+     * @param mayDecide whether the reader enters what is decided of the cohort
      */
-    public record HandOvers(List<Turning> turning, Map<AgencyCode, String> agencies, boolean mayAllocate) {
+    public record HandOvers(
+            List<Turning> turning,
+            List<Moving> moving,
+            Map<AgencyCode, String> agencies,
+            boolean mayAllocate,
+            boolean mayDecide,
+            LocalDate today) {
         public HandOvers {
             turning = List.copyOf(turning);
+            moving = List.copyOf(moving);
             agencies = Map.copyOf(agencies);
         }
     }
@@ -84,7 +100,9 @@ public class ReadHandOvers {
     @Transactional(readOnly = true)
     public int waiting() {
         return Acting.now().filter(this::isToldAtHome).isPresent()
-                ? (int) turning().stream().filter(one -> one.state().asks()).count()
+                ? (int) turning(headers(memberships.on(London.today(clock)))).stream()
+                        .filter(one -> one.state().asks())
+                        .count()
                 : 0;
     }
 
@@ -97,19 +115,29 @@ public class ReadHandOvers {
     @Transactional
     public HandOvers now() {
         access.require(Activity.READ_COHORT);
-        List<Turning> turning = turning();
-        trail.record(ListLook.HAND_OVERS.at(
-                turning.stream().map(one -> one.person().person()).collect(Collectors.toUnmodifiableSet())));
+        List<CohortMember> members = memberships.on(London.today(clock));
+        Map<PersonId, PersonHeader> headers = headers(members);
+        List<Turning> turning = turning(headers);
+        List<Moving> moving = moving(members, headers);
+        trail.record(ListLook.HAND_OVERS.at(Stream.concat(
+                        turning.stream().map(Turning::person), moving.stream().map(Moving::person))
+                .map(PersonHeader::person)
+                .collect(Collectors.toUnmodifiableSet())));
         return new HandOvers(
                 turning,
+                moving,
                 agencies.all().stream().collect(Collectors.toMap(AgencyName::code, AgencyName::name)),
-                access.may(Activity.ALLOCATE));
+                access.may(Activity.ALLOCATE),
+                access.may(Activity.DECIDE_COHORT),
+                London.today(clock));
     }
 
-    private List<Turning> turning() {
+    private Map<PersonId, PersonHeader> headers(List<CohortMember> members) {
+        return people.of(members.stream().map(CohortMember::person).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private List<Turning> turning(Map<PersonId, PersonHeader> headers) {
         LocalDate today = London.today(clock);
-        Map<PersonId, PersonHeader> headers = people.of(
-                memberships.on(today).stream().map(CohortMember::person).collect(Collectors.toUnmodifiableSet()));
         Map<PersonId, Optional<LocalDate>> near = new LinkedHashMap<>();
         headers.forEach((person, header) -> {
             Optional<LocalDate> of18 = ComingOfAge.adultOn(header.datesOfBirth());
@@ -133,5 +161,18 @@ public class ReadHandOvers {
                 .thenComparing(one -> one.of18().orElse(LocalDate.MAX))
                 .thenComparing(one -> one.person().reference()));
         return turning;
+    }
+
+    private List<Moving> moving(List<CohortMember> members, Map<PersonId, PersonHeader> headers) {
+        return transfers.of(members).values().stream()
+                .filter(Transfer::stands)
+                .flatMap(one ->
+                        Optional.ofNullable(headers.get(one.claim().person()))
+                                .map(person -> new Moving(person, one))
+                                .stream())
+                .sorted(Comparator.comparing((Moving one) -> one.transfer().isOpen())
+                        .thenComparing(one -> one.transfer().asked().on())
+                        .thenComparing(one -> one.person().reference()))
+                .toList();
     }
 }

@@ -57,6 +57,22 @@ public record Claim(
         return new Claim(id, person, by.agency(), Category.CORE, null, SCREEN, id.toString(), kept, kept, null, false);
     }
 
+    /** The same as the next version of what was said at a screen before: whoever that goes with, this goes with too. */
+    public Claim nextOf(Claim before) {
+        return new Claim(
+                id,
+                person,
+                agency,
+                category,
+                handling,
+                feed,
+                before.sourceRef,
+                sourceUpdatedAt,
+                recordedAt,
+                supersededAt,
+                withdrawn);
+    }
+
     /** The claim as it stood on record at a moment; none where it was not there yet. */
     public Optional<Claim> asKnownAt(Instant moment) {
         Instant still = supersededAt != null && supersededAt.isAfter(moment) ? null : supersededAt;

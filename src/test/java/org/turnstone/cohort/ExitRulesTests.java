@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.turnstone.governance.Category;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.shared.Period;
@@ -98,6 +101,45 @@ class ExitRulesTests {
         assertThat(problems(ignored -> left, YOS)).as("anyone else does").hasSize(6);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "- | 2026-06-10 | No other area has been asked to take this person on: ask one",
+                "OPEN | 2026-06-10 | Westmere IOM has not answered: enter that it accepts",
+                "DECLINED | 2026-06-10 | No other area takes this person on: ask one",
+                "WITHDRAWN | 2026-06-10 | No other area takes this person on: ask one",
+                "ACCEPTED | 2026-06-09 | Westmere IOM accepted this person on 10 June 2026: enter that day or a later one",
+                "ACCEPTED | 2026-06-10 | -",
+            })
+    void nobody_leaves_for_another_area_that_has_not_accepted_them(
+            @Nullable String stands, LocalDate on, @Nullable String wrong) {
+        Transfer transfer = stands == null ? null : TransferRulesTests.transfer(stands, LocalDate.of(2026, 6, 3));
+        assertThat(problems(moved(on), null, transfer))
+                .hasSize(wrong == null ? 0 : 1)
+                .allMatch(problem -> problem.message().startsWith(wrong));
+        assertThat(problems(on(on), null, transfer))
+                .as("other reasons need none")
+                .isEmpty();
+    }
+
+    private static UnaryOperator<Leaving> moved(LocalDate on) {
+        return all -> new Leaving(
+                PERSON,
+                "MOVED_AREA",
+                on,
+                on,
+                all.outcome(),
+                all.consulted(),
+                all.lead(),
+                all.support(),
+                all.contact(),
+                all.told(),
+                "",
+                Map.of());
+    }
+
     private static UnaryOperator<Leaving> asked(String... agencies) {
         return all -> new Leaving(
                 PERSON,
@@ -119,6 +161,10 @@ class ExitRulesTests {
     }
 
     private static List<Problem> problems(UnaryOperator<Leaving> change, AgencyCode lead) {
+        return problems(change, lead, null);
+    }
+
+    private static List<Problem> problems(UnaryOperator<Leaving> change, AgencyCode lead, @Nullable Transfer transfer) {
         CohortMember member = new CohortMember(
                 PERSON,
                 new Period(LocalDate.of(2026, 1, 12), null),
@@ -136,7 +182,7 @@ class ExitRulesTests {
         agencies.put(YOS, "Youth Offending");
         return ExitRules.problems(
                 change.apply(leaving(PERSON, LocalDate.of(2026, 6, 1), "")),
-                new CohortStay(member, lead, agencies, ""),
+                new CohortStay(member, lead, transfer, agencies, ""),
                 TODAY);
     }
 }

@@ -12,6 +12,7 @@ import org.turnstone.cohort.CohortExit;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.MembershipClaim;
 import org.turnstone.cohort.Suspension;
+import org.turnstone.cohort.Transfer;
 import org.turnstone.site.Govuk.Link;
 
 /** What a person's page says of their place on the cohort: since when, or how they left and what stands since. */
@@ -23,23 +24,10 @@ public record CohortShown(String heading, List<String> words, List<Link> ways) {
 
     static @Nullable CohortShown of(PersonFile file) {
         CohortMember member = file.onCohort();
-        Suspension suspended = file.suspended();
         MembershipClaim left = file.left();
         String person = "/people/" + file.header().reference();
         if (member != null) {
-            return new CohortShown(
-                    "On the cohort",
-                    suspended == null ? List.of(since(member)) : List.of(since(member), words(suspended)),
-                    Stream.of(
-                                    file.mayAllocate() ? Link.to(person + "/lead", "Change who leads") : null,
-                                    file.mayDecideCohort()
-                                            ? Link.to(
-                                                    person + "/suspension",
-                                                    suspended == null ? "Suspend" : "Take up again")
-                                            : null,
-                                    file.mayDecideCohort() ? Link.to(person + "/exit", "Enter that they leave") : null)
-                            .filter(Objects::nonNull)
-                            .toList());
+            return new CohortShown("On the cohort", words(member, file), ways(file, person));
         }
         CohortExit exit = left == null ? null : left.exit();
         LocalDate on = left == null ? null : left.period().to();
@@ -51,6 +39,35 @@ public record CohortShown(String heading, List<String> words, List<Link> ways) {
                         file.mayDecideCohort()
                                 ? List.of(Link.to(person + "/exit/take-back", "Entered by mistake"))
                                 : List.of());
+    }
+
+    private static List<String> words(CohortMember member, PersonFile file) {
+        Suspension suspended = file.suspended();
+        Transfer transfer = file.transfer();
+        return Stream.of(
+                        since(member),
+                        suspended == null ? null : words(suspended),
+                        transfer == null ? null : transfer.words(file.day()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Link> ways(PersonFile file, String person) {
+        List<Link> ways = new ArrayList<>();
+        if (file.mayAllocate()) {
+            ways.add(Link.to(person + "/lead", "Change who leads"));
+        }
+        if (file.mayDecideCohort()) {
+            Transfer transfer = file.transfer();
+            ways.add(Link.to(person + "/suspension", file.suspended() == null ? "Suspend" : "Take up again"));
+            ways.add(Link.to(
+                    person + "/transfer",
+                    transfer != null && transfer.isOpen()
+                            ? "Enter what the other area answered"
+                            : "Transfer to another area"));
+            ways.add(Link.to(person + "/exit", "Enter that they leave"));
+        }
+        return ways;
     }
 
     private static String since(CohortMember member) {

@@ -16,6 +16,7 @@ public record ExitPage(
         String reference,
         String since,
         List<ExitReason> reasons,
+        String transfer,
         List<Agency> agencies,
         String version) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -36,6 +37,9 @@ public record ExitPage(
                 opened.person().reference(),
                 "On the cohort since " + day(stay.member().period().from()) + ".",
                 opened.reasons(),
+                stay.transfer() == null
+                        ? "No other area has been asked to take this person on."
+                        : stay.transfer().words(opened.today()),
                 stay.agencies().entrySet().stream()
                         .map(agency -> new Agency(
                                 agency.getKey().value(),

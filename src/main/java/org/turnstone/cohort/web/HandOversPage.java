@@ -1,19 +1,23 @@
 package org.turnstone.cohort.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocation;
 import org.turnstone.cohort.At18;
+import org.turnstone.cohort.ReadHandOvers;
 import org.turnstone.cohort.ReadHandOvers.HandOvers;
 import org.turnstone.cohort.ReadHandOvers.Turning;
 import org.turnstone.shared.AgencyCode;
 
 /** What the page of open hand-overs shows. */
-public record HandOversPage(List<Shown> turning, List<Shown> noAge, boolean mayAllocate) {
+public record HandOversPage(
+        List<Shown> turning, List<Shown> noAge, List<Moving> moving, boolean mayAllocate, boolean mayDecide) {
     public HandOversPage {
         turning = List.copyOf(turning);
         noAge = List.copyOf(noAge);
+        moving = List.copyOf(moving);
     }
 
     /**
@@ -21,6 +25,13 @@ public record HandOversPage(List<Shown> turning, List<Shown> noAge, boolean mayA
      * @param asks whether somebody has to do something
      */
     public record Shown(String name, String reference, String of18, String leads, String handOver, boolean asks) {
+        public String href() {
+            return "/people/" + reference;
+        }
+    }
+
+    /** @param said how the transfer stands */
+    public record Moving(String name, String reference, String said, boolean isAccepted) {
         public String href() {
             return "/people/" + reference;
         }
@@ -38,7 +49,17 @@ public record HandOversPage(List<Shown> turning, List<Shown> noAge, boolean mayA
                         list.turning().stream()
                                 .filter(one -> one.state() == At18.AGE_NOT_KNOWN)
                                 .toList()),
-                list.mayAllocate());
+                list.moving().stream().map(one -> moving(one, list.today())).toList(),
+                list.mayAllocate(),
+                list.mayDecide());
+    }
+
+    private static Moving moving(ReadHandOvers.Moving one, LocalDate today) {
+        return new Moving(
+                one.person().name(),
+                one.person().reference(),
+                one.transfer().words(today),
+                one.transfer().isAccepted());
     }
 
     private static List<Shown> shown(HandOvers list, List<Turning> some) {
