@@ -133,6 +133,11 @@ final class PanelStates {
         page.waitForSelector(".govuk-error-summary");
         window.look("suspend, refused");
         window.look("long custody", "/cohort/custody");
+        page = window.look("keep a view", "/cohort/views?status=red&group=women");
+        page.fill("#view", "Women who are Red");
+        page.click("main button:has-text('Keep this view')");
+        window.look("your views", "/cohort/views");
+        window.look("the cohort with views", "/cohort?group=women");
         window.look("workload and capacity", "/cohort/capacity?part=AGENCY-POLICE&people=20&staff=1");
         page = window.look("set the capacity", "/cohort/capacity/COHORT");
         page.click("main button:has-text('Set the capacity')");

@@ -62,7 +62,8 @@ final class Routes {
             "meeting",
             "locked",
             "draft",
-            "action");
+            "action",
+            "view");
 
     /** @param activity none where the route is open to all, or says nothing */
     record Route(RequestMethod method, String path, Optional<Activity> activity, boolean open, String handler) {

@@ -15,20 +15,22 @@ import org.turnstone.site.RagTag;
  * @param named what someone typed of a name, or a reference
  * @param lead the code of an agency, or {@link #NOBODY}
  * @param inCustody whether they are in custody; not asked where there is none
+ * @param group the code of a {@link CohortGroup}
  */
 public record CohortFilter(
         String named,
         @Nullable RagTag status,
         String lead,
         @Nullable Boolean inCustody,
-        boolean overLimit) {
+        boolean overLimit,
+        String group) {
     /** Whom no agency leads. */
     public static final String NOBODY = "-";
 
-    public static final CohortFilter EVERYONE = new CohortFilter("", null, "", null, false);
-    static final CohortFilter OVER_LIMIT = new CohortFilter("", null, "", null, true);
+    public static final CohortFilter EVERYONE = new CohortFilter("", null, "", null, false, "");
+    static final CohortFilter OVER_LIMIT = new CohortFilter("", null, "", null, true, "");
 
-    /** All but the name, which stands in the records. */
+    /** All but the name and the group, which stand in the records. */
     boolean keeps(CohortStanding standing, Map<RagStatus, RagLimit> limits) {
         return (status == null || RagDisplay.tag(standing) == status)
                 && (inCustody == null || standing.isInCustody() == inCustody)
@@ -38,6 +40,11 @@ public record CohortFilter(
                                 standing.lead() == null
                                         ? NOBODY
                                         : standing.lead().value()));
+    }
+
+    /** The same with this asked of names. */
+    public CohortFilter named(String asked) {
+        return new CohortFilter(asked, status, lead, inCustody, overLimit, group);
     }
 
     public boolean isForEveryone() {
@@ -61,6 +68,9 @@ public record CohortFilter(
         }
         if (overLimit) {
             detail.put("over the limit", "yes");
+        }
+        if (!group.isEmpty()) {
+            detail.put("group", group);
         }
         return detail;
     }

@@ -69,7 +69,7 @@ class CohortParts {
     Part part(LookBack look, CohortFilter filter) {
         Map<RagStatus, RagLimit> limits = parameters.limitsOn(look.asAt());
         CohortAsSeen seen = seen(look);
-        return new Part(look, seen, kept(seen.all(), filter, limits), limits);
+        return new Part(look, seen, kept(seen.all(), filter, limits, look), limits);
     }
 
     /** Of a time when less was known it is worked out from all that was claimed by then. */
@@ -84,9 +84,10 @@ class CohortParts {
         return facts.standings(people.of(members).keySet(), look);
     }
 
-    private List<CohortStanding> kept(List<CohortStanding> all, CohortFilter filter, Map<RagStatus, RagLimit> limits) {
-        List<CohortStanding> kept =
-                all.stream().filter(standing -> filter.keeps(standing, limits)).toList();
+    private List<CohortStanding> kept(
+            List<CohortStanding> all, CohortFilter filter, Map<RagStatus, RagLimit> limits, LookBack look) {
+        List<CohortStanding> kept = ofGroup(
+                all.stream().filter(standing -> filter.keeps(standing, limits)).toList(), filter, look);
         if (filter.named().isEmpty()) {
             return kept;
         }
@@ -94,6 +95,27 @@ class CohortParts {
                 names.of(kept.stream().map(CohortStanding::person).collect(Collectors.toSet()), filter.named());
         return kept.stream()
                 .filter(standing -> named.contains(standing.person()))
+                .toList();
+    }
+
+    private List<CohortStanding> ofGroup(List<CohortStanding> all, CohortFilter filter, LookBack look) {
+        Optional<CohortGroup> group = CohortGroup.on(look.asAt()).stream()
+                .filter(one -> one.code().equals(filter.group()))
+                .findFirst();
+        if (group.isEmpty()) {
+            return all;
+        }
+        List<PersonId> asked = all.stream().map(CohortStanding::person).toList();
+        Map<PersonId, PersonHeader> headers = people.of(asked);
+        Map<PersonId, CohortMember> members = members(asked, look);
+        return all.stream()
+                .filter(one -> headers.containsKey(one.person()) && members.containsKey(one.person()))
+                .filter(one -> group.get()
+                        .test()
+                        .holds(
+                                Objects.requireNonNull(members.get(one.person())),
+                                Objects.requireNonNull(headers.get(one.person())),
+                                look.asAt()))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ class CohortFilterTests {
                 custody.equals("yes") ? since : null,
                 lead == null ? null : new AgencyCode(lead));
         Boolean inCustody = askedCustody == null ? null : Boolean.valueOf(askedCustody.equals("yes"));
-        CohortFilter filter = new CohortFilter("", asked, askedLead, inCustody, over.equals("yes"));
+        CohortFilter filter = new CohortFilter("", asked, askedLead, inCustody, over.equals("yes"), "");
         assertThat(filter.keeps(standing, LIMITS)).isEqualTo(kept.equals("yes"));
     }
 }

@@ -1,5 +1,6 @@
 package org.turnstone.casefile.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.CohortFilter;
+import org.turnstone.casefile.CohortGroup;
 import org.turnstone.casefile.LookBack;
 import org.turnstone.site.NotUnderstood;
 import org.turnstone.site.PageAddress;
@@ -19,6 +21,7 @@ record CohortAsked(
         @Nullable String lead,
         @Nullable String custody,
         @Nullable String limit,
+        @Nullable String group,
         @Nullable String page) {
     static final String LIST = "/cohort";
     static final String BOARD = "/cohort/board";
@@ -35,23 +38,25 @@ record CohortAsked(
     }
 
     /** @param agencies the codes of those that may lead someone */
-    CohortFilter filter(Set<String> agencies) {
+    CohortFilter filter(Set<String> agencies, LocalDate day) {
         String typed = text(name);
         return new CohortFilter(
                 typed.substring(0, Math.min(LONGEST, typed.length())),
                 tag(),
                 agency(agencies),
                 inCustody(),
-                OVER.equals(limit));
+                OVER.equals(limit),
+                group(day));
     }
 
     /** What stands in the address and asks for nothing, in the order of the fields. */
-    List<NotUnderstood> notUnderstood(Set<String> agencies) {
+    List<NotUnderstood> notUnderstood(Set<String> agencies, LocalDate day) {
         List<NotUnderstood> all = new ArrayList<>();
         add(all, "status", status, tag() != null, "People of any status");
         add(all, "lead", lead, !agency(agencies).isEmpty(), "People led by any agency");
         add(all, "custody", custody, inCustody() != null, "People in custody or not");
         add(all, "limit", limit, OVER.equals(limit), "People over the limit or not");
+        add(all, "group", group, !group(day).isEmpty(), "People of any group");
         return all;
     }
 
@@ -78,6 +83,14 @@ record CohortAsked(
         return code.equals(CohortFilter.NOBODY) || agencies.contains(code) ? code : "";
     }
 
+    private String group(LocalDate day) {
+        return CohortGroup.on(day).stream()
+                .map(CohortGroup::code)
+                .filter(code -> code.equals(text(group)))
+                .findFirst()
+                .orElse("");
+    }
+
     private @Nullable Boolean inCustody() {
         return YES.equals(custody) ? Boolean.TRUE : NO.equals(custody) ? Boolean.FALSE : null;
     }
@@ -93,7 +106,8 @@ record CohortAsked(
                 .asking("status", filter.status() == null ? "" : code(filter.status()))
                 .asking("lead", filter.lead())
                 .asking("custody", custody(filter))
-                .asking("limit", filter.overLimit() ? OVER : "");
+                .asking("limit", filter.overLimit() ? OVER : "")
+                .asking("group", filter.group());
         if (!look.isToday()) {
             address = address.asking(DaysAsked.AS_AT, look.asAt().toString())
                     .asking(DaysAsked.KNOWN_ON, look.knownOn().toString());
@@ -104,8 +118,9 @@ record CohortAsked(
     /** Whom a filter keeps of one status, or of those in custody. */
     static CohortFilter only(CohortFilter filter, RagTag tag) {
         return tag == RagTag.IN_CUSTODY
-                ? new CohortFilter(filter.named(), null, filter.lead(), true, filter.overLimit())
-                : new CohortFilter(filter.named(), tag, filter.lead(), filter.inCustody(), filter.overLimit());
+                ? new CohortFilter(filter.named(), null, filter.lead(), true, filter.overLimit(), filter.group())
+                : new CohortFilter(
+                        filter.named(), tag, filter.lead(), filter.inCustody(), filter.overLimit(), filter.group());
     }
 
     static String custody(CohortFilter filter) {

@@ -30,6 +30,7 @@ import org.turnstone.partnership.AgencyNames.AgencyName;
 import org.turnstone.shared.London;
 import org.turnstone.shared.Problem;
 import org.turnstone.site.Form;
+import org.turnstone.site.KeptViews;
 
 /** The cohort as a list and as a board: the same people, filters and days. */
 @Controller
@@ -39,6 +40,7 @@ final class CohortController {
     private final TakeCohortAway takeAway;
     private final Access access;
     private final AgencyNames agencies;
+    private final KeptViews views;
     private final Clock clock;
 
     CohortController(
@@ -47,12 +49,14 @@ final class CohortController {
             TakeCohortAway takeAway,
             Access access,
             AgencyNames agencies,
+            KeptViews views,
             Clock clock) {
         this.cohort = cohort;
         this.board = board;
         this.takeAway = takeAway;
         this.access = access;
         this.agencies = agencies;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -124,16 +128,21 @@ final class CohortController {
         LookBack look = days.read(London.today(clock), problems);
         List<AgencyName> leads = agencies.all();
         Set<String> codes = leads.stream().map(one -> one.code().value()).collect(Collectors.toSet());
-        return new Read(asked, days, look, problems, asked.filter(codes), leads, codes);
+        return new Read(asked, days, look, problems, asked.filter(codes, look.asAt()), leads, codes);
     }
 
     private ModelAndView shown(ModelAndView page, String path, Read read, CohortList list) {
         return CasefileController.shown(page, read.problems)
                 .addObject("tabs", CohortTabs.of(path, read.filter, read.look, access::may))
+                .addObject("views", views.mine())
                 .addObject(
                         "filter",
                         CohortFilterFields.of(
-                                path, read.filter, read.asked.notUnderstood(read.codes), list, read.leads))
+                                path,
+                                read.filter,
+                                read.asked.notUnderstood(read.codes, read.look.asAt()),
+                                list,
+                                read.leads))
                 .addObject(
                         "day",
                         DayShown.of(

@@ -1,11 +1,13 @@
 package org.turnstone.casefile.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.CohortFilter;
+import org.turnstone.casefile.CohortGroup;
 import org.turnstone.casefile.CohortList;
 import org.turnstone.casefile.CohortOrder;
 import org.turnstone.casefile.LookBack;
@@ -24,6 +26,7 @@ import org.turnstone.site.RagTag;
  * @param more whether one of the fields that are folded away is set
  * @param summary what is shown of how many, where the list is narrowed
  * @param everyone the address of the whole list on this day
+ * @param keep where the list as it is narrowed is kept as a view; none where nothing of it can be
  */
 public record CohortFilterFields(
         String path,
@@ -32,15 +35,18 @@ public record CohortFilterFields(
         String lead,
         String custody,
         String limit,
+        String group,
         List<Option> statuses,
         List<Option> leads,
         List<Option> custodies,
         List<Option> limits,
+        List<Option> groups,
         List<Hidden> days,
         List<NotUnderstood> not,
         boolean more,
         @Nullable String summary,
-        String everyone) {
+        String everyone,
+        @Nullable String keep) {
     private static final List<Option> CUSTODIES = List.of(
             Option.of("", "In custody or not"),
             Option.of(CohortAsked.YES, "In custody"),
@@ -53,6 +59,7 @@ public record CohortFilterFields(
         leads = List.copyOf(leads);
         custodies = List.copyOf(custodies);
         limits = List.copyOf(limits);
+        groups = List.copyOf(groups);
         days = List.copyOf(days);
         not = List.copyOf(not);
     }
@@ -74,10 +81,12 @@ public record CohortFilterFields(
                 filter.lead(),
                 CohortAsked.custody(filter),
                 filter.overLimit() ? CohortAsked.OVER : "",
+                filter.group(),
                 offeredStatuses(),
                 offeredLeads(agencies),
                 CUSTODIES,
                 LIMITS,
+                offeredGroups(look.asAt()),
                 look.isToday()
                         ? List.of()
                         : List.of(
@@ -87,9 +96,11 @@ public record CohortFilterFields(
                 !filter.lead().isEmpty()
                         || filter.inCustody() != null
                         || filter.overLimit()
+                        || !filter.group().isEmpty()
                         || not.stream().anyMatch(one -> !one.field().equals("status")),
                 filter.isForEveryone() ? null : summary(filter, list, agencies),
-                CohortAsked.address(path, CohortFilter.EVERYONE, 1, look));
+                CohortAsked.address(path, CohortFilter.EVERYONE, 1, look),
+                filter.named("").isForEveryone() ? null : ViewsPage.keeping(path, filter, look));
     }
 
     private static List<Option> offeredStatuses() {
@@ -110,8 +121,24 @@ public record CohortFilterFields(
                 .toList();
     }
 
+    private static List<Option> offeredGroups(LocalDate day) {
+        return Stream.concat(
+                        Stream.of(Option.of("", "Any group")),
+                        CohortGroup.on(day).stream().map(group -> Option.of(group.code(), group.words())))
+                .toList();
+    }
+
     /** Such as "12 of 310 people: Red, led by Kingsmere Police". */
     private static String summary(CohortFilter filter, CohortList list, List<AgencyName> agencies) {
+        return "%,d of %s: %s"
+                .formatted(
+                        list.kept().size(),
+                        CohortPage.people(list.whole().size()),
+                        String.join(", ", parts(filter, list.day(), agencies)));
+    }
+
+    /** What a filter asks for, in words. */
+    static List<String> parts(CohortFilter filter, LocalDate day, List<AgencyName> agencies) {
         List<String> parts = new ArrayList<>();
         if (!filter.named().isEmpty()) {
             parts.add("“" + filter.named() + "”");
@@ -129,8 +156,10 @@ public record CohortFilterFields(
         if (filter.overLimit()) {
             parts.add("over the limit");
         }
-        return "%,d of %s: %s"
-                .formatted(list.kept().size(), CohortPage.people(list.whole().size()), String.join(", ", parts));
+        CohortGroup.on(day).stream()
+                .filter(group -> group.code().equals(filter.group()))
+                .forEach(group -> parts.add(group.words()));
+        return parts;
     }
 
     private static String name(CohortFilter filter, List<AgencyName> agencies) {

@@ -103,7 +103,7 @@ public record CohortPage(String asAt, long whole, long kept, List<Count> counts,
     }
 
     static CohortFilter over(RagTag tag) {
-        return new CohortFilter("", tag, "", null, true);
+        return new CohortFilter("", tag, "", null, true, "");
     }
 
     /** How many there are under each status that anyone has. */
