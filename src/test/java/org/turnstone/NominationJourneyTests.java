@@ -121,6 +121,7 @@ class NominationJourneyTests {
     }
 
     private static void told(AxeBrowser.Window window, String path, String name) {
+        window.look("the letter to the person", path + "/letter");
         Page page = window.look("record how the person was told", path + "/told");
         page.click("main button:has-text('Put this on record')");
         window.look("record how the person was told, refused");

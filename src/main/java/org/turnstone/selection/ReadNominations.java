@@ -196,6 +196,27 @@ public class ReadNominations {
                 screens ? cohort.of(Set.of(about)).getOrDefault(about, List.of()) : List.of());
     }
 
+    /**
+     * What the panel decided last, for the letter that the person is given; that it is written for them is on record.
+     *
+     * @throws NotFound when there is no such nomination for this reader, or nothing has been decided of it
+     */
+    @Transactional
+    public Letter letter(UUID id) {
+        access.require(Activity.DECIDE_NOMINATIONS);
+        NominationFile file = files.of(id).orElseThrow(NotFound::new);
+        PersonHeader person = people.of(file.nomination().person()).orElseThrow(NotFound::new);
+        NominationStep decided = file.decision().orElseThrow(NotFound::new);
+        trail.record(AuditEntry.of(
+                        Operation.DISCLOSURE,
+                        "Wrote the letter that tells a person what was decided",
+                        Set.of(person.person()))
+                .with(Map.of("nomination", id.toString())));
+        return new Letter(London.today(clock), person, decided);
+    }
+
+    public record Letter(LocalDate today, PersonHeader person, NominationStep decided) {}
+
     /** What the panel decides is entered apart, and offered once. */
     private static List<NominationMove> moves(NominationFile file, Set<Authority> held, LocalDate today) {
         Set<Authority> alone = EnumSet.noneOf(Authority.class);

@@ -76,6 +76,14 @@ class NominationDecidedPageTests {
         TestBrowser coordinator = system.as("coordinator");
         NominationDesk.decision(coordinator, path, "REJECT", people.today()).sendOnce();
         assertThat(coordinator.get(path).heading()).isEqualTo("Nomination: Not adopted");
+        assertThat(coordinator.get(path + "/told").document().select("main a[href$=/letter]"))
+                .hasSize(1);
+        TestPage letter = coordinator.get(path + "/letter");
+        assertThat(letter.text())
+                .contains("Dear Ines Calder", "They decided that you are not on it", "If you think this is wrong")
+                .as("no reasons")
+                .doesNotContain("The panel agreed");
+        assertThat(system.as("housing").get(path + "/letter").status()).isEqualTo(403);
         TestPage told = SentForm.of(coordinator, coordinator.get(path + "/told"))
                 .with("on-day", "" + people.today().getDayOfMonth())
                 .with("on-month", "" + people.today().getMonthValue())
@@ -98,6 +106,9 @@ class NominationDecidedPageTests {
         TestBrowser coordinator = system.as("coordinator");
         String path = NominationDesk.path(coordinator, "Jago Penrose");
         assertThat(coordinator.get(path + "/decide").text()).contains("This cannot be done now");
+        assertThat(coordinator.get(path + "/letter").status())
+                .as("nothing is decided")
+                .isEqualTo(404);
         assertThat(system.as("sergeant").get(path + "/decide").status()).isEqualTo(403);
         assertThat(system.as("housing").get(path + "/decide").status()).isEqualTo(403);
     }

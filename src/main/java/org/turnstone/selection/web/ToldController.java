@@ -63,6 +63,15 @@ final class ToldController {
         return forms.submit(form, ToldForm.class, () -> outcome(id, typed), again -> page(nomination, again));
     }
 
+    @Needs(Activity.DECIDE_NOMINATIONS)
+    @GetMapping(NominationsPage.PATH + "/{nomination}/letter")
+    ModelAndView letter(@PathVariable String nomination) {
+        return new ModelAndView(
+                "selection/letter",
+                "page",
+                LetterPage.of(nominations.letter(NominationsController.id(nomination)), nomination));
+    }
+
     private Outcome outcome(UUID id, ToldForm typed) {
         List<Problem> problems = tell.record(typed.telling(id));
         return problems.isEmpty()
