@@ -46,5 +46,34 @@ final class AssessmentStates {
         page.click("main button:has-text('Adopt the version')");
         window.look("adopt a version, refused");
         assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(3);
+        write(window);
+    }
+
+    private static void write(AxeBrowser.Window window) {
+        Page page = window.look("write a version of the matrix", "/matrix/1/change");
+        page.check("#counts-class_a");
+        page.fill("#points-ogrs3-50", "many");
+        page.click("main button:has-text('Write the version')");
+        window.look("write a version, refused");
+        assertThat(page.locator(".govuk-error-summary__list li").count()).isEqualTo(6);
+        page.fill("#name", "As agreed for " + window.width() + " px");
+        page.fill("#points-ogrs3-50", "4");
+        page.fill("#source-ogrs3", "The board of May");
+        page.fill("#basis-class_a", "Consent in writing, for this purpose");
+        page.fill("#signed-class_a", "Petra Vance");
+        page.fill("#signed_on-class_a-day", "2");
+        page.fill("#signed_on-class_a-month", "3");
+        page.fill("#signed_on-class_a-year", "2026");
+        page.fill("#source-class_a", "The board of May");
+        page.check("main label:has-text('Robbery')");
+        page.fill("#assessment", "Threats to the area");
+        page.fill("#assessed-day", "1");
+        page.fill("#assessed-month", "3");
+        page.fill("#assessed-year", "2026");
+        page.fill("#points-local_priority-1", "5");
+        page.fill("#source-local_priority", "The board of May");
+        page.click("main button:has-text('Write the version')");
+        window.look("a version of one's own");
+        assertThat(page.locator("h1").textContent()).contains("As agreed for");
     }
 }

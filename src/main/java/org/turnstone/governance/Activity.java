@@ -54,7 +54,7 @@ public enum Activity {
     NOMINATE(PRACTITIONERS),
     /** Read every nomination with its gates, and answer those that are one's own to answer. */
     SCREEN_NOMINATIONS(LEADING),
-    /** See what a version of the scoring matrix does to the whole list, and adopt it for the partnership. */
+    /** See what a version of the scoring matrix does to the whole list, write one of the partnership’s own, and adopt it. */
     ADOPT_MATRIX(EnumSet.of(COORDINATOR)),
     /** Enter what the panel decided of a nomination, and who was told. */
     DECIDE_NOMINATIONS(EnumSet.of(COORDINATOR)),

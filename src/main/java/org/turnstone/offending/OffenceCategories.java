@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,16 @@ public final class OffenceCategories {
     /** Nothing for a code that is not in the table. */
     public static Optional<OffenceCategory> of(OffenceCode code) {
         return Optional.ofNullable(CATEGORIES.get(code.value()));
+    }
+
+    /** The kinds of offence that OGRS3 tells apart. */
+    public static List<String> kinds() {
+        return CATEGORIES.values().stream()
+                .map(OffenceCategory::ogrs3)
+                .filter(kind -> !kind.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<String, OffenceCategory> read() {

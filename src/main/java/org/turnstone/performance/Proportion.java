@@ -2,12 +2,10 @@ package org.turnstone.performance;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.turnstone.shared.WilsonInterval;
 
 /** So many out of so many. Out of none there is no rate: it is unknown, not zero. */
 public record Proportion(long count, long outOf) {
-    private static final double Z = 1.959963985;
-    private static final double Z2 = Z * Z;
-
     public Proportion {
         if (count < 0 || count > outOf) {
             throw new IllegalArgumentException(count + " out of " + outOf);
@@ -19,14 +17,12 @@ public record Proportion(long count, long outOf) {
         return outOf == 0 ? Optional.empty() : Optional.of((double) count / outOf);
     }
 
-    /** Wilson's score interval, without continuity correction (Newcombe 1998, Statistics in Medicine 17:857, method 3). */
     public Optional<Interval> wilson() {
-        return rate().map(p -> {
-            double scale = 1 + Z2 / outOf;
-            double centre = (p + Z2 / (2.0 * outOf)) / scale;
-            double half = Z * Math.sqrt(p * (1 - p) / outOf + Z2 / (4.0 * outOf * outOf)) / scale;
-            return new Interval(count == 0 ? 0 : centre - half, count == outOf ? 1 : centre + half);
-        });
+        if (outOf == 0) {
+            return Optional.empty();
+        }
+        WilsonInterval limits = new WilsonInterval(count, outOf);
+        return Optional.of(new Interval(limits.low(), limits.high()));
     }
 
     /** As a page says it: under 10 people no percentage, under 30 the interval without it, of none "No data". */

@@ -15,6 +15,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.partnership.Membership;
 import org.turnstone.shared.London;
+import org.turnstone.shared.NotFound;
 import org.turnstone.shared.Problem;
 
 /** Adopts a version of the scoring matrix for the partnership, from a day on, with a reason. */
@@ -22,14 +23,21 @@ import org.turnstone.shared.Problem;
 public class AdoptMatrix {
     private final Access access;
     private final MatrixStore matrices;
+    private final MatrixVersions versions;
     private final ReadMatrix effects;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdoptMatrix(
-            Access access, MatrixStore matrices, ReadMatrix effects, ApplicationEventPublisher events, Clock clock) {
+            Access access,
+            MatrixStore matrices,
+            MatrixVersions versions,
+            ReadMatrix effects,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.access = access;
         this.matrices = matrices;
+        this.versions = versions;
         this.effects = effects;
         this.events = events;
         this.clock = clock;
@@ -39,10 +47,14 @@ public class AdoptMatrix {
     public record Adopting(
             @Nullable LocalDate from, @Nullable String notADay, String reason, boolean looked) {}
 
-    /** @return what is wrong; empty when it is adopted */
+    /**
+     * @return what is wrong; empty when it is adopted
+     * @throws NotFound where there is no such version
+     */
     @Transactional
-    public List<Problem> adopt(Matrix matrix, Adopting said) {
+    public List<Problem> adopt(int version, Adopting said) {
         Membership who = access.require(Activity.ADOPT_MATRIX);
+        Matrix matrix = versions.of(version).orElseThrow(NotFound::new);
         List<Problem> problems = problems(matrix, said, London.today(clock));
         if (problems.isEmpty()) {
             UUID id = UUID.randomUUID();

@@ -4,6 +4,8 @@ package org.turnstone.selection;
 public enum Criterion {
     OGRS3("OGRS3 within two years: official, or a confirmed estimate", false),
     PROVEN_YEAR("Proven offences in the last 12 months", false),
+    /** Of the kinds that the version names from a Strategic Threat Assessment; they count as proven offences as well. */
+    LOCAL_PRIORITY("Local priorities: proven offences of these kinds in the last 12 months", false),
     INDEX_TYPES("Latest proven: domestic burglary, robbery, vehicle crime, theft from a person", false),
     SERIOUS_VIOLENCE("Serious violence in the last 24 months", false),
     INTELLIGENCE("Current graded intelligence, last 3 months", true),
@@ -26,5 +28,13 @@ public enum Criterion {
 
     public boolean dependsOnPolicing() {
         return policing;
+    }
+
+    /**
+     * Whether it may count only on a lawful basis that the data protection officer agreed to: what is told for another
+     * purpose (Police and Criminal Evidence Act 1984 s.63B) or in confidence.
+     */
+    public boolean needsLawfulBasis() {
+        return this == CLASS_A || this == PROTECTIVE;
     }
 }

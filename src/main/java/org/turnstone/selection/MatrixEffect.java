@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.turnstone.person.PersonGroups;
 import org.turnstone.selection.MatrixScore.Standing;
+import org.turnstone.shared.WilsonInterval;
 
 /**
  * How a whole list stands under a version of the matrix: everyone, and by sex, age and ethnicity.
@@ -24,8 +25,8 @@ public record MatrixEffect(Optional<Group> all, List<Breakdown> breakdowns) {
 
     /** @param open for how many it is not known */
     public record Group(String words, int reaching, int open, int people) {
-        public Share share() {
-            return new Share(reaching, people);
+        public WilsonInterval share() {
+            return new WilsonInterval(reaching, people);
         }
     }
 

@@ -52,11 +52,12 @@ final class MatrixInputs {
                 facts.offences().stream().filter(OffenceDisposal::isProven).toList();
     }
 
-    static Map<Criterion, MatrixInput> of(MatrixFacts facts) {
+    static Map<Criterion, MatrixInput> of(MatrixFacts facts, Matrix matrix) {
         MatrixInputs from = new MatrixInputs(facts);
         Map<Criterion, MatrixInput> inputs = new EnumMap<>(Criterion.class);
         inputs.put(Criterion.OGRS3, from.ogrs3());
         inputs.put(Criterion.PROVEN_YEAR, from.since(YEAR, one -> true, "proven"));
+        inputs.put(Criterion.LOCAL_PRIORITY, from.localPriority(matrix));
         inputs.put(Criterion.INDEX_TYPES, from.indexTypes());
         inputs.put(
                 Criterion.SERIOUS_VIOLENCE,
@@ -104,6 +105,33 @@ final class MatrixInputs {
                 counted.size() + " " + words + " since " + DAY.format(from) + ", by what you may see",
                 OFFENCES,
                 restsOnOpen());
+    }
+
+    /** A code that stands in no kind may be one of these: unless they are enough without it, the number is not known. */
+    private MatrixInput localPriority(Matrix matrix) {
+        LocalDate from = facts.day().minusMonths(YEAR);
+        List<String> kinds = proven.stream()
+                .filter(one -> one.offenceDate().isAfter(from))
+                .map(MatrixInputs::kind)
+                .toList();
+        int counted = (int)
+                kinds.stream().filter(matrix.priorities().kinds()::contains).count();
+        long unclear = kinds.stream().filter(String::isEmpty).count();
+        int most = matrix.of(Criterion.LOCAL_PRIORITY).stream()
+                .mapToInt(MatrixLine::least)
+                .max()
+                .orElse(0);
+        return new MatrixInput(
+                unclear == 0 || counted >= most ? counted : null,
+                counted + " of these kinds since " + DAY.format(from) + ", by what you may see"
+                        + (unclear == 0 ? "" : "; of " + unclear + " more the code does not say the kind"),
+                OFFENCES,
+                restsOnOpen());
+    }
+
+    /** Empty where the code says none. */
+    private static String kind(OffenceDisposal one) {
+        return OffenceCategories.of(one.code()).map(OffenceCategory::ogrs3).orElse("");
     }
 
     /** What is counted out by a restricted statement tells of it as well as what is counted in: all must be open to all. */

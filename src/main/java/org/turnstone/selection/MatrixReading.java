@@ -52,7 +52,7 @@ class MatrixReading {
                     assessed.getOrDefault(id, List.of()),
                     Objects.requireNonNull(estimated.get(id)),
                     done.getOrDefault(id, List.of()));
-            scores.put(id, MatrixRules.score(matrix, MatrixInputs.of(facts)));
+            scores.put(id, MatrixRules.score(matrix, MatrixInputs.of(facts, matrix)));
         }
         return scores;
     }

@@ -3,6 +3,7 @@ package org.turnstone.selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.selection.MatrixScore.Row;
 import org.turnstone.selection.MatrixScore.Standing;
@@ -33,12 +34,17 @@ final class MatrixRules {
             if (points != null) {
                 total += points;
             } else if (on) {
-                mayAdd += lines.stream().mapToInt(MatrixLine::points).max().orElse(0);
-                mayTake += lines.stream().mapToInt(MatrixLine::points).min().orElse(0);
+                mayAdd += countedOrNone(lines).max().orElse(0);
+                mayTake += countedOrNone(lines).min().orElse(0);
             }
         }
-        return new MatrixScore(
-                matrix, rows, total, Math.max(0, mayAdd), standing(matrix, total, mayAdd, Math.min(0, mayTake)));
+        return new MatrixScore(matrix, rows, total, mayAdd, standing(matrix, total, mayAdd, mayTake));
+    }
+
+    /** What a value that is not known may give: the points of a line that counts, or of none. */
+    private static IntStream countedOrNone(List<MatrixLine> lines) {
+        return IntStream.concat(
+                IntStream.of(0), lines.stream().filter(MatrixLine::on).mapToInt(MatrixLine::points));
     }
 
     private static @Nullable Integer points(List<MatrixLine> lines, @Nullable Integer value) {

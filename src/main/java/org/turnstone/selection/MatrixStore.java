@@ -16,9 +16,11 @@ import org.turnstone.partnership.Membership;
 @Component
 class MatrixStore {
     private final JdbcTemplate database;
+    private final MatrixVersions versions;
 
-    MatrixStore(JdbcTemplate database) {
+    MatrixStore(JdbcTemplate database, MatrixVersions versions) {
         this.database = database;
+        this.versions = versions;
     }
 
     void adopt(Membership by, UUID id, MatrixAdoption said) {
@@ -53,7 +55,7 @@ class MatrixStore {
         return all().stream()
                 .filter(one -> !one.from().isAfter(day))
                 .max(Comparator.comparing(MatrixAdoption::from).thenComparing(MatrixAdoption::at))
-                .flatMap(one -> Matrix.of(one.version()));
+                .flatMap(one -> versions.of(one.version()));
     }
 
     private static OffsetDateTime at(Instant moment) {

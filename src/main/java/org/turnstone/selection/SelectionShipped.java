@@ -58,7 +58,8 @@ final class SelectionShipped {
                         line.getField("band"),
                         Integer.parseInt(line.getField("points")),
                         line.getField("on").equals("y"),
-                        line.getField("source")));
+                        line.getField("source"),
+                        null));
         return lines("matrix-versions.csv", line -> {
             int version = Integer.parseInt(line.getField("version"));
             return new Matrix(
@@ -67,7 +68,9 @@ final class SelectionShipped {
                     Integer.parseInt(line.getField("threshold")),
                     line.getField("words"),
                     line.getField("source"),
-                    lines.stream().filter(one -> one.version() == version).toList());
+                    lines.stream().filter(one -> one.version() == version).toList(),
+                    LocalPriorities.NONE,
+                    null);
         });
     }
 

@@ -1,28 +1,17 @@
 package org.turnstone.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.turnstone.selection.MatrixEffect.Scored;
 import org.turnstone.selection.MatrixScore.Standing;
 
 class MatrixEffectTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
-
-    /** Newcombe 1998, table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29, without continuity correction. */
-    @ParameterizedTest
-    @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
-    void the_interval_is_the_published_one(int count, int outOf, double low, double high) {
-        assertThat(new Share(count, outOf).low()).isCloseTo(low, within(0.00005));
-        assertThat(new Share(count, outOf).high()).isCloseTo(high, within(0.00005));
-    }
 
     @Test
     void groups_of_fewer_than_five_are_put_together_and_nobody_is_lost() {

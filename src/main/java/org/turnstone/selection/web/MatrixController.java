@@ -11,7 +11,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.selection.AdoptMatrix;
-import org.turnstone.selection.Matrix;
 import org.turnstone.selection.ReadMatrix;
 import org.turnstone.shared.NotFound;
 import org.turnstone.shared.Problem;
@@ -56,28 +55,29 @@ final class MatrixController {
     @Needs(Activity.ADOPT_MATRIX)
     @PostMapping(PATH)
     ModelAndView save(@PathVariable String version, AdoptForm typed, Form form) {
-        Matrix matrix = matrix(version);
-        return forms.submit(form, AdoptForm.class, () -> outcome(matrix, typed), again -> page(version, again));
+        int number = number(version, matrices);
+        return forms.submit(form, AdoptForm.class, () -> outcome(number, typed), again -> page(version, again));
     }
 
-    private Outcome outcome(Matrix matrix, AdoptForm typed) {
-        List<Problem> problems = adopt.adopt(matrix, typed.adopting());
+    private Outcome outcome(int version, AdoptForm typed) {
+        List<Problem> problems = adopt.adopt(version, typed.adopting());
         return problems.isEmpty()
-                ? new Outcome.Saved(
-                        "/matrix/" + matrix.version(), "The version is adopted. Nobody’s place changes by it")
+                ? new Outcome.Saved("/matrix/" + version, "The version is adopted. Nobody’s place changes by it")
                 : new Outcome.Refused(problems);
     }
 
     private ModelAndView page(String version, Form form) {
-        return new ModelAndView("selection/matrix", "page", MatrixPage.of(matrices.open(matrix(version)), form));
+        return new ModelAndView(
+                "selection/matrix", "page", MatrixPage.of(matrices.open(number(version, matrices)), form));
     }
 
-    private static Matrix matrix(String version) {
-        return version.matches("[0-9]{1,6}")
-                ? Matrix.of(Integer.parseInt(version)).orElseThrow(NotFound::new)
-                : Matrix.shipped().stream()
-                        .filter(one -> version.equals("newest"))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+    static int number(String version, ReadMatrix matrices) {
+        if (version.equals("newest")) {
+            return matrices.newest();
+        }
+        if (!version.matches("[0-9]{1,6}")) {
+            throw new NotFound();
+        }
+        return Integer.parseInt(version);
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.turnstone.selection.Matrix;
+import org.turnstone.selection.Matrix.Written;
 import org.turnstone.selection.MatrixAdoption;
+import org.turnstone.selection.MatrixDifferences;
+import org.turnstone.selection.MatrixDifferences.Difference;
 import org.turnstone.selection.MatrixEffect;
 import org.turnstone.selection.MatrixEffect.Group;
 import org.turnstone.selection.MatrixLine;
 import org.turnstone.selection.ReadMatrix.Opened;
-import org.turnstone.selection.Share;
+import org.turnstone.shared.WilsonInterval;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Link;
 
@@ -17,7 +20,11 @@ import org.turnstone.site.Govuk.Link;
 public record MatrixPage(
         Form form,
         int version,
+        String name,
         String standing,
+        String written,
+        List<Difference> differs,
+        List<Fact> facts,
         int threshold,
         String source,
         List<LineShown> lines,
@@ -25,6 +32,9 @@ public record MatrixPage(
         List<EffectLine> effects,
         List<AdoptionShown> adoptions,
         List<Link> others) {
+    /** What the version rests on beside its points. */
+    public record Fact(String name, String words) {}
+
     public record LineShown(String criterion, String mark, String band, String points, String source) {}
 
     /** @param by of which breakdown it is; empty for everyone */
@@ -33,6 +43,8 @@ public record MatrixPage(
     public record AdoptionShown(String from, int version, String reason, String effect, String by) {}
 
     public MatrixPage {
+        differs = List.copyOf(differs);
+        facts = List.copyOf(facts);
         lines = List.copyOf(lines);
         effects = List.copyOf(effects);
         adoptions = List.copyOf(adoptions);
@@ -44,18 +56,41 @@ public record MatrixPage(
         return new MatrixPage(
                 form,
                 matrix.version(),
+                matrix.words(),
                 standing(opened),
+                matrix.written() == null ? "" : written(matrix),
+                opened.differs(),
+                facts(matrix),
                 matrix.threshold(),
                 matrix.source(),
                 matrix.lines().stream().map(MatrixPage::line).toList(),
                 opened.effect().inWords() + ".",
                 effects(opened.effect()),
                 opened.adoptions().stream().map(MatrixPage::adoption).toList(),
-                Matrix.shipped().stream()
-                        .filter(one -> one.version() != matrix.version())
-                        .map(one ->
-                                Link.to("/matrix/" + one.version(), "Version " + one.version() + ": " + one.words()))
+                opened.others().stream()
+                        .map(one -> Link.to("/matrix/" + one.version(), one.inWords()))
                         .toList());
+    }
+
+    static String written(Matrix matrix) {
+        Written written = matrix.written();
+        return written == null
+                ? matrix.inWords()
+                : matrix.inWords() + ", written by " + written.by() + " on " + Days.day(written.at())
+                        + ", begun from version " + written.began() + ".";
+    }
+
+    private static List<Fact> facts(Matrix matrix) {
+        List<Fact> facts = new ArrayList<>();
+        if (!matrix.priorities().kinds().isEmpty()) {
+            facts.add(new Fact("Local priorities", MatrixDifferences.kinds(matrix.priorities())));
+            facts.add(new Fact("Strategic Threat Assessment", MatrixDifferences.assessment(matrix.priorities())));
+        }
+        matrix.lines().stream()
+                .filter(line -> line.basis() != null)
+                .forEach(line -> facts.add(new Fact(
+                        "Lawful basis of: " + line.criterion().words(), MatrixDifferences.basis(line.basis()))));
+        return facts;
     }
 
     private static String standing(Opened opened) {
@@ -73,7 +108,7 @@ public record MatrixPage(
                 line.criterion().words(),
                 line.criterion().dependsOnPolicing() ? "Depends on where police look" : "",
                 line.band(),
-                line.on() ? String.valueOf(line.points()) : line.points() + ", off",
+                line.pointsInWords(),
                 line.source());
     }
 
@@ -88,15 +123,14 @@ public record MatrixPage(
         if (group.people() < MatrixEffect.FEWEST) {
             return new EffectLine(by, group.words(), group.people(), group.reaching(), group.open(), "Too few");
         }
-        Share share = group.share();
+        WilsonInterval share = group.share();
         return new EffectLine(
                 by,
                 group.words(),
                 group.people(),
                 group.reaching(),
                 group.open(),
-                percent((double) share.count() / share.outOf()) + " (" + percent(share.low()) + " to "
-                        + percent(share.high()) + ")");
+                percent(share.rate()) + " (" + percent(share.low()) + " to " + percent(share.high()) + ")");
     }
 
     private static String percent(double rate) {
