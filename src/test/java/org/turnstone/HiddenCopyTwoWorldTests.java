@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.turnstone.draftcohort.DraftDesk;
 import org.turnstone.governance.Category;
+import org.turnstone.lockedcohort.LockedDesk;
 
 /**
  * Every page that shows what was worked out from agencies' claims, for every reader who may not see some of these, before
@@ -31,6 +33,9 @@ class HiddenCopyTwoWorldTests {
 
     private final TwoWorlds worlds = new TwoWorlds();
     private final TwoWorldPages pages = new TwoWorldPages(worlds, this::paths);
+
+    private String locked = "";
+    private String draft = "";
 
     @BeforeAll
     void what_everyone_may_see() {
@@ -49,6 +54,8 @@ class HiddenCopyTwoWorldTests {
                 h1,K8,HOUSING,2026-01-01,housing
                 h2,K9,HOUSING,2026-01-01,housing
                 """);
+        locked = "/cohort/locked/" + LockedDesk.locked(worlds.system);
+        draft = "/cohort/draft/" + DraftDesk.with(worlds.system, worlds.known(0));
     }
 
     @AfterAll
@@ -143,6 +150,10 @@ class HiddenCopyTwoWorldTests {
                         "/cohort/board?as-at=2026-10-15",
                         "/cohort/exceptions",
                         "/cohort/capacity",
+                        "/cohort/hand-overs",
+                        locked,
+                        draft,
+                        draft + "/profile",
                         worlds.panel)
                 .forEach(path -> paths.put(path, path));
         for (int known : new int[] {0, 1, 2, 3, 4, 5, 6, 8}) {

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
-import java.util.function.IntPredicate;
 import org.turnstone.cohort.CohortMember;
 import org.turnstone.cohort.CohortReasons;
 import org.turnstone.cohort.CohortReasons.CohortCategory;
 import org.turnstone.cohort.Strand;
+import org.turnstone.governance.ComingOfAge;
 import org.turnstone.person.PersonHeader;
 
 /**
@@ -21,7 +21,6 @@ import org.turnstone.person.PersonHeader;
  * @param code as it stands in an address
  */
 public record CohortGroup(String code, String words, Test test) {
-    private static final int ADULT = 18;
     private static final int LAST_YOUNG_ADULT = 24;
     private static final String FEMALE = "F";
 
@@ -43,8 +42,12 @@ public record CohortGroup(String code, String words, Test test) {
                 .forEach(groups::add);
         groups.add(of(
                 "Women", (member, person) -> person.sex().filter(FEMALE::equals).isPresent()));
-        groups.add(aged("18 to 24", age -> age >= ADULT && age <= LAST_YOUNG_ADULT));
-        groups.add(aged("Under 18", age -> age < ADULT));
+        groups.add(new CohortGroup(
+                "18-to-24",
+                "18 to 24",
+                (member, person, then) -> isAdult(person, then) && age(person, then) <= LAST_YOUNG_ADULT));
+        groups.add(new CohortGroup(
+                "under-18", "Under 18, or age not known", (member, person, then) -> !isAdult(person, then)));
         return groups;
     }
 
@@ -52,13 +55,15 @@ public record CohortGroup(String code, String words, Test test) {
         return new CohortGroup(code(words), words, (member, person, day) -> holds.test(member, person));
     }
 
-    private static CohortGroup aged(String words, IntPredicate age) {
-        return new CohortGroup(
-                code(words),
-                words,
-                (member, person, day) -> person.dateOfBirth()
-                        .filter(born -> age.test(Period.between(born, day).getYears()))
-                        .isPresent());
+    /** As access has it: where sources differ the latest day counts, and whoever's age is not known is a child. */
+    private static boolean isAdult(PersonHeader person, LocalDate day) {
+        return ComingOfAge.adultOn(person.datesOfBirth())
+                .filter(adult -> !adult.isAfter(day))
+                .isPresent();
+    }
+
+    private static int age(PersonHeader adult, LocalDate day) {
+        return Period.between(adult.datesOfBirth().getFirst(), day).getYears();
     }
 
     private static String code(String words) {

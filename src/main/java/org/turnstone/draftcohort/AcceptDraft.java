@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.draftcohort.Draft.Accepted;
+import org.turnstone.draftcohort.ReadDrafts.AsSeen;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.partnership.Membership;
@@ -26,6 +27,8 @@ import org.turnstone.shared.Problem;
  */
 @Service
 public class AcceptDraft {
+    private static final Answer ACCEPTED = new Answer.Refused(List.of(DraftRules.ACCEPTED));
+
     private final Access access;
     private final DraftStore drafts;
     private final ReadDrafts reading;
@@ -40,52 +43,75 @@ public class AcceptDraft {
         this.clock = clock;
     }
 
-    /** @return what is wrong; empty when it is done */
+    /** What came of it. */
+    public sealed interface Answer {
+        record Done() implements Answer {}
+
+        record Refused(List<Problem> problems) implements Answer {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /** Who is on the draft, or what is counted of them, is not what was on the page. */
+        record Overtaken(AsSeen now) implements Answer {}
+    }
+
+    /** @param seen the version of the draft whose profile was on the page */
     @Transactional
-    public List<Problem> agreeProfile(UUID id, String agreedWhere) {
+    public Answer agreeProfile(UUID id, String seen, String agreedWhere) {
         Membership who = access.require(Activity.DRAW_UP_COHORT);
         Draft draft = drafts.alone(id).orElseThrow(NotFound::new);
-        String where = agreedWhere.strip();
-        List<Problem> problems = new ArrayList<>();
         if (!draft.isDraft()) {
-            problems.add(DraftRules.ACCEPTED);
+            return ACCEPTED;
         }
+        String where = agreedWhere.strip();
+        AsSeen now = reading.asSeen(id);
+        if (!now.version().equals(seen)) {
+            return new Answer.Overtaken(now);
+        }
+        List<Problem> problems = new ArrayList<>();
         DraftRules.words("where", where, "Enter who agreed it, and at which meeting")
                 .ifPresent(problems::add);
-        DraftProfile profile = reading.profile(id);
-        if (problems.isEmpty() && profile.people() == 0) {
+        if (problems.isEmpty() && now.profile().people() == 0) {
             problems.add(new Problem("", "Nobody is on the draft yet"));
         }
-        if (problems.isEmpty()) {
-            drafts.agree(
-                    who,
-                    id,
-                    new AgreedProfile(profile, clock.instant().truncatedTo(ChronoUnit.MICROS), where, who.words()));
-            events.publishEvent(new DraftChanged(id, Set.of(), DraftChanged.What.PROFILE_AGREED));
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
         }
-        return problems;
+        drafts.agree(
+                who,
+                id,
+                new AgreedProfile(now.profile(), clock.instant().truncatedTo(ChronoUnit.MICROS), where, who.words()));
+        events.publishEvent(new DraftChanged(id, Set.of(), DraftChanged.What.PROFILE_AGREED));
+        return new Answer.Done();
     }
 
     /**
+     * @param seen the version of the draft that was on the page
      * @param notADay what is wrong with the day, where it was given and is none
-     * @return what is wrong; empty when it is done
      */
     @Transactional
-    public List<Problem> accept(UUID id, @Nullable LocalDate on, String notADay, String acceptedWhere) {
+    public Answer accept(UUID id, String seen, @Nullable LocalDate on, String notADay, String acceptedWhere) {
         Membership who = access.require(Activity.DRAW_UP_COHORT);
         Draft draft = drafts.alone(id).orElseThrow(NotFound::new);
         if (!draft.isDraft()) {
-            return List.of(DraftRules.ACCEPTED);
+            return ACCEPTED;
+        }
+        AsSeen now = reading.asSeen(id);
+        if (!now.version().equals(seen)) {
+            return new Answer.Overtaken(now);
         }
         String where = acceptedWhere.strip();
         List<Problem> problems =
                 DraftRules.accepting(on, notADay, where, London.dayOf(draft.at()), London.today(clock));
-        if (problems.isEmpty() && !drafts.accept(id, new Accepted(Objects.requireNonNull(on), where, who.words()))) {
-            return List.of(DraftRules.ACCEPTED);
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
         }
-        if (problems.isEmpty()) {
-            events.publishEvent(new DraftChanged(id, Set.of(), DraftChanged.What.ACCEPTED));
+        if (!drafts.accept(id, new Accepted(Objects.requireNonNull(on), where, who.words()))) {
+            return ACCEPTED;
         }
-        return problems;
+        events.publishEvent(new DraftChanged(id, Set.of(), DraftChanged.What.ACCEPTED));
+        return new Answer.Done();
     }
 }

@@ -103,20 +103,16 @@ class DraftStore {
         }
     }
 
-    /** The one that was agreed last. */
-    Optional<AgreedProfile> agreed(UUID draft) {
-        return database
-                .query(
-                        "select * from draftcohort.profile where draft_id = ? order by agreed_at desc, profile_id limit 1",
-                        (row, number) -> new AgreedProfile(
-                                new DraftProfile(
-                                        row.getInt("people"), breakdowns(row.getObject("profile_id", UUID.class))),
-                                row.getObject("agreed_at", OffsetDateTime.class).toInstant(),
-                                row.getString("agreed_where"),
-                                row.getString("agreed_by")),
-                        draft)
-                .stream()
-                .findFirst();
+    /** In the order in which they were agreed. */
+    List<AgreedProfile> agreed(UUID draft) {
+        return database.query(
+                "select * from draftcohort.profile where draft_id = ? order by agreed_at, profile_id",
+                (row, number) -> new AgreedProfile(
+                        new DraftProfile(row.getInt("people"), breakdowns(row.getObject("profile_id", UUID.class))),
+                        row.getObject("agreed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("agreed_where"),
+                        row.getString("agreed_by")),
+                draft);
     }
 
     private List<Breakdown> breakdowns(UUID profile) {

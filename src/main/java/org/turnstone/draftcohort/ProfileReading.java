@@ -55,7 +55,7 @@ class ProfileReading {
         return DraftProfile.of(people.values().stream()
                 .map(person -> new DraftProfile.Counted(List.of(
                         PersonGroups.sex(person.sex()),
-                        PersonGroups.age(person.dateOfBirth(), day),
+                        PersonGroups.age(person.datesOfBirth(), day),
                         PersonGroups.ethnicity(person.ethnicity()),
                         ProfileRules.supervised(
                                 said(orders.getOrDefault(person.person(), List.of())), stays.get(person.person()), day),

@@ -1,5 +1,6 @@
 package org.turnstone.draftcohort;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -89,13 +90,25 @@ public class ReadDrafts {
         }
     }
 
-    /** @param now the profile as whoever reads may see the people; none for those who are shown numbers alone */
+    /**
+     * @param now the profile as whoever reads may see the people; none for those who are shown numbers alone
+     * @param agreed the last one; for those shown numbers alone what boards are told
+     * @param version of the draft as it is counted; empty where it is not
+     */
     public record Profiles(
             Draft draft,
             Optional<DraftProfile> now,
             Optional<AgreedProfile> agreed,
             boolean forBoard,
-            boolean mayDraw) {}
+            boolean mayDraw,
+            String version) {}
+
+    /**
+     * A draft as far as whoever acts may see the people.
+     *
+     * @param version changes whenever somebody of them is put on it or taken off, or is counted otherwise
+     */
+    public record AsSeen(DraftProfile profile, String version) {}
 
     @Transactional(readOnly = true)
     public List<Draft> all() {
@@ -170,18 +183,41 @@ public class ReadDrafts {
         boolean seesPeople = access.may(Activity.READ_DRAFT_COHORT);
         trail.record(AuditEntry.of(Operation.CONSULTATION, "Opened the profile of a draft cohort", Set.of())
                 .with(Map.of("draft", id.toString())));
-        Optional<AgreedProfile> agreed = drafts.agreed(id);
+        List<AgreedProfile> agreed = drafts.agreed(id);
+        Optional<AsSeen> now = seesPeople ? Optional.of(asSeen(id)) : Optional.empty();
         return new Profiles(
                 draft,
-                seesPeople ? Optional.of(profile(id)) : Optional.empty(),
-                agreed,
+                now.map(AsSeen::profile),
+                seesPeople ? agreed.stream().reduce((earlier, later) -> later) : ToldBoards.of(agreed),
                 !seesPeople,
-                access.may(Activity.DRAW_UP_COHORT) && draft.isDraft());
+                access.may(Activity.DRAW_UP_COHORT) && draft.isDraft(),
+                now.map(AsSeen::version).orElse(""));
     }
 
-    /** As far as whoever acts may see the people. */
+    /**
+     * What changes whenever the draft does, as far as the reader may see.
+     *
+     * @throws NotFound when the partnership has no such draft
+     */
     @Transactional(readOnly = true)
-    DraftProfile profile(UUID id) {
-        return profiles.of(headers.of(people.on(id).keySet()), London.today(clock));
+    public String version(UUID id) {
+        access.require(Activity.DRAW_UP_COHORT);
+        return asSeen(one(id).id()).version();
+    }
+
+    @Transactional(readOnly = true)
+    AsSeen asSeen(UUID id) {
+        Map<PersonId, DraftPerson> on = people.on(id);
+        Map<PersonId, PersonHeader> shown = headers.of(on.keySet());
+        DraftProfile profile = profiles.of(shown, London.today(clock));
+        String all = on.values().stream()
+                        .filter(one -> shown.containsKey(one.person()))
+                        .map(one -> one.claim().id().toString())
+                        .sorted()
+                        .collect(Collectors.joining(" "))
+                + profile;
+        return new AsSeen(
+                profile,
+                UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

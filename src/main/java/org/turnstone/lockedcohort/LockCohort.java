@@ -16,7 +16,9 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.WorkOut;
 import org.turnstone.partnership.Membership;
+import org.turnstone.person.MoveRecords;
 import org.turnstone.shared.London;
+import org.turnstone.shared.PersonId;
 import org.turnstone.shared.Problem;
 
 /**
@@ -28,6 +30,7 @@ public class LockCohort {
     private final Access access;
     private final LockedStore store;
     private final CohortMembership memberships;
+    private final MoveRecords records;
     private final WorkOut facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class LockCohort {
             Access access,
             LockedStore store,
             CohortMembership memberships,
+            MoveRecords records,
             WorkOut facts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.store = store;
         this.memberships = memberships;
+        this.records = records;
         this.facts = facts;
         this.events = events;
         this.clock = clock;
@@ -66,7 +71,7 @@ public class LockCohort {
             return new Answer.Refused(problems);
         }
         LocalDate asAt = Objects.requireNonNull(typed.asAt());
-        List<CohortMember> members = facts.fromAllClaims(Set.of(), () -> memberships.on(asAt));
+        List<CohortMember> members = held(asAt);
         if (members.isEmpty()) {
             return new Answer.Refused(List.of(new Problem("asAt", "Nobody was on the cohort on that day")));
         }
@@ -83,10 +88,21 @@ public class LockCohort {
             return new Answer.Refused(LockingRules.problems(typed, true, London.today(clock)));
         }
         facts.fromAllClaims(Set.of(), () -> store.addPeople(who.partnership(), locked.id(), members));
-        events.publishEvent(new LockedCohortChanged(
-                locked.id(),
-                members.stream().map(CohortMember::person).collect(Collectors.toUnmodifiableSet()),
-                LockedCohortChanged.What.LOCKED));
+        events.publishEvent(new LockedCohortChanged(locked.id(), persons(members), LockedCohortChanged.What.LOCKED));
         return new Answer.Done(locked.id());
+    }
+
+    /**
+     * Who was on it. Until the transaction ends nobody is merged or erased, and nobody says anything of these people: an erasure
+     * that does not see the new rows would leave a key in them for good, and a merge would not be followed.
+     */
+    private List<CohortMember> held(LocalDate asAt) {
+        records.hold();
+        List<CohortMember> before = facts.fromAllClaims(Set.of(), () -> memberships.on(asAt));
+        return facts.fromAllClaims(persons(before), () -> memberships.on(asAt));
+    }
+
+    private static Set<PersonId> persons(List<CohortMember> members) {
+        return members.stream().map(CohortMember::person).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -114,6 +114,20 @@ class LockedStore {
                 locked);
     }
 
+    /** Which of these people stand in it, as far as the reader may see. */
+    Set<PersonId> locked(UUID locked, Set<PersonId> people) {
+        return database
+                .query(
+                        """
+                        select distinct person_id from lockedcohort.locked_person
+                        where locked_cohort_id = ? and person_id = any (?)""",
+                        (row, number) -> person(row, "person_id"),
+                        locked,
+                        people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The earliest first. Whoever was erased in one go was one person. */
     List<Erased> erased(UUID locked) {
         return database.query(

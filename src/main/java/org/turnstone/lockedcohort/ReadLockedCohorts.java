@@ -25,6 +25,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditTrail;
 import org.turnstone.governance.ListLook;
+import org.turnstone.governance.WorkOut;
 import org.turnstone.lockedcohort.LockedStore.Erased;
 import org.turnstone.lockedcohort.LockedStore.Line;
 import org.turnstone.person.PersonHeader;
@@ -49,6 +50,7 @@ public class ReadLockedCohorts {
     private final CohortMembership memberships;
     private final Suspensions suspensions;
     private final RagHistory rag;
+    private final WorkOut facts;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class ReadLockedCohorts {
             CohortMembership memberships,
             Suspensions suspensions,
             RagHistory rag,
+            WorkOut facts,
             AuditTrail trail,
             Clock clock) {
         this.access = access;
@@ -67,6 +70,7 @@ public class ReadLockedCohorts {
         this.memberships = memberships;
         this.suspensions = suspensions;
         this.rag = rag;
+        this.facts = facts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -108,6 +112,10 @@ public class ReadLockedCohorts {
         return new Opened(sides, named, shown, sides.locked().retired() == null && access.may(Activity.LOCK_COHORT));
     }
 
+    /**
+     * Whoever was locked did not join since, though the reader may not see that they were: they are among those not seen, and
+     * nobody is told who it is.
+     */
     private SideBySide sides(LockedCohort locked) {
         LocalDate today = London.today(clock);
         Map<PersonId, List<Line>> lines =
@@ -121,8 +129,9 @@ public class ReadLockedCohorts {
         int erasedPeople = erased.stream().mapToInt(Erased::people).sum();
         Set<PersonId> live =
                 memberships.on(today).stream().map(CohortMember::person).collect(Collectors.toUnmodifiableSet());
+        Set<PersonId> were = facts.fromAllClaims(Set.of(), () -> store.locked(locked.id(), live));
         long joined = people.of(live).keySet().stream()
-                .filter(person -> !lines.containsKey(person))
+                .filter(person -> !were.contains(person))
                 .count();
         return new SideBySide(
                 locked,

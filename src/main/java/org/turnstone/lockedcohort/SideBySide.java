@@ -18,7 +18,7 @@ import org.turnstone.person.PersonHeader;
  * @param merged records locked as of two people who have become one: each such person counts once
  * @param erased how many were erased on each day, the earliest first
  * @param unseen records of people whom the reader may not see
- * @param joined how many of the live cohort were not locked
+ * @param joined how many of the live cohort whom the reader may see were not locked
  */
 public record SideBySide(
         LockedCohort locked,

@@ -37,7 +37,7 @@ public record MatrixEffect(Optional<Group> all, List<Breakdown> breakdowns) {
     }
 
     /** One person of the list, without who it is. */
-    record Scored(Optional<String> sex, Optional<LocalDate> born, Optional<String> ethnicity, Standing standing) {}
+    record Scored(Optional<String> sex, List<LocalDate> born, Optional<String> ethnicity, Standing standing) {}
 
     public MatrixEffect {
         breakdowns = List.copyOf(breakdowns);

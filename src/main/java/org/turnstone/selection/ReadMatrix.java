@@ -136,7 +136,7 @@ public class ReadMatrix {
                 headers.values().stream()
                         .map(one -> new MatrixEffect.Scored(
                                 one.sex(),
-                                one.dateOfBirth(),
+                                one.datesOfBirth(),
                                 one.ethnicity(),
                                 Objects.requireNonNull(scored.get(one.person())).standing()))
                         .toList(),

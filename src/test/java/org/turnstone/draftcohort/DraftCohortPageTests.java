@@ -182,6 +182,27 @@ class DraftCohortPageTests {
                 .contains("None has been drawn up yet");
     }
 
+    @Test
+    void what_a_meeting_agreed_is_not_frozen_of_a_draft_that_has_changed_since() {
+        String draft = drawnUp();
+        String first = people.notOnCohort("Idris", "Marrow");
+        assertThat(put(draft, first, "Known to three agencies").sendOnce().status())
+                .isEqualTo(303);
+        SentForm agree = form(draft + "/profile").with("where", "Steering group of November");
+        SentForm accept = accept(draft, people.today());
+        String second = people.notOnCohort("Peg", "Hollin");
+        assertThat(put(draft, second, "Known to three agencies").sendOnce().status())
+                .isEqualTo(303);
+        for (SentForm late : List.of(agree, accept)) {
+            TestPage told = late.sendOnce();
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.text()).contains("The draft has changed since you opened this page: 2 on it now");
+        }
+        assertThat(coordinator.get(draft + "/profile").text()).contains("None was agreed yet");
+        assertThat(coordinator.get(draft).document().select("h1 .govuk-tag").text())
+                .isEqualTo("Draft");
+    }
+
     private static String drawnUp() {
         TestPage saved = form("/cohort/draft/new")
                 .with("name", "Draft " + NAMES.incrementAndGet())

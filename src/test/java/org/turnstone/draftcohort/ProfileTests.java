@@ -2,6 +2,7 @@ package org.turnstone.draftcohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,21 @@ class ProfileTests {
             nullValues = "-")
     void a_board_reads_no_group_of_fewer_than_five_and_none_that_the_others_would_tell(
             String counted, @Nullable String read) {
+        assertThat(first(profile(counted).forBoards())).isEqualTo(read == null ? "-" : read);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/examples/draftcohort/told-boards.csv", delimiter = '|', numLinesToSkip = 1)
+    void no_two_profiles_that_a_board_is_told_differ_by_fewer_than_five_people(
+            String agreed, String told, String because) {
+        List<AgreedProfile> inOrder = Stream.of(agreed.split(" > "))
+                .map(counted -> new AgreedProfile(profile(counted), Instant.EPOCH, "Steering group", "A, B"))
+                .toList();
+        DraftProfile last = ToldBoards.of(inOrder).orElseThrow().profile();
+        assertThat(last.people() + ": " + first(last)).as(because).isEqualTo(told);
+    }
+
+    private static DraftProfile profile(String counted) {
         List<DraftProfile.Counted> people = new ArrayList<>();
         for (String group : counted.split(",")) {
             int last = group.lastIndexOf(' ');
@@ -103,13 +120,16 @@ class ProfileTests {
             people.addAll(Collections.nCopies(
                     number, new DraftProfile.Counted(Collections.nCopies(DraftProfile.ORDER.size(), words))));
         }
-        String shown = DraftProfile.of(people).forBoards().breakdowns().stream()
+        return DraftProfile.of(people);
+    }
+
+    private static String first(DraftProfile profile) {
+        return profile.breakdowns().stream()
                 .findFirst()
                 .map(one -> one.groups().stream()
                         .map(group -> group.words() + " " + group.people())
                         .collect(Collectors.joining(",")))
-                .orElse(null);
-        assertThat(shown).isEqualTo(read);
+                .orElse("-");
     }
 
     private static OffenceDisposal offence(String code, String on, Disposal disposal) {

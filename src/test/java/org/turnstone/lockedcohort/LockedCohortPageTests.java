@@ -69,7 +69,7 @@ class LockedCohortPageTests {
     void everyone_who_was_locked_is_accounted_for_whatever_happened_to_them_since() {
         elsewhere();
         String stays = people.adult("Maud", "Thornycroft");
-        String moved = people.adult("Silas", "Underhay");
+        String left = people.adult("Silas", "Underhay");
         String died = people.adult("Ivy", "Pennington");
         String two = people.adult("Merrin", "Tolland");
         String one = people.adult("Jocasta", "Quarrendon");
@@ -79,7 +79,7 @@ class LockedCohortPageTests {
         assertThat(side(path, "Locked"))
                 .containsExactly("On the cohort 6", "You may not see 1", "All who were locked 7");
 
-        leave(moved, "MOVED_AREA");
+        leave(left, "RISK_REDUCED_SCORE");
         leave(died, "DECEASED");
         merge(two, one);
         erase(erased);
@@ -89,17 +89,14 @@ class LockedCohortPageTests {
         assertThat(side(path, "Locked"))
                 .containsExactly(
                         "On the cohort 2",
-                        "Left: Moved away and taken on by another scheme 1",
+                        "Left: The score stayed below the line for leaving 1",
                         "Died 1",
                         "Erased on " + DAY.format(people.today()) + " 1",
                         "Counted above already: merged with another who was locked 1",
                         "You may not see 1",
                         "All who were locked 7");
         assertThat(side(path, "Live"))
-                .containsExactly(
-                        "Were locked 2",
-                        "Joined since, or were not on it that day 1",
-                        "All on the cohort whom you may see 3");
+                .containsExactly("Were locked 2", "Joined since, or were not on it that day 1", "Both together 3");
         assertThat(page.text())
                 .contains(
                         "4 people, and 1 you may not see", stays, one, "2 records were locked that are one person now")

@@ -10,7 +10,11 @@ public final class LockedDesk {
 
     /** Northbank's cohort of today. */
     public static UUID locked(TestSystem system) {
-        Locking typed = new Locking("Cohort of today", London.today(system.clock()), "Baseline of the year", "");
+        return locked(system, "Cohort of today");
+    }
+
+    static UUID locked(TestSystem system, String name) {
+        Locking typed = new Locking(name, London.today(system.clock()), "Baseline of the year", "");
         return system.actingAs(
                 "coordinator", () -> switch (system.bean(LockCohort.class).lock(typed)) {
                     case LockCohort.Answer.Done done -> done.id();

@@ -37,7 +37,7 @@ class MatrixEffectTests {
     private static void add(List<Scored> list, int many, String sex, String ethnicity, Standing standing) {
         for (int number = 0; number < many; number++) {
             list.add(new Scored(
-                    Optional.of(sex), Optional.of(LocalDate.of(1996, 11, 27)), Optional.of(ethnicity), standing));
+                    Optional.of(sex), List.of(LocalDate.of(1996, 11, 27)), Optional.of(ethnicity), standing));
         }
     }
 

@@ -9,15 +9,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.turnstone.draftcohort.AcceptDraft;
+import org.turnstone.draftcohort.AcceptDraft.Answer;
 import org.turnstone.draftcohort.DrawUpDraft;
 import org.turnstone.draftcohort.ReadDrafts;
+import org.turnstone.draftcohort.ReadDrafts.AsSeen;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.shared.Problem;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
 import org.turnstone.site.Outcome;
+import org.turnstone.site.Outcome.Difference;
 
 /** Drafts as a whole: drawn up, their profile agreed, accepted. */
 @Controller
@@ -90,16 +94,20 @@ final class DraftController {
                 form,
                 DraftForms.Agree.class,
                 () -> outcome(
-                        accepting.agreeProfile(draft, Days.said(typed.where())),
+                        accepting.agreeProfile(draft, Days.said(typed.version()), Days.said(typed.where())),
                         ALL + "/" + draft + "/profile",
-                        "The profile is agreed"),
+                        "The profile is agreed",
+                        "Who agreed it, and where",
+                        Days.said(typed.where())),
                 again -> profile(id, again));
     }
 
     @Needs(Activity.DRAW_UP_COHORT)
     @GetMapping(ONE + "/accept")
     ModelAndView toAccept(@PathVariable("draft") String id, Form form) {
-        return new ModelAndView("draftcohort/accept", "page", DraftStepPage.of(reading.one(Days.id(id)), form));
+        UUID draft = Days.id(id);
+        return new ModelAndView(
+                "draftcohort/accept", "page", DraftStepPage.of(reading.one(draft), reading.version(draft), form));
     }
 
     @Needs(Activity.DRAW_UP_COHORT)
@@ -112,12 +120,32 @@ final class DraftController {
                 () -> outcome(
                         accepting.accept(
                                 draft,
+                                Days.said(typed.version()),
                                 typed.on().read().orElse(null),
                                 typed.on().problem().orElse(""),
                                 Days.said(typed.where())),
                         ALL + "/" + draft,
-                        "The draft is accepted. Each person is taken on by their nomination"),
+                        "The draft is accepted. Each person is taken on by their nomination",
+                        "Who accepted it, and where",
+                        Days.said(typed.where())),
                 again -> toAccept(id, again));
+    }
+
+    private static Outcome outcome(Answer answer, String next, String notice, String label, String typed) {
+        return switch (answer) {
+            case Answer.Done done -> new Outcome.Saved(next, notice);
+            case Answer.Refused refused -> new Outcome.Refused(refused.problems());
+            case Answer.Overtaken overtaken ->
+                new Outcome.Overtaken(
+                        List.of(new Difference(label, typed, changed(overtaken.now()))),
+                        overtaken.now().version(),
+                        next);
+        };
+    }
+
+    private static String changed(AsSeen now) {
+        return "The draft has changed since you opened this page: %,d on it now whom you may see"
+                .formatted(now.profile().people());
     }
 
     static Outcome outcome(List<Problem> problems, String next, String notice) {

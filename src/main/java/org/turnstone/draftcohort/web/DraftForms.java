@@ -16,9 +16,10 @@ final class DraftForms {
 
     record Off(@Nullable String reason) {}
 
-    record Agree(@Nullable String where) {}
+    record Agree(@Nullable String version, @Nullable String where) {}
 
     record Accept(
+            @Nullable String version,
             @BindParam("on-day") @Nullable String onDay,
             @BindParam("on-month") @Nullable String onMonth,
             @BindParam("on-year") @Nullable String onYear,

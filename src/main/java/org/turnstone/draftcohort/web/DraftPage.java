@@ -5,6 +5,7 @@ import org.turnstone.draftcohort.Draft;
 import org.turnstone.draftcohort.ReadDrafts.Line;
 import org.turnstone.draftcohort.ReadDrafts.Opened;
 import org.turnstone.selection.NominationFile;
+import org.turnstone.site.Days;
 
 /**
  * What the page of one draft cohort shows.

@@ -12,6 +12,7 @@ import org.turnstone.draftcohort.ReadDrafts;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.Needs;
 import org.turnstone.person.PersonHeader;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
 import org.turnstone.site.Outcome;

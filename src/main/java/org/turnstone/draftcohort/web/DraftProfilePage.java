@@ -8,6 +8,7 @@ import org.turnstone.draftcohort.DraftProfile;
 import org.turnstone.draftcohort.DraftProfile.Breakdown;
 import org.turnstone.draftcohort.DraftProfile.Group;
 import org.turnstone.draftcohort.ReadDrafts.Profiles;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 
 /**
@@ -16,6 +17,7 @@ import org.turnstone.site.Form;
  * @param now the profile of today; nothing for those who are shown numbers alone
  * @param agreed the profile as it was agreed
  * @param agreedBy by whom and where; empty where none was
+ * @param version of the draft that is counted; empty where it is not
  */
 public record DraftProfilePage(
         Form form,
@@ -30,7 +32,8 @@ public record DraftProfilePage(
         String agreedPeople,
         String agreedBy,
         boolean seesPeople,
-        boolean mayAgree) {
+        boolean mayAgree,
+        String version) {
     public DraftProfilePage {
         now = List.copyOf(now);
         agreed = List.copyOf(agreed);
@@ -60,15 +63,15 @@ public record DraftProfilePage(
                 DraftsPage.accepted(draft),
                 profiles.now().map(DraftProfilePage::tables).orElse(List.of()),
                 profiles.now().map(DraftProfilePage::people).orElse(""),
-                agreed.map(one -> tables(profiles.forBoard() ? one.forBoards() : one))
-                        .orElse(List.of()),
+                agreed.map(DraftProfilePage::tables).orElse(List.of()),
                 tooFew
                         ? "Fewer than five people: no profile is shown"
                         : agreed.map(DraftProfilePage::people).orElse(""),
                 profiles.agreed().map(DraftProfilePage::agreedBy).orElse(""),
                 !profiles.forBoard(),
                 profiles.mayDraw()
-                        && profiles.now().filter(one -> one.people() > 0).isPresent());
+                        && profiles.now().filter(one -> one.people() > 0).isPresent(),
+                profiles.version());
     }
 
     private static String people(DraftProfile profile) {

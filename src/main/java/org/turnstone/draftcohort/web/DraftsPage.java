@@ -3,6 +3,7 @@ package org.turnstone.draftcohort.web;
 import java.util.List;
 import org.turnstone.draftcohort.Draft;
 import org.turnstone.draftcohort.Draft.Accepted;
+import org.turnstone.site.Days;
 
 /** What the page of draft cohorts shows. */
 public record DraftsPage(List<Shown> all, boolean mayDraw) {

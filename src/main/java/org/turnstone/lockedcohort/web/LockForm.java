@@ -3,6 +3,7 @@ package org.turnstone.lockedcohort.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.lockedcohort.Locking;
+import org.turnstone.site.Days;
 import org.turnstone.site.TypedDay;
 
 /** The fields of the page, in their order. */

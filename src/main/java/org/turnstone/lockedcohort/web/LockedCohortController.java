@@ -15,6 +15,7 @@ import org.turnstone.governance.Needs;
 import org.turnstone.lockedcohort.LockCohort;
 import org.turnstone.lockedcohort.ReadLockedCohorts;
 import org.turnstone.lockedcohort.RetireLockedCohort;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 import org.turnstone.site.Forms;
 import org.turnstone.site.Govuk.Link;

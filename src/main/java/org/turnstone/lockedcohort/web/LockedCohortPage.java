@@ -12,6 +12,7 @@ import org.turnstone.lockedcohort.SideBySide;
 import org.turnstone.lockedcohort.SideBySide.FromTo;
 import org.turnstone.lockedcohort.SinceLocked;
 import org.turnstone.lockedcohort.SinceLocked.Kind;
+import org.turnstone.site.Days;
 import org.turnstone.site.Pager;
 
 /**
@@ -115,7 +116,7 @@ public record LockedCohortPage(
         return List.of(
                 Row.of("Were locked", sides.stillOn()),
                 Row.of("Joined since, or were not on it that day", sides.joined()),
-                new Row("All on the cohort whom you may see", "%,d".formatted(sides.stillOn() + sides.joined()), true));
+                new Row("Both together", "%,d".formatted(sides.stillOn() + sides.joined()), true));
     }
 
     private static Moves moves(String then, List<String> columns, Map<FromTo, Long> moves) {

@@ -3,6 +3,7 @@ package org.turnstone.lockedcohort.web;
 import java.util.List;
 import org.turnstone.lockedcohort.LockedCohort;
 import org.turnstone.lockedcohort.LockedCohort.Retired;
+import org.turnstone.site.Days;
 
 /** What the page of locked cohorts shows. */
 public record LockedCohortsPage(List<Shown> all, boolean mayLock) {

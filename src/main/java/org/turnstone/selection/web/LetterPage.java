@@ -8,6 +8,7 @@ import org.turnstone.selection.PanelDecision;
 import org.turnstone.selection.ReadNominations.Letter;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.site.AgencyWords;
+import org.turnstone.site.Days;
 
 /**
  * The letter that tells a person what was decided of them: what it means, whom to speak to and how to ask for another look. It gives

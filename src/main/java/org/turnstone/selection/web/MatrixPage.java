@@ -13,6 +13,7 @@ import org.turnstone.selection.MatrixEffect.Group;
 import org.turnstone.selection.MatrixLine;
 import org.turnstone.selection.ReadMatrix.Opened;
 import org.turnstone.shared.WilsonInterval;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Link;
 

@@ -14,6 +14,7 @@ import org.turnstone.selection.NominationMove;
 import org.turnstone.selection.NominationStep;
 import org.turnstone.selection.ReadNominations.Opened;
 import org.turnstone.site.AgencyWords;
+import org.turnstone.site.Days;
 import org.turnstone.site.Govuk.Link;
 import org.turnstone.site.Govuk.Row;
 

@@ -1,5 +1,8 @@
 package org.turnstone.selection.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +11,9 @@ import org.turnstone.selection.Nomination;
 import org.turnstone.selection.ReadNominations;
 import org.turnstone.selection.ReadNominations.Line;
 import org.turnstone.selection.ReadNominations.Nominations;
+import org.turnstone.shared.London;
 import org.turnstone.site.AgencyWords;
+import org.turnstone.site.Days;
 import org.turnstone.site.PageAddress;
 import org.turnstone.site.Pager;
 
@@ -74,6 +79,11 @@ public record NominationsPage(boolean screens, String summary, List<Group> group
                 said.routeWords(),
                 AgencyWords.alone(said.agency()),
                 Days.day(said.claim().sourceUpdatedAt()),
-                open ? Days.since(said.claim().sourceUpdatedAt(), found.today()) : "");
+                open ? since(said.claim().sourceUpdatedAt(), found.today()) : "");
+    }
+
+    private static String since(Instant at, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(London.dayOf(at), today);
+        return days == 1 ? "1 day" : days + " days";
     }
 }

@@ -11,6 +11,7 @@ import org.turnstone.selection.GateAnswer;
 import org.turnstone.selection.GateAnswer.Answer;
 import org.turnstone.selection.GateFinding;
 import org.turnstone.selection.ReadNominations.Opened;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Choice;
 

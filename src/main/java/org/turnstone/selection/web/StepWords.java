@@ -6,6 +6,7 @@ import org.turnstone.selection.NominationStep;
 import org.turnstone.selection.PanelDecision;
 import org.turnstone.shared.AgencyCode;
 import org.turnstone.site.AgencyWords;
+import org.turnstone.site.Days;
 
 /** What stands beside a step: its reason, the panel's decision, how the person was told. */
 final class StepWords {

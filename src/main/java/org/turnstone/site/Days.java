@@ -1,4 +1,4 @@
-package org.turnstone.lockedcohort.web;
+package org.turnstone.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.turnstone.shared.London;
 import org.turnstone.shared.NotFound;
 
-/** Days as these pages write them, and the ids in their addresses. */
-final class Days {
+/** Days as pages write them, and what stands in addresses and fields as it was typed. */
+public final class Days {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Days() {}
 
-    static String day(LocalDate day) {
+    /** Such as "27 November 2026". */
+    public static String day(LocalDate day) {
         return LONG.format(day);
     }
 
-    static String day(Instant at) {
+    public static String day(Instant at) {
         return day(London.dayOf(at));
     }
 
     /** @throws NotFound when it is no id */
-    static UUID id(String typed) {
+    public static UUID id(String typed) {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException notAnId) {
@@ -32,7 +33,7 @@ final class Days {
         }
     }
 
-    static String said(@Nullable String typed) {
+    public static String said(@Nullable String typed) {
         return typed == null ? "" : typed;
     }
 }
