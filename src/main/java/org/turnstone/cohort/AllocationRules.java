@@ -114,7 +114,7 @@ final class AllocationRules {
                     "This person joined on " + ExitRules.DAY.format(joined) + ": enter that day or a later one");
         }
         Allocation next = standing.next();
-        if (next != null && from.isBefore(next.period().from())) {
+        if (next != null && from.isBefore(next.period().from()) && !isLedByTheSame(typed, standing)) {
             return Optional.of("From " + ExitRules.DAY.format(next.period().from()) + " "
                     + standing.named(next.leadAgency())
                     + " leads, as entered already. Enter that day to change it first, or a later one");
@@ -124,6 +124,12 @@ final class AllocationRules {
                 ? Optional.of("It stands as it is since "
                         + ExitRules.DAY.format(now.period().from()) + ": enter that day or a later one")
                 : Optional.empty();
+    }
+
+    /** Another worker of the agency that leads until then undoes nothing of what is entered for a later day. */
+    private static boolean isLedByTheSame(Allocating typed, AllocationStanding standing) {
+        Allocation now = standing.now();
+        return now != null && now.leadAgency().value().equals(typed.lead());
     }
 
     private static boolean changesNothing(Allocating typed, AllocationStanding standing) {

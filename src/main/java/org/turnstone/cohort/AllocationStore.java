@@ -235,10 +235,10 @@ class AllocationStore {
                 where worker is not null and from_day <= ? and (to_day is null or ? < to_day)""", (row, number) -> new StaffId(row.getObject(1, UUID.class)), day, day));
     }
 
-    /** Those of whom some agency says that day, in whatever way it writes the name, that this member of staff leads. */
-    Set<PersonId> nameAsLead(StaffId staff, LocalDate day) {
+    /** Those of whom some agency says that day, in whatever way it writes the name, that one of these staff leads. */
+    Set<PersonId> nameAsLead(Collection<StaffId> some, LocalDate day) {
         String[] written = staffNames.all().stream()
-                .filter(one -> one.id().equals(staff))
+                .filter(one -> some.contains(one.id()))
                 .flatMap(one -> Stream.of(one.reference(), one.name()))
                 .toArray(String[]::new);
         return Set.copyOf(database.query(

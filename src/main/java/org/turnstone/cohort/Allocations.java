@@ -58,11 +58,20 @@ public class Allocations {
     /** Whom a member of staff leads or deputises for on a day. */
     @Transactional(readOnly = true)
     public List<Allocation> ledBy(StaffId staff, LocalDate day) {
-        return on(store.nameAsLead(staff, day), day).values().stream()
-                .filter(one -> one.names(staff))
-                .sorted(Comparator.comparing((Allocation one) -> one.period().from())
-                        .thenComparing(one -> one.person().value()))
-                .toList();
+        return ledBy(Set.of(staff), day);
+    }
+
+    /** Whom any of these staff leads or deputises for on a day. */
+    @Transactional(readOnly = true)
+    public List<Allocation> ledBy(Collection<StaffId> some, LocalDate day) {
+        return some.isEmpty()
+                ? List.of()
+                : on(store.nameAsLead(some, day), day).values().stream()
+                        .filter(one -> some.stream().anyMatch(one::names))
+                        .sorted(Comparator.comparing(
+                                        (Allocation one) -> one.period().from())
+                                .thenComparing(one -> one.person().value()))
+                        .toList();
     }
 
     /** Those who lead or deputise for anybody on a day. */

@@ -74,6 +74,18 @@ public record Transfer(Claim claim, Asked asked, @Nullable Answer answer) {
         return Math.max(0, ChronoUnit.DAYS.between(asked.on(), day));
     }
 
+    /** That there is one, and no more: where somebody moves to is for those who decide. */
+    public String inShort() {
+        if (answer == null) {
+            return "A transfer to another area is asked for.";
+        }
+        return switch (answer.outcome()) {
+            case ACCEPTED -> "A transfer to another area is accepted.";
+            case DECLINED -> "A transfer to another area was declined.";
+            case WITHDRAWN -> "A transfer to another area was withdrawn.";
+        };
+    }
+
     /** How it stood on a day, in one sentence. */
     public String words(LocalDate day) {
         String begun = "Transfer to " + asked.scheme() + " asked on " + ExitRules.DAY.format(asked.on());

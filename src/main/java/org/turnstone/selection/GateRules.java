@@ -135,8 +135,8 @@ final class GateRules {
                 limited ? cohort.isFull() ? FAIL : PASS : UNKNOWN,
                 taken
                         + (limited
-                                ? " of " + cohort.places().getAsInt() + " places taken"
-                                : " on the cohort; no capacity is set"),
+                                ? " of " + cohort.places().getAsInt() + " places taken, by what you may see"
+                                : " on the cohort, by what you may see; no capacity is set"),
                 "Workload and capacity",
                 cohort.capacity().map(Capacity::from).orElse(null),
                 false);

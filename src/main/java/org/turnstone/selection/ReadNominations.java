@@ -19,6 +19,7 @@ import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditEntry;
 import org.turnstone.governance.AuditTrail;
+import org.turnstone.governance.ComingOfAge;
 import org.turnstone.governance.ListLook;
 import org.turnstone.governance.Operation;
 import org.turnstone.partnership.Membership;
@@ -197,25 +198,33 @@ public class ReadNominations {
     }
 
     /**
-     * What the panel decided last, for the letter that the person is given; that it is written for them is on record.
+     * What was decided last, for the letter that the person is given while they have still to be told.
      *
-     * @throws NotFound when there is no such nomination for this reader, or nothing has been decided of it
+     * @throws NotFound when there is no such nomination for this reader, or nothing to tell the person of
      */
     @Transactional
     public Letter letter(UUID id) {
-        access.require(Activity.DECIDE_NOMINATIONS);
+        Membership reader = access.require(Activity.DECIDE_NOMINATIONS);
         NominationFile file = files.of(id).orElseThrow(NotFound::new);
         PersonHeader person = people.of(file.nomination().person()).orElseThrow(NotFound::new);
-        NominationStep decided = file.decision().orElseThrow(NotFound::new);
+        LocalDate today = London.today(clock);
+        NominationStep decided = file.decision()
+                .filter(step -> moves(
+                                file, Authority.of(reader, file.nomination().agency()), today)
+                        .contains(NominationMove.TELL_PERSON))
+                .orElseThrow(NotFound::new);
         trail.record(AuditEntry.of(
-                        Operation.DISCLOSURE,
-                        "Wrote the letter that tells a person what was decided",
+                        Operation.CONSULTATION,
+                        "Opened the letter that tells a person what was decided",
                         Set.of(person.person()))
                 .with(Map.of("nomination", id.toString())));
-        return new Letter(London.today(clock), person, decided);
+        boolean child =
+                ComingOfAge.adultOn(person.datesOfBirth()).map(today::isBefore).orElse(true);
+        return new Letter(today, person, decided, child);
     }
 
-    public record Letter(LocalDate today, PersonHeader person, NominationStep decided) {}
+    /** @param child whether the person is under 18, or nobody knows that they are not */
+    public record Letter(LocalDate today, PersonHeader person, NominationStep decided, boolean child) {}
 
     /** What the panel decides is entered apart, and offered once. */
     private static List<NominationMove> moves(NominationFile file, Set<Authority> held, LocalDate today) {

@@ -21,6 +21,7 @@ import org.turnstone.shared.Problem;
 /** Ways of looking at a list that somebody keeps for themselves, under a name of their own. */
 @Service
 public class KeptViews {
+    private static final String TAKEN = "You keep a view of that name already: enter another";
     private static final int LONGEST = 60;
     /** Ours: more are no help to find one. */
     private static final int MOST = 20;
@@ -64,7 +65,7 @@ public class KeptViews {
         }
         Membership who = Acting.required();
         UUID id = UUID.randomUUID();
-        database.sql("insert into site.kept_view values (?, ?, ?, ?, ?, ?)")
+        int kept = database.sql("insert into site.kept_view values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         id,
                         who.partnership().value(),
@@ -73,6 +74,9 @@ public class KeptViews {
                         address,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (kept == 0) {
+            return Optional.of(new Problem("view", TAKEN));
+        }
         events.publishEvent(new ViewKept(id, "Kept a view of a list"));
         return Optional.empty();
     }
@@ -85,7 +89,7 @@ public class KeptViews {
             return Optional.of("Use %d characters or fewer".formatted(LONGEST));
         }
         if (kept.stream().anyMatch(view -> view.name().equalsIgnoreCase(name.strip()))) {
-            return Optional.of("You keep a view of that name already: enter another");
+            return Optional.of(TAKEN);
         }
         return kept.size() < MOST
                 ? Optional.empty()

@@ -1,7 +1,11 @@
 package org.turnstone.workload;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.cohort.Allocating;
@@ -16,10 +20,12 @@ import org.turnstone.workload.HandOverWork.Opened;
 /** What has to be right before somebody's people are handed over, and what is then said of each. */
 final class HandOverRules {
     /** The same of whoever is not there and of whoever may not be known of. */
-    static final String NOT_THEIRS = "not among those whom this member of staff works with as you see it now";
+    static final String NOT_THEIRS = "no longer with this member of staff, or not on your list";
 
     static final String OTHERWISE =
             "the other worker named is nobody on the list of staff. Open them to say who leads and who deputises";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private HandOverRules() {}
 
@@ -47,25 +53,45 @@ final class HandOverRules {
     }
 
     /**
-     * The same with one worker in the place of another; who would be lead and deputy at once is no deputy.
-     *
-     * @return none where a worker who stays is written by a name that means nobody on the list of staff
+     * Why somebody stays with whom they are: because others have entered who leads meanwhile, or from a later day on, or because
+     * a worker who stays is written by a name that means nobody on the list of staff. Empty where they can be handed over.
      */
-    static Optional<Allocating> wanted(AllocationStanding standing, Handing typed) {
+    static Optional<String> stays(AllocationStanding standing, Handing typed) {
         Allocation now = standing.now();
-        if (now == null || isUnknown(now.leadWorker()) || isUnknown(now.deputy())) {
-            return Optional.empty();
+        if (now == null || !(is(now.leadWorker(), typed.from()) || is(now.deputy(), typed.from()))) {
+            return Optional.of(NOT_THEIRS);
         }
+        if (isUnknown(now.leadWorker()) || isUnknown(now.deputy())) {
+            return Optional.of(OTHERWISE);
+        }
+        Allocation next = standing.next();
+        LocalDate day = typed.day();
+        return next == null || day == null || day.isBefore(next.period().from())
+                ? Optional.empty()
+                : Optional.of("from " + DAY.format(next.period().from()) + " "
+                        + standing.agencies()
+                                .getOrDefault(
+                                        next.leadAgency(), next.leadAgency().value())
+                        + " leads, as entered already. Hand over from an earlier day, or open them");
+    }
+
+    /** The same with one worker in the place of another; who would be lead and deputy at once is no deputy. */
+    static Allocating wanted(AllocationStanding standing, Handing typed) {
+        Allocation now = Objects.requireNonNull(standing.now());
         String lead = instead(now.leadWorker(), typed);
         String deputy = instead(now.deputy(), typed);
-        return Optional.of(new Allocating(
+        return new Allocating(
                 standing.member().person(),
                 typed.day(),
                 now.leadAgency().value(),
                 lead,
                 deputy.equals(lead) ? "" : deputy,
                 standing.version(),
-                typed.notADay()));
+                typed.notADay());
+    }
+
+    static boolean is(@Nullable Worker worker, StaffId staff) {
+        return worker != null && staff.equals(worker.staff());
     }
 
     private static boolean isUnknown(@Nullable Worker worker) {

@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.turnstone.cohort.AllocateLead;
-import org.turnstone.cohort.Allocating;
 import org.turnstone.cohort.Allocation;
-import org.turnstone.cohort.Allocation.Worker;
 import org.turnstone.cohort.AllocationStanding;
 import org.turnstone.cohort.Allocations;
+import org.turnstone.cohort.CohortMembership;
 import org.turnstone.governance.Access;
 import org.turnstone.governance.Activity;
 import org.turnstone.governance.AuditTrail;
@@ -44,6 +43,7 @@ public class HandOverWork {
     private final Access access;
     private final AllocateLead allocate;
     private final Allocations allocations;
+    private final CohortMembership memberships;
     private final PersonHeaders people;
     private final StaffNames staff;
     private final WorkOut facts;
@@ -54,6 +54,7 @@ public class HandOverWork {
             Access access,
             AllocateLead allocate,
             Allocations allocations,
+            CohortMembership memberships,
             PersonHeaders people,
             StaffNames staff,
             WorkOut facts,
@@ -62,6 +63,7 @@ public class HandOverWork {
         this.access = access;
         this.allocate = allocate;
         this.allocations = allocations;
+        this.memberships = memberships;
         this.people = people;
         this.staff = staff;
         this.facts = facts;
@@ -134,7 +136,8 @@ public class HandOverWork {
                 .filter(one -> ReadWorkload.isTheirs(who, one))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        List<Allocation> led = allocations.ledBy(id, London.today(clock));
+        LocalDate today = London.today(clock);
+        List<Allocation> led = ReadWorkload.onCohort(memberships, allocations.ledBy(id, today), today);
         Map<PersonId, PersonHeader> headers =
                 people.of(led.stream().map(Allocation::person).collect(Collectors.toUnmodifiableSet()));
         List<StaffName> agency = staff.atWorkAs(Activity.END_ACTIONS.roles()).stream()
@@ -149,7 +152,9 @@ public class HandOverWork {
                 led.stream()
                         .filter(one -> headers.containsKey(one.person()))
                         .map(one -> new Held(
-                                Objects.requireNonNull(headers.get(one.person())), one, is(one.leadWorker(), id)))
+                                Objects.requireNonNull(headers.get(one.person())),
+                                one,
+                                HandOverRules.is(one.leadWorker(), id)))
                         .sorted(Comparator.comparing((Held one) -> !one.leads())
                                 .thenComparing(one -> one.person().name())
                                 .thenComparing(one -> one.person().reference()))
@@ -186,19 +191,15 @@ public class HandOverWork {
     private Optional<String> hand(Held held, Handing typed) {
         PersonId person = held.person().person();
         AllocationStanding standing = allocate.standing(person);
-        Optional<Allocating> wanted = HandOverRules.wanted(standing, typed);
-        if (wanted.isEmpty()) {
-            return Optional.of(HandOverRules.OTHERWISE);
+        Optional<String> stays = HandOverRules.stays(standing, typed);
+        if (stays.isPresent()) {
+            return stays;
         }
-        return switch (allocate.allocate(wanted.get())) {
+        return switch (allocate.allocate(HandOverRules.wanted(standing, typed))) {
             case AllocateLead.Answer.Done done -> Optional.empty();
             case AllocateLead.Answer.Overtaken overtaken -> Optional.of(HandOverRules.NOT_THEIRS);
             case AllocateLead.Answer.Refused refused ->
                 Optional.of(refused.problems().stream().map(Problem::message).collect(Collectors.joining(". ")));
         };
-    }
-
-    private static boolean is(@Nullable Worker worker, StaffId staff) {
-        return worker != null && staff.equals(worker.staff());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,13 +122,22 @@ public class ReadWorkload {
         }
         Membership who = access.require(Activity.ALLOCATE);
         LocalDate today = London.today(clock);
-        return (int) leavers(today).stream()
+        Set<StaffId> theirs = leavers(today).stream()
                 .map(Leaver::staff)
                 .filter(one -> isTheirs(who, one))
-                .flatMap(one -> allocations.ledBy(one.id(), today).stream())
-                .map(Allocation::person)
-                .distinct()
-                .count();
+                .map(StaffName::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return onCohort(memberships, allocations.ledBy(theirs, today), today).size();
+    }
+
+    /** Those of these who are on the cohort: whoever has left it needs nobody. */
+    static List<Allocation> onCohort(CohortMembership memberships, List<Allocation> led, LocalDate day) {
+        Map<PersonId, List<CohortMember>> members =
+                memberships.of(led.stream().map(Allocation::person).collect(Collectors.toUnmodifiableSet()));
+        return led.stream()
+                .filter(one -> members.getOrDefault(one.person(), List.of()).stream()
+                        .anyMatch(member -> member.period().holds(day)))
+                .toList();
     }
 
     /** Whether a reader names who does the work of this member of staff. */

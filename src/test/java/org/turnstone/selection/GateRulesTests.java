@@ -81,7 +81,11 @@ class GateRulesTests {
     }
 
     @ParameterizedTest(name = "12 people, {0} places: {1}")
-    @CsvSource({"13, PASS, 12 of 13 places taken", "12, FAIL, 12 of 12 places taken", "0, FAIL, 12 of 0 places taken"})
+    @CsvSource({
+        "13, PASS, '12 of 13 places taken, by what you may see'",
+        "12, FAIL, '12 of 12 places taken, by what you may see'",
+        "0, FAIL, '12 of 0 places taken, by what you may see'"
+    })
     void a_place_is_free_where_fewer_are_on_the_cohort_than_it_can_hold(
             int places, GateFinding.Result result, String words) {
         GateFinding found = GateRules.capacity(gate(Gate.Code.CAPACITY), holds(places));

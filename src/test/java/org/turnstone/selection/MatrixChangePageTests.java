@@ -171,16 +171,26 @@ class MatrixChangePageTests {
                 .contains("/matrix/104");
         String signed = "Consent in writing; signed for the data protection officer by Petra Vance, 2 March 2026";
         assertThat(coordinator.get("/matrix/104").text()).contains(signed, "5, off 5 Board of May");
-        assertThat(shown(coordinator, 104)
-                        .with("name", "With tests again")
-                        .with("threshold", "12")
-                        .with("threshold-source", "Board of May")
+        assertThat(again().sendOnce().status())
+                .as("who signed for the one does not sign for the next")
+                .isEqualTo(422);
+        assertThat(again().with("signed-class_a", "Petra Vance")
+                        .with("signed_on-class_a-day", "2")
+                        .with("signed_on-class_a-month", "3")
+                        .with("signed_on-class_a-year", "2026")
                         .sendOnce()
                         .location())
                 .as("begun from one that has it")
                 .contains("/matrix/105");
         assertThat(coordinator.get("/matrix/105").text())
                 .contains(signed, "Threats to the area, 1 March 2026", "begun from version 104");
+    }
+
+    private static SentForm again() {
+        return shown(coordinator, 104)
+                .with("name", "With tests again")
+                .with("threshold", "12")
+                .with("threshold-source", "Board of May");
     }
 
     @Test

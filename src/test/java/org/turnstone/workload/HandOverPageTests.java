@@ -72,6 +72,31 @@ class HandOverPageTests {
     }
 
     @Test
+    void what_is_planned_for_a_later_day_is_not_undone_and_whoever_left_the_cohort_is_nobodys() {
+        String planned = people.adult("Rowena", "Applegarth");
+        LocalDate later = people.today().plusDays(10);
+        SentForm next = SentForm.of(coordinator, coordinator.get("/people/" + planned + "/lead"))
+                .with("lead", "PROBATION")
+                .with("leadWorker", "")
+                .with("deputy", "");
+        assertThat(on(next, later).sendOnce().status()).isEqualTo(303);
+
+        assertThat(handing("police", planned, "sergeant", later).sendOnce().text())
+                .contains(planned + ": from ", "leads, as entered already");
+        assertThat(handing("police", planned, "sergeant", people.today())
+                        .sendOnce()
+                        .status())
+                .isEqualTo(303);
+        assertThat(coordinator.get("/people/" + planned + "/lead").text())
+                .contains("leads: " + name("sergeant"), "Probation leads, as entered already");
+
+        String gone = people.adult("Lambert", "Osgood");
+        String stays = people.adult("Dinah", "Kestrel");
+        exited(gone);
+        assertThat(coordinator.get(path("police")).text()).contains(stays).doesNotContain(gone);
+    }
+
+    @Test
     void the_coordinator_is_told_at_home_of_whoever_leaves_with_people() {
         String person = people.adult("Ottilie", "Penhaligon");
         lead(person, "sergeant", "");
@@ -107,7 +132,7 @@ class HandOverPageTests {
                             .with("person", reference)
                             .with("to", staff("sergeant")),
                     people.today());
-            assertThat(form.sendOnce().text()).contains(reference + ": not among those whom this member of staff");
+            assertThat(form.sendOnce().text()).contains(reference + ": no longer with this member of staff");
         }
     }
 
@@ -138,6 +163,20 @@ class HandOverPageTests {
         system.owner()
                 .sql("update partnership.membership set to_day = ? where staff_id = ?")
                 .params(day, UUID.fromString(staff(account)))
+                .update();
+    }
+
+    private static void exited(String person) {
+        system.owner()
+                .sql("alter table cohort.membership_claim no force row level security")
+                .update();
+        assertThat(system.owner()
+                        .sql("update cohort.membership_claim set exited_on = ? where person_id = ?")
+                        .params(people.today(), people.person(person).value())
+                        .update())
+                .isOne();
+        system.owner()
+                .sql("alter table cohort.membership_claim force row level security")
                 .update();
     }
 

@@ -47,9 +47,13 @@ public record CohortShown(String heading, List<String> words, List<Link> ways) {
         return Stream.of(
                         since(member),
                         suspended == null ? null : words(suspended),
-                        transfer == null ? null : transfer.words(file.day()))
+                        transfer == null ? null : words(transfer, file))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static String words(Transfer transfer, PersonFile file) {
+        return file.mayDecideCohort() ? transfer.words(file.day()) : transfer.inShort();
     }
 
     private static List<Link> ways(PersonFile file, String person) {

@@ -1,6 +1,5 @@
 package org.turnstone.cohort.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +48,18 @@ public record HandOversPage(
                         list.turning().stream()
                                 .filter(one -> one.state() == At18.AGE_NOT_KNOWN)
                                 .toList()),
-                list.moving().stream().map(one -> moving(one, list.today())).toList(),
+                list.moving().stream().map(one -> moving(one, list)).toList(),
                 list.mayAllocate(),
                 list.mayDecide());
     }
 
-    private static Moving moving(ReadHandOvers.Moving one, LocalDate today) {
+    private static Moving moving(ReadHandOvers.Moving one, HandOvers list) {
         return new Moving(
                 one.person().name(),
                 one.person().reference(),
-                one.transfer().words(today),
+                list.mayDecide()
+                        ? one.transfer().words(list.today())
+                        : one.transfer().inShort(),
                 one.transfer().isAccepted());
     }
 

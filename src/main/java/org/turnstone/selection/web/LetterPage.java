@@ -6,15 +6,13 @@ import org.turnstone.selection.NominationMove;
 import org.turnstone.selection.NominationStep;
 import org.turnstone.selection.PanelDecision;
 import org.turnstone.selection.ReadNominations.Letter;
-import org.turnstone.shared.AgencyCode;
-import org.turnstone.site.AgencyWords;
 import org.turnstone.site.Days;
 
 /**
  * The letter that tells a person what was decided of them: what it means, whom to speak to and how to ask for another look. It gives
  * no reasons: they rest on what agencies know of others too, and are told by whoever hands it over.
  */
-public record LetterPage(String back, String name, String reference, String day, List<String> decided) {
+public record LetterPage(String back, String name, String reference, String day, boolean child, List<String> decided) {
     public LetterPage {
         decided = List.copyOf(decided);
     }
@@ -25,6 +23,7 @@ public record LetterPage(String back, String name, String reference, String day,
                 letter.person().name(),
                 letter.person().reference(),
                 Days.day(letter.today()),
+                letter.child(),
                 decided(letter.decided()));
     }
 
@@ -38,9 +37,6 @@ public record LetterPage(String back, String name, String reference, String day,
             words.add(met + " They decided that you are on it from that day.");
             words.add("This means that one organisation leads the work with you, that you are offered support with the"
                     + " things that get in your way, and that what you do is looked at more often than before.");
-            if (panel != null && AgencyCode.isOne(panel.leadAgency())) {
-                words.add("The organisation that leads is " + AgencyWords.of(new AgencyCode(panel.leadAgency())) + ".");
-            }
         } else if (step.move() == NominationMove.REJECT) {
             words.add(met + " They decided that you are not on it.");
             words.add(

@@ -95,9 +95,9 @@ record MatrixChangeForm(Form form) {
             }
             LawfulBasis basis = line.basis();
             if (basis != null) {
-                fields.put(MatrixChange.field(BASIS, criterion), List.of(basis.words()));
-                fields.put(MatrixChange.field(SIGNED, criterion), List.of(basis.signedBy()));
-                day(fields, MatrixChange.field(SIGNED_ON, criterion), basis.signedOn());
+                fields.put(
+                        MatrixChange.field(BASIS, criterion),
+                        List.of(basis.words())); // who signs, signs for each version
             }
         }
         return new Form(form.token(), form.path(), fields, form.problems(), form.keptAt());

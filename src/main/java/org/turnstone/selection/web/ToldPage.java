@@ -4,13 +4,8 @@ import org.turnstone.selection.NominationMove;
 import org.turnstone.selection.ReadNominations.Opened;
 import org.turnstone.site.Form;
 
-/**
- * The page on which it is recorded how the person was told what was decided.
- *
- * @param letter whether something was decided of which a letter can tell them
- */
-public record ToldPage(
-        Form form, String name, String reference, String state, String back, boolean offered, boolean letter) {
+/** The page on which it is recorded how the person was told what was decided. */
+public record ToldPage(Form form, String name, String reference, String state, String back, boolean offered) {
     static ToldPage of(Opened opened, Form form) {
         return new ToldPage(
                 form,
@@ -18,7 +13,6 @@ public record ToldPage(
                 opened.person().reference(),
                 opened.file().state().words(),
                 NominationPage.path(opened.file()),
-                opened.moves().contains(NominationMove.TELL_PERSON),
-                opened.file().decision().isPresent());
+                opened.moves().contains(NominationMove.TELL_PERSON));
     }
 }

@@ -44,7 +44,7 @@ public record WhatIfShown(
                 .filter(one -> one.of().written().equals(typed(part)))
                 .findFirst()
                 .orElse(workload.all());
-        boolean wrongPeople = !more.isEmpty() && !more.matches(NUMBER);
+        boolean wrongPeople = !more.isEmpty() && (!more.matches(NUMBER) || Integer.parseInt(more) < -load.taken());
         boolean wrongStaff = !hands.isEmpty() && !hands.matches(NUMBER);
         Optional<WhatIf> asked = (more.isEmpty() && hands.isEmpty()) || wrongPeople || wrongStaff
                 ? Optional.empty()
@@ -56,7 +56,10 @@ public record WhatIfShown(
                 load.of().written(),
                 more,
                 hands,
-                wrongPeople ? ErrorMessage.of(WRONG) : null,
+                wrongPeople
+                        ? ErrorMessage.of(
+                                more.matches(NUMBER) ? "There are only " + LoadShown.people(load.taken()) : WRONG)
+                        : null,
                 wrongStaff ? ErrorMessage.of(WRONG) : null,
                 asked.map(WhatIfShown::lines).orElse(List.of()),
                 load.words());
@@ -67,7 +70,7 @@ public record WhatIfShown(
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("People", "%,d".formatted(now.taken()), "%,d".formatted(asked.takenThen())));
         lines.add(new Line(
-                "Places",
+                "Free or over",
                 now.free().isEmpty() ? "No limit" : LoadShown.left(now.free().getAsInt()),
                 asked.freeThen().isEmpty()
                         ? "No limit"
@@ -81,7 +84,7 @@ public record WhatIfShown(
     }
 
     private static String each(OptionalDouble each) {
-        return each.isEmpty() ? "Nobody works with them" : String.format(Locale.UK, "%.1f", each.getAsDouble());
+        return each.isEmpty() ? "No lead worker" : String.format(Locale.UK, "%.1f", each.getAsDouble());
     }
 
     private static int number(String typed) {

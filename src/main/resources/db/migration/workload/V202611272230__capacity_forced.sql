@@ -1,0 +1,1 @@
+alter table workload.capacity force row level security;
