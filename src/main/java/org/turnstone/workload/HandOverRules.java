@@ -1,10 +1,8 @@
 package org.turnstone.workload;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.turnstone.cohort.Allocation.Worker;
 import org.turnstone.cohort.AllocationStanding;
 import org.turnstone.shared.Problem;
 import org.turnstone.shared.StaffId;
+import org.turnstone.site.Days;
 import org.turnstone.workload.HandOverWork.Handing;
 import org.turnstone.workload.HandOverWork.Opened;
 
@@ -24,8 +23,6 @@ final class HandOverRules {
 
     static final String OTHERWISE =
             "the other worker named is nobody on the list of staff. Open them to say who leads and who deputises";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private HandOverRules() {}
 
@@ -68,7 +65,7 @@ final class HandOverRules {
         LocalDate day = typed.day();
         return next == null || day == null || day.isBefore(next.period().from())
                 ? Optional.empty()
-                : Optional.of("from " + DAY.format(next.period().from()) + " "
+                : Optional.of("from " + Days.day(next.period().from()) + " "
                         + standing.agencies()
                                 .getOrDefault(
                                         next.leadAgency(), next.leadAgency().value())

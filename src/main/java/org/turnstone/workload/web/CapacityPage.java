@@ -1,11 +1,10 @@
 package org.turnstone.workload.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.turnstone.site.Days;
 import org.turnstone.workload.Capacity;
 import org.turnstone.workload.Load;
 import org.turnstone.workload.Part;
@@ -22,8 +21,6 @@ public record CapacityPage(
         List<SetShown> set,
         boolean maySet,
         String asAt) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     /**
      * @param leaves that they have left or leave soon; empty where they stay
      * @param handOver where their people are handed over; empty for who may not
@@ -52,7 +49,7 @@ public record CapacityPage(
                 whatIf,
                 opened.set().stream().map(line -> set(line, words)).toList(),
                 opened.maySet(),
-                day(opened.workload().day()));
+                Days.day(opened.workload().day()));
     }
 
     private static List<LoadShown> shown(List<Load> loads) {
@@ -61,7 +58,7 @@ public record CapacityPage(
 
     private static WorkerShown worker(WorkerLoad load, Opened opened) {
         LocalDate last = load.lastDay();
-        String leaves = load.leaves() == null ? "" : last == null ? "Has left" : "Leaves after " + day(last);
+        String leaves = load.leaves() == null ? "" : last == null ? "Has left" : "Leaves after " + Days.day(last);
         return new WorkerShown(
                 load,
                 leaves,
@@ -73,14 +70,10 @@ public record CapacityPage(
     private static SetShown set(Capacity line, Map<Part, String> words) {
         Integer places = line.places();
         return new SetShown(
-                day(line.from()),
+                Days.day(line.from()),
                 words.getOrDefault(line.of(), line.of().code()),
                 places == null ? "No limit" : "%,d".formatted(places),
                 line.reason(),
                 line.by());
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
     }
 }

@@ -2,6 +2,7 @@ package org.turnstone.workload.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 import org.turnstone.site.Govuk.Option;
 import org.turnstone.workload.HandOverWork.Held;
@@ -50,7 +51,7 @@ public record HandOverPage(
                 held.person().name(),
                 reference,
                 (held.leads() ? "Leads since " : "Deputy since ")
-                        + CapacityPage.day(held.allocation().period().from()),
+                        + Days.day(held.allocation().period().from()),
                 fresh || form.values("person").contains(reference));
     }
 
