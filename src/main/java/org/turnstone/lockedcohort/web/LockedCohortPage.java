@@ -25,7 +25,7 @@ public record LockedCohortPage(
         String path,
         String name,
         String asAt,
-        String today,
+        String liveOn,
         String purpose,
         String by,
         String retired,
