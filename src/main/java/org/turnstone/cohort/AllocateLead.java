@@ -98,10 +98,7 @@ public class AllocateLead {
     public AllocationStanding standing(PersonId person) {
         Membership who = access.require(Activity.ALLOCATE);
         LocalDate today = London.today(clock);
-        CohortMember member = memberships.of(Set.of(person)).getOrDefault(person, List.of()).stream()
-                .filter(one -> one.period().holds(today))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        CohortMember member = memberships.memberOn(person, today).orElseThrow(NotFound::new);
         Map<AgencyCode, String> going = new LinkedHashMap<>();
         agencies.going().forEach(agency -> going.put(agency.code(), agency.name()));
         List<StaffName> atWork = staff.atWorkAs(WORK_WITH_PEOPLE).stream()

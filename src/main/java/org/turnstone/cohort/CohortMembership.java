@@ -45,7 +45,15 @@ public class CohortMembership {
         return known(people, Claims.NOW);
     }
 
-    /** The same as they were known at a moment. */
+    /** The membership of one person on a day; none where they are not on the cohort then, as far as the reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<CohortMember> memberOn(PersonId person, LocalDate day) {
+        return of(Set.of(person)).getOrDefault(person, List.of()).stream()
+                .filter(member -> member.period().holds(day))
+                .findFirst();
+    }
+
+    /** The memberships of each person as they were known at a moment. */
     @Transactional(readOnly = true)
     public Map<PersonId, List<CohortMember>> known(Collection<PersonId> people, OffsetDateTime at) {
         return workedOut(store.claims(people, at));

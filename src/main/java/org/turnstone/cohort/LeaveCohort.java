@@ -67,10 +67,7 @@ public class LeaveCohort {
     public CohortStay stay(PersonId person) {
         access.require(Activity.DECIDE_COHORT);
         LocalDate today = London.today(clock);
-        CohortMember member = memberships.of(Set.of(person)).getOrDefault(person, List.of()).stream()
-                .filter(one -> one.period().holds(today))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        CohortMember member = memberships.memberOn(person, today).orElseThrow(NotFound::new);
         Map<AgencyCode, String> going = new LinkedHashMap<>();
         agencies.going().forEach(agency -> going.put(agency.code(), agency.name()));
         AgencyCode lead = Optional.ofNullable(

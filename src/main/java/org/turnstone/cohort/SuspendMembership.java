@@ -72,10 +72,7 @@ public class SuspendMembership {
     public SuspensionStanding standing(PersonId person) {
         access.require(Activity.DECIDE_COHORT);
         LocalDate today = London.today(clock);
-        CohortMember member = memberships.of(Set.of(person)).getOrDefault(person, List.of()).stream()
-                .filter(one -> one.period().holds(today))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        CohortMember member = memberships.memberOn(person, today).orElseThrow(NotFound::new);
         return new SuspensionStanding(
                 member,
                 suspensions.on(List.of(member), today).get(person),

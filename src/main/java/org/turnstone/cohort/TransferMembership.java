@@ -74,10 +74,7 @@ public class TransferMembership {
     public TransferStanding standing(PersonId person) {
         access.require(Activity.DECIDE_COHORT);
         LocalDate today = London.today(clock);
-        CohortMember member = memberships.of(Set.of(person)).getOrDefault(person, List.of()).stream()
-                .filter(one -> one.period().holds(today))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        CohortMember member = memberships.memberOn(person, today).orElseThrow(NotFound::new);
         boolean isGrownUp = people.of(person)
                 .flatMap(header -> ComingOfAge.adultOn(header.datesOfBirth()))
                 .filter(day -> !day.isAfter(today))

@@ -117,8 +117,7 @@ public class NominatePerson {
                 who.role(),
                 person.dateOfBirth(),
                 hasDied(id),
-                cohort.of(Set.of(id)).getOrDefault(id, List.of()).stream()
-                        .anyMatch(member -> member.period().holds(today)),
+                cohort.memberOn(id, today).isPresent(),
                 files.of(id).stream()
                         .anyMatch(file -> file.nomination().agency().equals(who.agency())
                                 && file.state().isOpen()),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.casefile.LookBack;
 import org.turnstone.shared.Problem;
+import org.turnstone.site.Days;
 import org.turnstone.site.Form;
 
 /**
@@ -34,7 +35,7 @@ public record DayShown(Form form, String path, @Nullable String banner, List<Str
             List<LocalDate> erasedSince) {
         Map<String, List<String>> typed = problems.isEmpty()
                 ? look.isToday() ? Map.of() : typed(TYPED.format(look.asAt()), TYPED.format(look.knownOn()))
-                : typed(said(asked.asAt()), said(asked.knownOn()));
+                : typed(Days.said(asked.asAt()), Days.said(asked.knownOn()));
         return new DayShown(
                 new Form(null, path, typed, problems, null),
                 path,
@@ -44,10 +45,6 @@ public record DayShown(Form form, String path, @Nullable String banner, List<Str
 
     private static Map<String, List<String>> typed(String asAt, String knownOn) {
         return Map.of(DaysAsked.AS_AT, List.of(asAt), DaysAsked.KNOWN_ON, List.of(knownOn));
-    }
-
-    private static String said(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     private static String banner(LookBack look) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.cohort.Leaving;
 import org.turnstone.shared.PersonId;
+import org.turnstone.site.Days;
 import org.turnstone.site.TypedDay;
 
 /** The fields of the page, in their order. */
@@ -33,20 +34,16 @@ record ExitForm(
         panel.problem().ifPresent(why -> notDays.put("panel", why));
         return new Leaving(
                 person,
-                said(reason),
+                Days.said(reason),
                 on.read().orElse(null),
                 panel.read().orElse(null),
-                said(outcome),
+                Days.said(outcome),
                 consulted == null ? List.of() : consulted,
-                said(lead),
-                said(support),
-                said(contact),
-                said(told),
-                said(version),
+                Days.said(lead),
+                Days.said(support),
+                Days.said(contact),
+                Days.said(told),
+                Days.said(version),
                 notDays);
-    }
-
-    private static String said(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.cohort.Allocating;
 import org.turnstone.shared.PersonId;
+import org.turnstone.site.Days;
 import org.turnstone.site.TypedDay;
 
 /** The fields of the page, in their order. */
@@ -20,14 +21,10 @@ record LeadForm(
         return new Allocating(
                 person,
                 from.read().orElse(null),
-                said(lead),
-                said(leadWorker),
-                said(deputy),
-                said(version),
+                Days.said(lead),
+                Days.said(leadWorker),
+                Days.said(deputy),
+                Days.said(version),
                 from.problem().orElse(""));
-    }
-
-    private static String said(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

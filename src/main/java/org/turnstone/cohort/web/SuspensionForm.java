@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.cohort.Suspending;
 import org.turnstone.shared.PersonId;
+import org.turnstone.site.Days;
 import org.turnstone.site.TypedDay;
 
 /** The fields of the page, in their order. */
@@ -18,14 +19,10 @@ record SuspensionForm(
         TypedDay on = TypedDay.of(onDay, onMonth, onYear);
         return new Suspending(
                 person,
-                said(because),
+                Days.said(because),
                 on.read().orElse(null),
-                said(reason),
-                said(version),
+                Days.said(reason),
+                Days.said(version),
                 on.problem().orElse(""));
-    }
-
-    private static String said(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

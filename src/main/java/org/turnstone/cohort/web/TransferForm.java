@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.turnstone.cohort.Transferring;
 import org.turnstone.shared.PersonId;
+import org.turnstone.site.Days;
 import org.turnstone.site.TypedDay;
 
 /** The fields of the page, in their order. */
@@ -24,20 +25,16 @@ record TransferForm(
         TypedDay on = TypedDay.of(onDay, onMonth, onYear);
         return new Transferring(
                 person,
-                said(scheme),
-                said(contact),
-                said(told),
-                said(footing),
-                said(youth),
-                said(outcome),
-                said(who),
-                said(reason),
+                Days.said(scheme),
+                Days.said(contact),
+                Days.said(told),
+                Days.said(footing),
+                Days.said(youth),
+                Days.said(outcome),
+                Days.said(who),
+                Days.said(reason),
                 on.read().orElse(null),
-                said(version),
+                Days.said(version),
                 on.problem().orElse(""));
-    }
-
-    private static String said(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }
